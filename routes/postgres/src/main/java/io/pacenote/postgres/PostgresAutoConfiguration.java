@@ -1,7 +1,7 @@
 package io.pacenote.postgres;
 
-import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 public class PostgresAutoConfiguration {
 
     @Bean
-    SchemaMigrator schemaMigrator(DataSource dataSource, List<SchemaMigration> migrations) {
-        return new SchemaMigrator(dataSource, migrations);
+    SchemaMigrator schemaMigrator(DataSource dataSource, ObjectProvider<SchemaMigration> migrations) {
+        return new SchemaMigrator(dataSource, migrations.stream().toList());
     }
 }

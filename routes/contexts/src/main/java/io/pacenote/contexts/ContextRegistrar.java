@@ -1,0 +1,91 @@
+package io.pacenote.contexts;
+
+import io.pacenote.postgres.SchemaMigration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** Finds the {@link BoundedContext}s on the classpath and loads the packages of those that are chosen. */
+final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
+
+    private final Environment environment;
+    private final ResourceLoader resources;
+
+    ContextRegistrar(Environment environment, ResourceLoader resources) {
+        this.environment = environment;
+        this.resources = resources;
+    }
+
+    @Override
+    public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
+        List<ChosenContext> known = findContexts();
+        ContextSelection selection = selection();
+        selection.check(known.stream().map(ChosenContext::name).toList());
+        known.stream()
+                .filter(context -> selection.includes(context.name()))
+                .forEach(context -> load(context, registry));
+    }
+
+    private List<ChosenContext> findContexts() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false, environment);
+        scanner.setResourceLoader(resources);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(BoundedContext.class));
+        return list("pacenote.base-packages", "io.pacenote").stream()
+                .flatMap(base -> scanner.findCandidateComponents(base).stream())
+                .map(ContextRegistrar::toContext)
+                .distinct()
+                .toList();
+    }
+
+    private static ChosenContext toContext(BeanDefinition definition) {
+        var metadata = ((AnnotatedBeanDefinition) definition).getMetadata();
+        var name = metadata.getAnnotations().get(BoundedContext.class).getString("value");
+        return new ChosenContext(
+                name, Objects.requireNonNull(metadata.getClassName()).replaceFirst("\\.[^.]+$", ""));
+    }
+
+    private ContextSelection selection() {
+        boolean simulators = environment.getProperty("pacenote.simulators.enabled", Boolean.class, false);
+        return new ContextSelection(list("pacenote.contexts", "all"), simulators);
+    }
+
+    private List<String> list(String property, String byDefault) {
+        return Binder.get(environment)
+                .bind(property, Bindable.listOf(String.class))
+                .orElse(List.of(byDefault));
+    }
+
+    private void load(ChosenContext context, BeanDefinitionRegistry registry) {
+        AutoConfigurationPackages.register(registry, context.packageName());
+        var scanner = new ClassPathBeanDefinitionScanner(registry, true, environment, resources);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(BoundedContext.class));
+        scanner.scan(context.packageName());
+        register(registry, context.name() + ".context", ChosenContext.class, context);
+
+        String location = "classpath:db/migration/" + context.schema();
+        if (resources.getResource(location).exists()) {
+            var migration = new SchemaMigration(context.schema(), location);
+            register(registry, context.name() + ".migration", SchemaMigration.class, migration);
+        }
+    }
+
+    private static <T> void register(BeanDefinitionRegistry registry, String name, Class<T> type, T instance) {
+        registry.registerBeanDefinition(
+                name,
+                BeanDefinitionBuilder.genericBeanDefinition(type, () -> instance)
+                        .getBeanDefinition());
+    }
+}
