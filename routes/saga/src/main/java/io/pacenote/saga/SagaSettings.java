@@ -23,9 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("pacenote.saga")
 public record SagaSettings(
-        @NotBlank @DefaultValue("${spring.application.name:application}")
-        String participant,
-
+        @Nullable String participant,
         @Min(1) @DefaultValue("4") int threads,
         @NotNull @DefaultValue("500ms") Duration pollInterval,
         @NotNull @DefaultValue("60s") Duration lease,
