@@ -1,0 +1,125 @@
+package io.pacenote.engines;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka broker in KRaft mode inside this process, on loopback. Its data lies in {@code <data-dir>/kafka} and stays
+ * there. Acknowledged records are on disk, not just in the page cache; topics are not created by themselves.
+ */
+public final class KafkaEngine implements AutoCloseable {
+
+    static {
+        // a broker that fails must not take the application down with it
+        Exit.Procedure refuseToExit = KafkaEngine::refuseToExit;
+        Exit.setExitProcedure(refuseToExit);
+        Exit.setHaltProcedure(refuseToExit);
+    }
+
+    private final Path data;
+    private int port;
+    private @Nullable EngineLock lock;
+    private @Nullable KafkaRaftServer server;
+
+    private KafkaEngine(Path dataDir, int configuredPort) {
+        this.data = dataDir.toAbsolutePath().normalize().resolve("kafka");
+        this.port = configuredPort;
+    }
+
+    /**
+     * Starts a broker on the data of the directory, which is created if need be.
+     *
+     * @param dataDir the directory that holds the engines' data
+     * @param port the port to listen on; 0 for the one of the last start or else any free one
+     * @throws EngineStartException if the data is in use, the port is busy, or the broker does not come up
+     */
+    public static KafkaEngine start(Path dataDir, int port) {
+        KafkaEngine engine = new KafkaEngine(dataDir, port);
+        engine.start();
+        return engine;
+    }
+
+    /** Starts again after {@link #stop()}, on the same data and port. Does nothing when running. */
+    public synchronized void start() {
+        if (server != null) {
+            return;
+        }
+        lock = EngineLock.of(data);
+        try {
+            port = EnginePort.choose(data, port);
+            format();
+            server = launch(BrokerProperties.of(data, port, EnginePort.free()));
+        } catch (Exception e) {
+            lock.close();
+            throw e instanceof EngineStartException known
+                    ? known
+                    : new EngineStartException("Kafka on %s does not start".formatted(data), e);
+        }
+    }
+
+    /** Stops the broker; what it acknowledged is kept. Does nothing when stopped. */
+    public synchronized void stop() {
+        if (server == null || lock == null) {
+            return;
+        }
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } finally {
+            server = null;
+            lock.close();
+        }
+    }
+
+    /** Same as {@link #stop()}. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** The bootstrap server, host:port. */
+    public synchronized String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    private void format() throws Exception {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
+        Files.createDirectories(data);
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(BrokerProperties.NODE_ID)
+                .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
+                .addDirectory(data.toString())
+                .setMetadataLogDirectory(data.toString())
+                .run();
+    }
+
+    private static KafkaRaftServer launch(Properties properties) throws IOException {
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+        try {
+            server.startup();
+            return server;
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw e;
+        }
+    }
+
+    private static void refuseToExit(int status, @Nullable String message) {
+        throw new IllegalStateException("The embedded Kafka broker failed (%d): %s".formatted(status, message));
+    }
+}

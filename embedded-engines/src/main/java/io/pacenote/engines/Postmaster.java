@@ -1,0 +1,107 @@
+package io.pacenote.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The PostgreSQL server process of a data directory, found by its {@code postmaster.pid}: process id, directory, and
+ * start time in epoch seconds are the first three lines of that file.
+ */
+final class Postmaster {
+
+    private static final Duration STOP_TIME = Duration.ofSeconds(30);
+
+    /** The clock that dates processes may be adjusted after the file was written. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+    private final Path pidFile;
+
+    Postmaster(Path data) {
+        this.pidFile = data.resolve("postmaster.pid");
+    }
+
+    /** The running server. A process id that meanwhile belongs to something else is nobody's. */
+    Optional<ProcessHandle> process() {
+        List<String> lines = lines();
+        if (lines.size() < 3) {
+            return Optional.empty();
+        }
+        Instant recordedStart =
+                Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                .filter(ProcessHandle::isAlive)
+                .filter(Postmaster::isPostgres)
+                .filter(process -> startedUntil(process, recordedStart.plus(CLOCK_TOLERANCE)));
+    }
+
+    /**
+     * Stops what an earlier process left behind, and removes its pid file, at which PostgreSQL would refuse to start
+     * if the number is in use again. Only for the holder of the {@link EngineLock}.
+     */
+    void stopOrphan() {
+        process().ifPresent(this::stop);
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the server is gone; one that is still writing its last checkpoint must not meet its successor. */
+    void awaitExit(ProcessHandle process) {
+        try {
+            process.onExit().get(STOP_TIME.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot wait for PostgreSQL process " + process.pid(), e);
+        }
+    }
+
+    /** SIGINT is PostgreSQL's fast shutdown; Java itself can only send SIGTERM, which waits for the clients. */
+    private void stop(ProcessHandle process) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+        } catch (IOException e) {
+            process.destroy(); // no shell: Windows
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        awaitExit(process);
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
+                .isPresent();
+    }
+
+    private static boolean startedUntil(ProcessHandle process, Instant latest) {
+        return process.info()
+                .startInstant()
+                .filter(start -> start.isBefore(latest))
+                .isPresent();
+    }
+}
