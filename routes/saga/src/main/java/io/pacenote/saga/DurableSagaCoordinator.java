@@ -1,0 +1,101 @@
+package io.pacenote.saga;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.apache.camel.saga.CamelSagaCoordinator;
+import org.apache.camel.saga.CamelSagaStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One saga, as a route sees it. Every future comes back completed, so the route stays on its thread and in its
+ * transaction.
+ */
+final class DurableSagaCoordinator implements CamelSagaCoordinator {
+
+    private final String id;
+    private final @Nullable UUID uuid;
+    private final SagaLog log;
+    private final StepFactory steps;
+    private final Runnable workIsDue;
+
+    /**
+     * @param id as the message brought it; one that is no UUID is that of no saga, and is refused like any other unknown
+     * @param workIsDue called when a compensation or completion has become due
+     */
+    DurableSagaCoordinator(String id, SagaLog log, StepFactory steps, Runnable workIsDue) {
+        this.id = id;
+        this.uuid = parse(id);
+        this.log = log;
+        this.steps = steps;
+        this.workIsDue = workIsDue;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public CompletableFuture<Void> beginStep(Exchange exchange, CamelSagaStep step) {
+        return completed(() -> {
+            if (uuid == null || !log.join(uuid, steps.create(exchange, step))) {
+                throw new SagaNotActiveException(id, "step");
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Hands the good end over durably. A route that has handled an exception did not do what it is for, even though Camel
+     * goes on as if it had: such a saga is compensated.
+     */
+    @Override
+    public CompletableFuture<Void> complete(Exchange exchange) {
+        if (exchange.getExchangeExtension().isFailureHandled()) {
+            return compensate(exchange);
+        }
+        return completed(() -> end("completion", uuid == null ? Optional.empty() : log.complete(uuid), true));
+    }
+
+    @Override
+    public CompletableFuture<Void> compensate(Exchange exchange) {
+        String cause = CompensationCause.of(exchange);
+        return completed(
+                () -> end("compensation", uuid == null ? Optional.empty() : log.compensate(uuid, cause), false));
+    }
+
+    /** Ending a saga the same way twice changes nothing; ending it the other way is refused. */
+    private @Nullable Void end(String attempted, Optional<SagaStatus> before, boolean well) {
+        boolean sameEnd = before.filter(status -> switch (status) {
+                    case ACTIVE -> true;
+                    case COMPLETING, COMPLETED -> well;
+                    case COMPENSATING, COMPENSATED -> !well;
+                    case STUCK -> false;
+                })
+                .isPresent();
+        if (!sameEnd) {
+            throw new SagaNotActiveException(id, attempted);
+        }
+        workIsDue.run();
+        return null;
+    }
+
+    private static CompletableFuture<Void> completed(Callable<@Nullable Void> action) {
+        try {
+            return CompletableFuture.completedFuture(action.call());
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static @Nullable UUID parse(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+}

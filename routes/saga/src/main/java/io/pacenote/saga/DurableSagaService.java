@@ -1,0 +1,71 @@
+package io.pacenote.saga;
+
+import io.pacenote.postgres.Doorbell;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.saga.CamelSagaCoordinator;
+import org.apache.camel.saga.CamelSagaService;
+import org.apache.camel.saga.CamelSagaStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Saga EIP's service on PostgreSQL. Put {@code saga()} inside {@code transacted()}, and the saga, its step and the
+ * business change commit together.
+ *
+ * <p>An id that comes with a message is taken as it is: whether the saga is known and active shows when a step joins or
+ * the saga ends. An unknown id never starts another saga.
+ */
+public final class DurableSagaService implements CamelSagaService {
+
+    private final SagaLog log;
+    private final StepFactory steps;
+    private final Doorbell worker;
+    private @Nullable CamelContext camelContext;
+
+    DurableSagaService(SagaLog log, StepFactory steps, Doorbell worker) {
+        this.log = log;
+        this.steps = steps;
+        this.worker = worker;
+    }
+
+    @Override
+    public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
+        try {
+            UUID id = UUID.randomUUID();
+            String name = exchange.getProperty(SagaExchange.NAME, exchange.getFromRouteId(), String.class);
+            log.start(id, name, exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
+            return getSaga(id.toString());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<CamelSagaCoordinator> getSaga(String id) {
+        return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, log, steps, worker::ringAfterCommit));
+    }
+
+    /** Nothing to prepare: a step is stored when it joins, with all that its compensation needs. */
+    @Override
+    public void registerStep(CamelSagaStep step) {}
+
+    /** Camel starts and stops the service with each saga route; its life hangs on the application instead. */
+    @Override
+    public void start() {}
+
+    /** See {@link #start()}. */
+    @Override
+    public void stop() {}
+
+    @Override
+    public void setCamelContext(@Nullable CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public @Nullable CamelContext getCamelContext() {
+        return camelContext;
+    }
+}

@@ -1,0 +1,39 @@
+package io.pacenote.saga;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does a step's compensation: the route group of the route that joined, in any process where that group is started.
+ * Routes in no group belong to the application as a whole.
+ */
+final class Participants {
+
+    private final CamelContext camel;
+    private final String application;
+
+    Participants(CamelContext camel, String application) {
+        this.camel = camel;
+        this.application = application;
+    }
+
+    String of(@Nullable Route route) {
+        return route == null || route.getGroup() == null ? application : route.getGroup();
+    }
+
+    /** The participants that this process is ready to work for; none before Camel has started. */
+    Set<String> ready() {
+        Set<String> ready = new HashSet<>();
+        Set<String> stopped = new HashSet<>();
+        for (Route route : camel.getRoutes()) {
+            var status = camel.getRouteController().getRouteStatus(route.getRouteId());
+            (status != null && status.isStarted() ? ready : stopped).add(of(route));
+        }
+        stopped.remove(application);
+        ready.removeAll(stopped);
+        return camel.getStatus().isStarted() ? ready : Set.of();
+    }
+}

@@ -1,0 +1,78 @@
+package io.pacenote.saga;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.PostgresAutoConfiguration;
+import io.pacenote.postgres.SchemaMigration;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives a Camel Spring Boot application with a PostgreSQL {@code DataSource} the durable Saga EIP. */
+@AutoConfiguration(
+        after = {PostgresAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class
+        })
+@EnableConfigurationProperties(SagaSettings.class)
+public class SagaAutoConfiguration {
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private final Doorbell bell = new Doorbell();
+
+    @Bean
+    SchemaMigration sagaSchema() {
+        return new SchemaMigration("saga", "classpath:db/saga");
+    }
+
+    @Bean
+    SagaLog sagaLog(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new SagaLog(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    StepQueue sagaStepQueue(JdbcClient jdbc, PlatformTransactionManager transactions, SagaLog sagaLog) {
+        return new StepQueue(jdbc, new TransactionTemplate(transactions), sagaLog);
+    }
+
+    @Bean
+    Participants sagaParticipants(CamelContext camel, SagaSettings settings, Environment environment) {
+        String application = environment.getProperty("spring.application.name", "application");
+        return new Participants(camel, Objects.requireNonNullElse(settings.participant(), application));
+    }
+
+    @Bean
+    DurableSagaService durableSagaService(SagaLog sagaLog, Participants sagaParticipants) {
+        return new DurableSagaService(sagaLog, new StepFactory(sagaParticipants, json), bell);
+    }
+
+    @Bean
+    SagaWorker sagaWorker(
+            StepQueue sagaStepQueue, Participants sagaParticipants, ProducerTemplate camel, SagaSettings settings) {
+        var runner = new StepRunner(camel, sagaStepQueue, json, settings);
+        return new SagaWorker(sagaStepQueue, runner, sagaParticipants, bell, settings);
+    }
+
+    @Bean
+    Sagas sagas(JdbcClient jdbc, PlatformTransactionManager transactions, SagaLog sagaLog) {
+        return new Sagas(jdbc, new TransactionTemplate(transactions), sagaLog, bell);
+    }
+
+    @Bean
+    SagaMBean sagaMBean(Sagas sagas) {
+        return new SagaMBean(sagas, json);
+    }
+}

@@ -1,0 +1,59 @@
+package io.pacenote.saga;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jmx.export.annotation.ManagedOperation;
+import org.springframework.jmx.export.annotation.ManagedOperationParameter;
+import org.springframework.jmx.export.annotation.ManagedResource;
+
+/** The operations of {@link Sagas} as an MBean, so that Hawtio shows them. Results are JSON texts. */
+@ManagedResource(
+        objectName = "io.pacenote:type=Sagas",
+        description = "Durable sagas: search, inspect, retry, compensate")
+public class SagaMBean {
+
+    private final Sagas sagas;
+    private final ObjectMapper json;
+
+    SagaMBean(Sagas sagas, ObjectMapper json) {
+        this.sagas = sagas;
+        this.json = json;
+    }
+
+    @ManagedOperation(description = "Sagas, the newest first; an empty argument means any")
+    @ManagedOperationParameter(
+            name = "status",
+            description = "ACTIVE, COMPLETING, COMPLETED, COMPENSATING, COMPENSATED, STUCK")
+    @ManagedOperationParameter(name = "name", description = "name of the saga")
+    @ManagedOperationParameter(name = "key", description = "business key")
+    @ManagedOperationParameter(name = "page", description = "from 0")
+    @ManagedOperationParameter(name = "size", description = "1 to 1000")
+    public String search(String status, String name, String key, int page, int size) throws JsonProcessingException {
+        SagaStatus wanted = given(status) == null ? null : SagaStatus.valueOf(status);
+        return json.writeValueAsString(sagas.search(new SagaSearch(wanted, given(name), given(key), page, size)));
+    }
+
+    @ManagedOperation(description = "A saga with its steps and timeline; null when there is none")
+    @ManagedOperationParameter(name = "id", description = "id of the saga")
+    public String get(String id) throws JsonProcessingException {
+        return json.writeValueAsString(sagas.find(UUID.fromString(id)).orElse(null));
+    }
+
+    @ManagedOperation(description = "Gives a stuck saga fresh attempts; false when it is not stuck")
+    @ManagedOperationParameter(name = "id", description = "id of the saga")
+    public boolean retry(String id) {
+        return sagas.retry(UUID.fromString(id));
+    }
+
+    @ManagedOperation(description = "Undoes an active saga; false when it is not active")
+    @ManagedOperationParameter(name = "id", description = "id of the saga")
+    public boolean compensate(String id) {
+        return sagas.compensate(UUID.fromString(id), "compensated by an operator");
+    }
+
+    private static @Nullable String given(@Nullable String argument) {
+        return argument == null || argument.isBlank() ? null : argument;
+    }
+}

@@ -1,0 +1,42 @@
+package io.pacenote.saga;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings {@code pacenote.saga.*}.
+ *
+ * @param participant the name under which this process does the steps of routes that are in no route group. Every process
+ *     that runs the same routes must have the same name; default: {@code spring.application.name}
+ * @param threads how many compensations and completions run at once in this process
+ * @param pollInterval how often to look for work that another process left, and for deadlines
+ * @param lease how long a step belongs to the process that took it; longer than any compensation takes
+ * @param maxAttempts after so many failures a step is stuck and waits for an operator
+ * @param firstRetry wait before the second attempt; it doubles from there
+ * @param maxRetry longest wait between two attempts
+ * @param retention how long finished sagas stay visible
+ */
+@Validated
+@ConfigurationProperties("pacenote.saga")
+public record SagaSettings(
+        @Nullable String participant,
+        @Min(1) @DefaultValue("4") int threads,
+        @NotNull @DefaultValue("500ms") Duration pollInterval,
+        @NotNull @DefaultValue("60s") Duration lease,
+        @Min(1) @DefaultValue("100") int maxAttempts,
+        @NotNull @DefaultValue("500ms") Duration firstRetry,
+        @NotNull @DefaultValue("60s") Duration maxRetry,
+        @NotNull @DefaultValue("30d") Duration retention) {
+
+    /** Exponential backoff with jitter, so that many steps that failed together do not come back together. */
+    Duration backoff(int attempts, double jitter) {
+        double doubled = firstRetry.toMillis() * Math.pow(2, Math.min(attempts - 1, 30));
+        double capped = Math.min(doubled, maxRetry.toMillis());
+        return Duration.ofMillis((long) (capped * (0.5 + jitter / 2)));
+    }
+}

@@ -1,0 +1,118 @@
+package io.pacenote.saga;
+
+import io.pacenote.postgres.Doorbell;
+import io.pacenote.saga.SagaDetails.StepView;
+import io.pacenote.saga.SagaDetails.TimelineEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What an operator sees of sagas, and does to them. Sagas of all processes that share the database. */
+public class Sagas {
+
+    private static final String COLUMNS =
+            "select id, name, business_key, status, cause, deadline, created_at, finished_at from saga.saga";
+
+    private static final String WHERE = """
+             where (:status::text is null or status = :status::text)
+               and (:name::text is null or name = :name::text)
+               and (:key::text is null or business_key = :key::text)
+            """;
+
+    private static final String RETRY = """
+            with retried as (
+                update saga.saga set status = stuck_status, stuck_status = null
+                 where id = :id and status = 'STUCK' returning id),
+            steps as (
+                update saga.saga_step t set state = 'PENDING', attempts = 0, next_attempt_at = now()
+                  from retried where t.saga_id = retried.id and t.state = 'STUCK')
+            insert into saga.saga_event (saga_id, what) select id, 'RETRIED' from retried
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final SagaLog log;
+    private final Doorbell worker;
+
+    Sagas(JdbcClient jdbc, TransactionOperations transactions, SagaLog log, Doorbell worker) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.log = log;
+        this.worker = worker;
+    }
+
+    /** The sagas that match, the newest first. */
+    public List<SagaSummary> search(SagaSearch search) {
+        return bind(COLUMNS + WHERE + "order by created_at desc, id limit :size offset :offset", search)
+                .param("size", search.size())
+                .param("offset", (long) search.page() * search.size())
+                .query(SagaSummary.class)
+                .list();
+    }
+
+    /** How many sagas match, on all pages. */
+    public long count(SagaSearch search) {
+        return bind("select count(*) from saga.saga" + WHERE, search)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A saga with its steps and its history; empty when there is none of that id, or no more. */
+    public Optional<SagaDetails> find(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(SagaSummary.class)
+                .optional()
+                .map(saga -> new SagaDetails(saga, steps(id), timeline(id)));
+    }
+
+    /**
+     * Gives the stuck steps of a saga a fresh set of attempts, at once.
+     *
+     * @return false when the saga is not stuck
+     */
+    public boolean retry(UUID id) {
+        boolean retried = Boolean.TRUE.equals(transactions.execute(
+                transaction -> jdbc.sql(RETRY).param("id", id).update() == 1));
+        worker.ring();
+        return retried;
+    }
+
+    /**
+     * Ends an active saga by compensation.
+     *
+     * @param cause shown with the saga and given to its compensations
+     * @return false when the saga is not active
+     */
+    public boolean compensate(UUID id, String cause) {
+        boolean ended =
+                log.compensate(id, cause).filter(SagaStatus.ACTIVE::equals).isPresent();
+        worker.ring();
+        return ended;
+    }
+
+    private List<StepView> steps(UUID id) {
+        return jdbc.sql("select * from saga.saga_step where saga_id = :id order by seq")
+                .param("id", id)
+                .query(StepView.class)
+                .list();
+    }
+
+    private List<TimelineEntry> timeline(UUID id) {
+        return jdbc.sql("select at, what, step, detail from saga.saga_event where saga_id = :id order by id")
+                .param("id", id)
+                .query(TimelineEntry.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, SagaSearch search) {
+        return jdbc.sql(sql)
+                .param(
+                        "status",
+                        search.status() == null ? null : search.status().name())
+                .param("name", search.name())
+                .param("key", search.key());
+    }
+}

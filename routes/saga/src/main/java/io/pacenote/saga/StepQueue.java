@@ -1,0 +1,150 @@
+package io.pacenote.saga;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The compensations and completions that are due, as a queue that all processes share. A step is taken with a lease in a
+ * short transaction; whoever reports its end must still hold the lease.
+ */
+final class StepQueue {
+
+    private static final String TAKE = """
+            with due as (
+                select saga_id, seq from saga.saga_step
+                 where state = 'PENDING' and next_attempt_at <= now() and context in (:contexts)
+                 order by next_attempt_at limit :most for update skip locked)
+            update saga.saga_step t
+               set attempts = t.attempts + 1, lease = :lease, next_attempt_at = now() + :millis * interval '1 ms'
+              from due, saga.saga g
+             where t.saga_id = due.saga_id and t.seq = due.seq and g.id = t.saga_id
+            returning t.saga_id, t.seq, t.options, g.cause, t.attempts, t.lease,
+                      case when coalesce(g.stuck_status, g.status) = 'COMPLETING'
+                           then t.complete_uri else t.compensate_uri end as uri
+            """;
+
+    private static final String DONE = """
+            update saga.saga_step set state = 'DONE', lease = null, next_attempt_at = null, error = null
+             where saga_id = :id and seq = :seq and state = 'PENDING' and lease = :lease
+            """;
+
+    private static final String NEXT = """
+            with next as (
+                update saga.saga_step t set state = 'PENDING', next_attempt_at = now()
+                 where t.saga_id = :id and t.seq = (
+                       select max(seq) from saga.saga_step where saga_id = :id and state = 'JOINED')
+             returning t.seq),
+            finished as (
+                update saga.saga g
+                   set status = case status when 'COMPLETING' then 'COMPLETED' else 'COMPENSATED' end,
+                       finished_at = now()
+                 where g.id = :id and g.status in ('COMPLETING', 'COMPENSATING')
+                   and not exists (select from saga.saga_step where saga_id = :id and state <> 'DONE')
+             returning g.status)
+            insert into saga.saga_event (saga_id, what, step)
+            select :id, 'STEP_DONE', :seq union all select :id, status, null from finished
+            """;
+
+    private static final String FAILED = """
+            with failed as (
+                update saga.saga_step
+                   set lease = null, error = :error,
+                       state = case when :last then 'STUCK' else state end,
+                       next_attempt_at = case when :last then null else now() + :millis * interval '1 ms' end
+                 where saga_id = :id and seq = :seq and state = 'PENDING' and lease = :lease
+             returning saga_id),
+            stuck as (
+                update saga.saga g set stuck_status = coalesce(stuck_status, status), status = 'STUCK'
+                  from failed where :last and g.id = failed.saga_id)
+            insert into saga.saga_event (saga_id, what, step, detail)
+            select saga_id, case when :last then 'STUCK' else 'STEP_FAILED' end, :seq, :error from failed
+            """;
+
+    private static final String OVERDUE = """
+            select id from saga.saga where status = 'ACTIVE' and deadline <= now()
+             order by deadline limit :most for update skip locked
+            """;
+
+    private static final String PURGE = """
+            delete from saga.saga where id in (
+                select id from saga.saga where finished_at < now() - :millis * interval '1 ms' limit :most)
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final SagaLog log;
+
+    StepQueue(JdbcClient jdbc, TransactionOperations transactions, SagaLog log) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.log = log;
+    }
+
+    /** Takes at most so many due steps of these participants; each comes back to the queue when its lease ends. */
+    List<DueStep> take(Collection<String> participants, int most, Duration lease) {
+        if (participants.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(TAKE)
+                .param("contexts", participants)
+                .param("most", most)
+                .param("lease", UUID.randomUUID())
+                .param("millis", lease.toMillis())
+                .query(DueStep.class)
+                .list();
+    }
+
+    /** The saga's row is locked first, so that of two steps that end together one sees the other and ends the saga. */
+    void done(DueStep step) {
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("select from saga.saga where id = :id for update")
+                    .param("id", step.sagaId())
+                    .query()
+                    .listOfRows();
+            boolean ours = bind(DONE, step).update() == 1;
+            if (ours) {
+                jdbc.sql(NEXT)
+                        .param("id", step.sagaId())
+                        .param("seq", step.seq())
+                        .update();
+            }
+        });
+    }
+
+    void failed(DueStep step, String error, Duration wait, boolean last) {
+        bind(FAILED, step)
+                .param("error", error)
+                .param("millis", wait.toMillis())
+                .param("last", last)
+                .update();
+    }
+
+    /** @return how many sagas were found past their deadline and are being compensated now */
+    int expire(int most) {
+        Integer expired = transactions.execute(transaction -> {
+            List<UUID> overdue =
+                    jdbc.sql(OVERDUE).param("most", most).query(UUID.class).list();
+            if (!overdue.isEmpty()) {
+                log.compensateLocked(overdue, "deadline exceeded");
+            }
+            return overdue.size();
+        });
+        return expired == null ? 0 : expired;
+    }
+
+    /** @return how many finished sagas were deleted, with their steps and history */
+    int purge(Duration retention, int most) {
+        return jdbc.sql(PURGE)
+                .param("millis", retention.toMillis())
+                .param("most", most)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, DueStep step) {
+        return jdbc.sql(sql).param("id", step.sagaId()).param("seq", step.seq()).param("lease", step.lease());
+    }
+}
