@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A circuit breaker at this moment.
  *
- * @param name the id of the {@code circuitBreaker()} in its route, such as {@code psp.charge}
+ * @param name the id of the {@code circuitBreaker()} in its route, such as {@code psp.charge.breaker}
  * @param state {@code CLOSED}, {@code OPEN} or {@code HALF_OPEN}
  * @param failureRate percentage of the remembered calls that failed; null while there are too few of them to say
  * @param successfulCalls how many of the remembered calls succeeded

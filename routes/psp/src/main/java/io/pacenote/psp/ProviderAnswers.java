@@ -5,7 +5,7 @@ import io.pacenote.psp.ProviderAnswer.State;
 import java.io.IOException;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +63,15 @@ class ProviderAnswers {
                 : new LookupResult.Charged(answer.idWhen(State.CHARGED));
     }
 
-    public ChargeResult chargeUnavailable(@ExchangeException @Nullable Exception failure) {
+    public ChargeResult chargeUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
         return new ChargeResult.Unavailable(cause(failure));
     }
 
-    public RefundResult refundUnavailable(@ExchangeException @Nullable Exception failure) {
+    public RefundResult refundUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
         return new RefundResult.Unavailable(cause(failure));
     }
 
-    public LookupResult lookupUnavailable(@ExchangeException @Nullable Exception failure) {
+    public LookupResult lookupUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
         return new LookupResult.Unavailable(cause(failure));
     }
 

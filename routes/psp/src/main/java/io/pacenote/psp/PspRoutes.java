@@ -1,9 +1,12 @@
 package io.pacenote.psp;
 
 import static io.pacenote.psp.PspChannels.CHARGE;
+import static io.pacenote.psp.PspChannels.CHARGE_BREAKER;
 import static io.pacenote.psp.PspChannels.LOOKUP;
+import static io.pacenote.psp.PspChannels.LOOKUP_BREAKER;
 import static io.pacenote.psp.PspChannels.RECONCILE;
 import static io.pacenote.psp.PspChannels.REFUND;
+import static io.pacenote.psp.PspChannels.REFUND_BREAKER;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
@@ -54,7 +57,7 @@ class PspRoutes extends EndpointRouteBuilder {
             .enrich(direct(LOOKUP_CALL), new BodyOnly());
 
         from(direct(CHARGE_CALL)).routeId(CHARGE_CALL)
-            .circuitBreaker().id(CHARGE).configuration(BREAKER)
+            .circuitBreaker().id(CHARGE_BREAKER).configuration(BREAKER)
                 .removeHeaders("*")
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.POST))
                 .setHeader(Exchange.HTTP_URI).method(address, "charges")
@@ -67,7 +70,7 @@ class PspRoutes extends EndpointRouteBuilder {
             .end();
 
         from(direct(REFUND_CALL)).routeId(REFUND_CALL)
-            .circuitBreaker().id(REFUND).configuration(BREAKER)
+            .circuitBreaker().id(REFUND_BREAKER).configuration(BREAKER)
                 .removeHeaders("*")
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.POST))
                 .setHeader(Exchange.HTTP_URI).method(address, "refunds")
@@ -80,7 +83,7 @@ class PspRoutes extends EndpointRouteBuilder {
             .end();
 
         from(direct(LOOKUP_CALL)).routeId(LOOKUP_CALL)
-            .circuitBreaker().id(LOOKUP).configuration(BREAKER)
+            .circuitBreaker().id(LOOKUP_BREAKER).configuration(BREAKER)
                 .removeHeaders("*")
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.GET))
                 .setHeader(Exchange.HTTP_URI).method(address, "charge")
