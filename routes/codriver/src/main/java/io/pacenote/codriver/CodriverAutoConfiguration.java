@@ -12,7 +12,11 @@ import io.pacenote.codriver.events.SubscriptionRequested;
 import io.pacenote.codriver.events.Unregistered;
 import io.pacenote.messaging.EventCatalog;
 import io.pacenote.messaging.EventTopics;
+import io.pacenote.messaging.failure.DiscardedFailures;
+import io.pacenote.saga.SagaNotActiveException;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -24,6 +28,18 @@ public class CodriverAutoConfiguration {
     @Bean
     EventTopics codriverTopics() {
         return EventTopics.of(CodriverChannels.SUB_PAY, CodriverChannels.PAY_MNG, CodriverChannels.MNG_SUB);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    /** An event that comes too late for its saga has nothing to do any more: what it was about has been undone. */
+    @Bean
+    DiscardedFailures lateForTheirSaga() {
+        return DiscardedFailures.of(SagaNotActiveException.class);
     }
 
     @Bean

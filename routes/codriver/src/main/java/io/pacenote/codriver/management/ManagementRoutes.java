@@ -11,6 +11,7 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.saga.SagaExchange;
+import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.SagaCompletionMode;
 import org.apache.camel.model.SagaPropagation;
@@ -25,11 +26,13 @@ public class ManagementRoutes extends EndpointRouteBuilder {
     private final Registry registry;
     private final EventDecoder decoder;
     private final Inbox inbox;
+    private final Sagas sagas;
 
-    ManagementRoutes(Registry registry, EventDecoder decoder, Inbox inbox) {
+    ManagementRoutes(Registry registry, EventDecoder decoder, Inbox inbox, Sagas sagas) {
         this.registry = registry;
         this.decoder = decoder;
         this.inbox = inbox;
+        this.sagas = sagas;
     }
 
     // spotless:off
@@ -50,6 +53,7 @@ public class ManagementRoutes extends EndpointRouteBuilder {
         from(direct(SUBSCRIPTION_REQUESTED)).routeId(SUBSCRIPTION_REQUESTED)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
+                .process(sagas.correlate(REQUEST, simple("${body.subId}")))
                 .bean(registry, "decide")
                 .choice()
                     .when(body().isInstanceOf(PaymentMade.class)).to(direct(REGISTER))

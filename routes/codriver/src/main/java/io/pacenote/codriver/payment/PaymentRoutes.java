@@ -13,6 +13,7 @@ import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.psp.PspChannels;
 import io.pacenote.saga.SagaExchange;
+import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.SagaCompletionMode;
 import org.apache.camel.model.SagaPropagation;
@@ -33,6 +34,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
     private final DueSignal dueSignal;
     private final EventDecoder decoder;
     private final Inbox inbox;
+    private final Sagas sagas;
     private final CodriverSettings.Payments settings;
 
     PaymentRoutes(
@@ -41,12 +43,14 @@ public class PaymentRoutes extends EndpointRouteBuilder {
             DueSignal dueSignal,
             EventDecoder decoder,
             Inbox inbox,
+            Sagas sagas,
             CodriverSettings settings) {
         this.cashier = cashier;
         this.auditor = auditor;
         this.dueSignal = dueSignal;
         this.decoder = decoder;
         this.inbox = inbox;
+        this.sagas = sagas;
         this.settings = settings.payment();
     }
 
@@ -66,6 +70,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
                 .filter(body().isNotNull()).to(direct(OPEN));
 
         from(direct(OPEN)).routeId(OPEN)
+            .process(sagas.correlate(REQUEST, simple("${body.subId}")))
             .saga().propagation(SagaPropagation.SUPPORTS).completionMode(SagaCompletionMode.MANUAL)
                 .option("subId", simple("${body.subId}"))
                 .compensation(direct(CANCEL_PAYMENT))

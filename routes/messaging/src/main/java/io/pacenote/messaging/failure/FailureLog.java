@@ -32,6 +32,11 @@ public final class FailureLog {
         LOG.error("{} is a dead letter now: {}", name(exchange), cause(exchange));
     }
 
+    /** Stored work was not done this time; it comes again. */
+    public void postponed(Exchange exchange) {
+        LOG.warn("{} comes again later: {}", exchange.getFromRouteId(), cause(exchange));
+    }
+
     private static String name(Exchange exchange) {
         ReceivedRecord received = EventDecoder.receivedRecord(exchange);
         return "Event %s of %s-%d@%d in %s"

@@ -21,6 +21,12 @@ public final class FailurePolicies extends RouteConfigurationBuilder {
     /** For a route that must succeed some time: transient failures are retried without end, others are the caller's. */
     public static final String PERSISTENT = "pacenote.persistent";
 
+    /**
+     * For a route that takes up stored work again and again: a failure is one line in the log, since the work is still
+     * stored and comes again by itself.
+     */
+    public static final String REPEATED_WORK = "pacenote.repeated-work";
+
     private static final int WITHOUT_END = -1;
     private static final int NEVER = 0;
     private static final double DOUBLING = 2;
@@ -62,6 +68,13 @@ public final class FailurePolicies extends RouteConfigurationBuilder {
             .handled(true)
             .process(log::buried)
             .to(direct(DeadLetterRoutes.BURY));
+
+        routeConfiguration(REPEATED_WORK)
+            .onException(Throwable.class)
+            .logExhausted(false)
+            .logExhaustedMessageHistory(false)
+            .handled(true)
+            .process(log::postponed);
     }
     // spotless:on
 
