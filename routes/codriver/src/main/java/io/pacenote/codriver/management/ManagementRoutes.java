@@ -24,12 +24,14 @@ import org.apache.camel.model.SagaPropagation;
 public class ManagementRoutes extends EndpointRouteBuilder {
 
     private final Registry registry;
+    private final ManagementApi api;
     private final EventDecoder decoder;
     private final Inbox inbox;
     private final Sagas sagas;
 
-    ManagementRoutes(Registry registry, EventDecoder decoder, Inbox inbox, Sagas sagas) {
+    ManagementRoutes(Registry registry, ManagementApi api, EventDecoder decoder, Inbox inbox, Sagas sagas) {
         this.registry = registry;
+        this.api = api;
         this.decoder = decoder;
         this.inbox = inbox;
         this.sagas = sagas;
@@ -64,7 +66,7 @@ public class ManagementRoutes extends EndpointRouteBuilder {
                 .option("subId", simple("${body.subId}"))
                 .option("userId", simple("${body.userId}"))
                 .option("date", simple("${body.date}"))
-                .compensation(direct(UNREGISTER))
+                .compensation(direct(UNREGISTER).getRawUri())
                 .bean(registry, "register")
                 .to(OUTBOX_MNG_SUB);
 
@@ -84,6 +86,9 @@ public class ManagementRoutes extends EndpointRouteBuilder {
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
                 .bean(registry, "cancel")
                 .to(OUTBOX_MNG_SUB);
+
+        from(direct(LIST_REGISTRATIONS)).routeId(LIST_REGISTRATIONS).bean(api, "list");
+        from(direct(FIND_REGISTRATION)).routeId(FIND_REGISTRATION).bean(api, "find");
     }
     // spotless:on
 }

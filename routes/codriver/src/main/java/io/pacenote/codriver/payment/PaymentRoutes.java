@@ -30,6 +30,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
     static final String CURRENT = "payment";
 
     private final Cashier cashier;
+    private final PaymentApi api;
     private final Auditor auditor;
     private final DueSignal dueSignal;
     private final EventDecoder decoder;
@@ -39,6 +40,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
 
     PaymentRoutes(
             Cashier cashier,
+            PaymentApi api,
             Auditor auditor,
             DueSignal dueSignal,
             EventDecoder decoder,
@@ -46,6 +48,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
             Sagas sagas,
             CodriverSettings settings) {
         this.cashier = cashier;
+        this.api = api;
         this.auditor = auditor;
         this.dueSignal = dueSignal;
         this.decoder = decoder;
@@ -73,7 +76,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
             .process(sagas.correlate(REQUEST, simple("${body.subId}")))
             .saga().propagation(SagaPropagation.SUPPORTS).completionMode(SagaCompletionMode.MANUAL)
                 .option("subId", simple("${body.subId}"))
-                .compensation(direct(CANCEL_PAYMENT))
+                .compensation(direct(CANCEL_PAYMENT).getRawUri())
                 .bean(cashier, "partOf")
                 .to(jpa(Payment.class.getName()).usePersist(true))
                 .process(dueSignal);
@@ -93,22 +96,25 @@ public class PaymentRoutes extends EndpointRouteBuilder {
             .filter(body().isNotNull())
                 .to(OUTBOX_PAY_MNG);
 
+        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS).bean(api, "list");
+        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT).bean(api, "find");
+
         configureProviderCalls();
         configureReconciliation();
     }
 
     private void configureProviderCalls() {
         from(timer(LOOK_FOR_DUE).period(settings.poll().toMillis())).routeId(LOOK_FOR_DUE)
-            .to(seda(CLAIM_DUE).size(1).discardWhenFull(true));
+            .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
 
         from(seda(CLAIM_DUE).size(1)).routeId(CLAIM_DUE)
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)
             .bean(cashier, "take")
             .split(body())
-                .to(seda(PROCESS_DUE).size(settings.workers()).blockWhenFull(true))
+                .to(seda(PROCESS_DUE).size(settings.workers()).advanced().blockWhenFull(true))
             .end()
             .filter(simple("${body.size} > 0"))
-                .to(seda(CLAIM_DUE).size(1).discardWhenFull(true));
+                .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
 
         from(seda(PROCESS_DUE).size(settings.workers()).concurrentConsumers(settings.workers())).routeId(PROCESS_DUE)
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)

@@ -6,21 +6,21 @@ import io.pacenote.codriver.events.SubscriptionRejected;
 import io.pacenote.codriver.events.SubscriptionRequested;
 
 /** The events of this context, made of its aggregate. */
-final class SubscriptionEvents {
+public final class SubscriptionEvents {
 
     private SubscriptionEvents() {}
 
-    static SubscriptionRequested requested(Subscription s) {
+    public static SubscriptionRequested requested(Subscription s) {
         return new SubscriptionRequested(
                 s.getSubId(), s.getUserId(), s.isSubStatus(), s.getDate().toString(), s.isSubProcessed());
     }
 
-    static SubscriptionCancelled cancelled(Subscription s) {
+    public static SubscriptionCancelled cancelled(Subscription s) {
         return new SubscriptionCancelled(
                 s.getSubId(), s.getUserId(), s.isSubStatus(), s.getDate().toString(), s.isSubProcessed());
     }
 
-    static SubscriptionDuplicated duplicated(Subscription s) {
+    public static SubscriptionDuplicated duplicated(Subscription s) {
         return new SubscriptionDuplicated(
                 s.getSubId(),
                 s.getUserId(),
@@ -30,7 +30,7 @@ final class SubscriptionEvents {
                 s.getOriginalSubId());
     }
 
-    static SubscriptionRejected rejected(Subscription s) {
+    public static SubscriptionRejected rejected(Subscription s) {
         return new SubscriptionRejected(
                 s.getSubId(),
                 s.getUserId(),
