@@ -1,6 +1,7 @@
 package io.pacenote.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -62,6 +63,19 @@ public final class EventDecoder implements Processor {
                 message.getHeader(KafkaConstants.KEY, String.class),
                 rawHeaders(message),
                 message.getBody(byte[].class));
+    }
+
+    /**
+     * @param exchange an exchange whose message this decoder has made, and whose body is still the event
+     * @return the event with its headers
+     */
+    public static ReceivedEvent receivedEvent(Exchange exchange) {
+        Message message = exchange.getMessage();
+        return new ReceivedEvent(
+                message.getHeader(EventHeaders.ID, String.class),
+                message.getHeader(EventHeaders.KEY, String.class),
+                Instant.parse(message.getHeader(EventHeaders.TIME, String.class)),
+                message.getBody(Event.class));
     }
 
     private static Map<String, String> rawHeaders(Message message) {

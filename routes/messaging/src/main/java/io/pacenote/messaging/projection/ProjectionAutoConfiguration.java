@@ -1,0 +1,35 @@
+package io.pacenote.messaging.projection;
+
+import io.pacenote.messaging.EventReader;
+import io.pacenote.messaging.kafka.KafkaAutoConfiguration;
+import io.pacenote.messaging.kafka.KafkaBrokers;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The rebuild of all projections of the process. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+public class ProjectionAutoConfiguration {
+
+    @Bean
+    ProjectionRebuild projectionRebuild(
+            ObjectProvider<Projection> projections,
+            JdbcTemplate jdbc,
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            KafkaBrokers brokers,
+            EventReader reader) {
+        RebuildLog log = new RebuildLog(jdbc);
+        Rebuilder rebuilder = new Rebuilder(jdbc, new TransactionTemplate(transactionManager), brokers, reader, log);
+        DataSource unpooled = DataSourceBuilder.derivedFrom(dataSource)
+                .type(SimpleDriverDataSource.class)
+                .build();
+        return new ProjectionRebuild(projections.stream().toList(), rebuilder, log, unpooled);
+    }
+}

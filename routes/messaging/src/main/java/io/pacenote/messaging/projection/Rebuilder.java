@@ -1,0 +1,72 @@
+package io.pacenote.messaging.projection;
+
+import io.pacenote.messaging.EventReader;
+import io.pacenote.messaging.ReceivedEvent;
+import io.pacenote.messaging.kafka.KafkaBrokers;
+import io.pacenote.messaging.projection.RebuildStatus.State;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Fills a table beside the served one from the topics, then replaces the served one in a single transaction.
+ *
+ * <p>Why nothing is missing: in that transaction no other can write the served table. Whatever was merged into it before is on
+ * the topics before their end, which is read under the lock and replayed to. Whatever comes later waits for the lock and is
+ * merged into the new table.
+ */
+final class Rebuilder {
+
+    /** With so few records left, the rest can be done while readers wait. */
+    private static final long FEW = 500;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final KafkaBrokers brokers;
+    private final EventReader reader;
+    private final RebuildLog log;
+
+    Rebuilder(
+            JdbcTemplate jdbc,
+            TransactionOperations transaction,
+            KafkaBrokers brokers,
+            EventReader reader,
+            RebuildLog log) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.brokers = brokers;
+        this.reader = reader;
+        this.log = log;
+    }
+
+    /** Runs to the end, in the caller's thread. */
+    void rebuild(Projection projection) {
+        ShadowTable shadow = new ShadowTable(jdbc, projection.table());
+        shadow.create();
+        try (TopicReplay replay = new TopicReplay(brokers, reader, projection.topics())) {
+            long read;
+            do {
+                read = replay.toEnd(
+                        events -> transaction.executeWithoutResult(status -> apply(projection, shadow.name(), events)));
+            } while (read > FEW);
+            transaction.executeWithoutResult(status -> {
+                shadow.lockServed();
+                replay.toEnd(events -> apply(projection, shadow.name(), events));
+                shadow.replaceServed();
+                log.end(projection.name(), State.DONE, null);
+            });
+        }
+    }
+
+    /** Removes what a failed rebuild has left. */
+    void discard(Projection projection) {
+        new ShadowTable(jdbc, projection.table()).drop();
+    }
+
+    private void apply(Projection projection, String table, List<ReceivedEvent> events) {
+        List<ReceivedEvent> taken =
+                events.stream().filter(event -> projection.takes(event.event())).toList();
+        taken.forEach(event -> projection.apply(event, table));
+        log.progress(projection.name(), taken.size());
+    }
+}
