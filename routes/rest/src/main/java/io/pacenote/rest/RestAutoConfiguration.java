@@ -1,0 +1,99 @@
+package io.pacenote.rest;
+
+import io.pacenote.contexts.Contexts;
+import io.pacenote.contexts.ContextsAutoConfiguration;
+import io.pacenote.rest.contract.ContractRoutes;
+import io.pacenote.rest.contract.ContractStrategy;
+import io.pacenote.rest.contract.Contracts;
+import io.pacenote.rest.contract.TryOutPage;
+import io.pacenote.rest.json.RestJson;
+import io.pacenote.rest.server.AnswerRenderer;
+import io.pacenote.rest.server.AnswerWriter;
+import io.pacenote.rest.server.HeaderAllowList;
+import io.pacenote.rest.server.RequestBody;
+import io.pacenote.rest.server.RestEngine;
+import jakarta.validation.Validator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
+import org.apache.camel.component.platform.http.PlatformHttpConstants;
+import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration;
+import org.apache.camel.component.rest.openapi.RestOpenApiComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Serves the contracts of the contexts that run here, by the conventions of this module. */
+@AutoConfiguration(
+        after = {ContextsAutoConfiguration.class, JacksonAutoConfiguration.class},
+        before = SpringBootPlatformHttpAutoConfiguration.class)
+@EnableConfigurationProperties(RestSettings.class)
+@Import({ProblemConfiguration.class, SystemPathsConfiguration.class, IdempotencyConfiguration.class})
+public class RestAutoConfiguration {
+
+    @Bean
+    RestJson restJson(Jackson2ObjectMapperBuilder builder, RestSettings settings) {
+        return new RestJson(builder, settings.maxJsonDepth());
+    }
+
+    @Bean
+    RequestBody requestBody(RestJson json, Validator validator) {
+        return new RequestBody(json, validator);
+    }
+
+    @Bean
+    AnswerRenderer answerRenderer(RestJson json) {
+        return new AnswerRenderer(json);
+    }
+
+    @Bean(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME)
+    RestEngine restEngine(
+            ServerProperties server,
+            RestSettings settings,
+            ThreadPoolTaskExecutorBuilder executors,
+            AnswerWriter answers) {
+        ThreadPoolTaskExecutor executor = executors
+                .corePoolSize(settings.threads())
+                .maxPoolSize(settings.threads())
+                .queueCapacity(settings.queue())
+                .threadNamePrefix("rest-")
+                .build();
+        executor.initialize();
+        int port = server.getPort() == null ? 8080 : server.getPort();
+        return new RestEngine(port, Math.toIntExact(settings.maxBody().toBytes()), executor, answers);
+    }
+
+    @Bean
+    Contracts contracts(Contexts contexts, ResourceLoader resources) {
+        return new Contracts(contexts, resources);
+    }
+
+    @Bean
+    ContractRoutes contractRoutes(Contracts contracts) {
+        return new ContractRoutes(contracts);
+    }
+
+    @Bean
+    TryOutPage tryOutPage(Contracts contracts) {
+        return new TryOutPage(contracts);
+    }
+
+    @Bean
+    ComponentCustomizer contractCustomizer(CamelContext camel, Contexts contexts) {
+        return ComponentCustomizer.builder(RestOpenApiComponent.class)
+                .build(component -> component.setRestOpenapiProcessorStrategy(new ContractStrategy(contexts, camel)));
+    }
+
+    @Bean
+    ComponentCustomizer headerAllowListCustomizer() {
+        return ComponentCustomizer.builder(PlatformHttpComponent.class)
+                .build(component -> component.setHeaderFilterStrategy(HeaderAllowList.strict()));
+    }
+}

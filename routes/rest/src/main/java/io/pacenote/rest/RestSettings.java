@@ -1,0 +1,35 @@
+package io.pacenote.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the HTTP side, {@code pacenote.rest.*}.
+ *
+ * @param maxBody longest request body that is read; a longer one is answered with 413
+ * @param maxJsonDepth how deep objects and arrays of a request body may nest
+ * @param threads how many requests are worked on at a time; a little more than the connection pool holds
+ * @param queue how many more may wait; beyond, requests are answered with 503 instead of waiting for a database that
+ *     is too slow for them anyway
+ * @param idempotencyRetention how long the answer to an Idempotency-Key is kept
+ * @param idempotencyPurgePeriod how often answers that are no longer kept are deleted
+ * @param corsOrigins origin patterns whose pages may call the systems' paths
+ */
+@Validated
+@ConfigurationProperties("pacenote.rest")
+public record RestSettings(
+        @NotNull @DefaultValue("64KB") DataSize maxBody,
+        @Min(2) @Max(500) @DefaultValue("32") int maxJsonDepth,
+        @Min(1) @DefaultValue("16") int threads,
+        @Min(0) @DefaultValue("64") int queue,
+        @NotNull @DefaultValue("24h") Duration idempotencyRetention,
+        @NotNull @DefaultValue("10m") Duration idempotencyPurgePeriod,
+        @NotEmpty @DefaultValue("*") List<String> corsOrigins) {}

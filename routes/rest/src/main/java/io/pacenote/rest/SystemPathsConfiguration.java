@@ -1,0 +1,39 @@
+package io.pacenote.rest;
+
+import io.pacenote.rest.contract.Contracts;
+import io.pacenote.rest.systems.SystemCors;
+import io.pacenote.rest.systems.SystemPaths;
+import io.pacenote.rest.systems.UnprefixedPathFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.CorsFilter;
+
+/** What holds for the systems' own paths: CORS and, for a single system, paths without prefix. */
+@Configuration(proxyBeanMethods = false)
+class SystemPathsConfiguration {
+
+    /** Before security (-100), which would refuse a preflight for want of a token. */
+    private static final int BEFORE_SECURITY = -110;
+
+    @Bean
+    SystemPaths systemPaths(Contracts contracts) {
+        return new SystemPaths(contracts);
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> systemCorsFilter(SystemPaths paths, RestSettings settings) {
+        var filter = new FilterRegistrationBean<>(new CorsFilter(new SystemCors(paths, settings.corsOrigins())));
+        filter.setOrder(BEFORE_SECURITY);
+        return filter;
+    }
+
+    /** Last, so that all other filters see the path that the client sent. */
+    @Bean
+    FilterRegistrationBean<UnprefixedPathFilter> unprefixedPathFilter(SystemPaths paths) {
+        var filter = new FilterRegistrationBean<>(new UnprefixedPathFilter(paths));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+}

@@ -1,0 +1,38 @@
+package io.pacenote.rest.contract;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The OpenAPI document of a system, {@code classpath:openapi/<system>.yaml}.
+ *
+ * @param system name of the system, and the first segment of its paths
+ * @param document the parsed document
+ */
+public record Contract(String system, OpenAPI document) {
+
+    static String locationOf(String system) {
+        return "classpath:openapi/%s.yaml".formatted(system);
+    }
+
+    /** Where its paths begin, and where it is served as {@code openapi.yaml}. */
+    public String basePath() {
+        return "/" + system;
+    }
+
+    /** The first segments of its paths, such as {@code subscriptions}. */
+    public Set<String> heads() {
+        return document.getPaths().keySet().stream()
+                .map(path -> path.split("/")[1])
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Operation> operations() {
+        return document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .toList();
+    }
+}

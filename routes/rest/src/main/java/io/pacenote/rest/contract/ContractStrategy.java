@@ -1,0 +1,138 @@
+package io.pacenote.rest.contract;
+
+import io.pacenote.contexts.Contexts;
+import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.rest.problem.StatusProblems;
+import io.pacenote.rest.server.IncomingRequest;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
+import org.apache.camel.component.platform.http.spi.PlatformHttpConsumerAware;
+import org.apache.camel.component.rest.openapi.RestOpenapiProcessorStrategy;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.processor.RestBindingAdvice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Takes a request from the contract to the route of its operation. Unlike Camel's own strategy it lets in only what the
+ * contract declares, it knows that a context can be stopped or run elsewhere, and it never waits for a route to appear.
+ */
+public final class ContractStrategy implements RestOpenapiProcessorStrategy, CamelContextAware {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final Contexts contexts;
+    private final ProducerTemplate routes;
+    private CamelContext camelContext;
+
+    public ContractStrategy(Contexts contexts, CamelContext camelContext) {
+        this.contexts = contexts;
+        this.camelContext = camelContext;
+        this.routes = camelContext.createProducerTemplate();
+    }
+
+    /**
+     * Registers one mapping for all paths of a system. With one for each path, as Camel does it, Spring MVC would answer
+     * some wrong methods and media types, with an Allow header that is not that of the path.
+     */
+    @Override
+    public void validateOpenApi(OpenAPI openAPI, String basePath, PlatformHttpConsumerAware consumer) {
+        camelContext
+                .getComponent("platform-http", PlatformHttpComponent.class)
+                .addHttpEndpoint(basePath, null, null, null, consumer.getPlatformHttpConsumer());
+    }
+
+    @Override
+    public boolean process(
+            OpenAPI openAPI,
+            Operation operation,
+            String verb,
+            String path,
+            RestBindingAdvice binding,
+            Exchange exchange,
+            AsyncCallback callback) {
+        try {
+            requireRunning(operation);
+            admit(operation, exchange);
+            routes.send(routeOf(operation), exchange);
+        } catch (RuntimeException refused) {
+            exchange.setException(refused);
+        }
+        callback.done(true);
+        return true;
+    }
+
+    private void admit(Operation operation, Exchange exchange) {
+        IncomingRequest request = IncomingRequest.of(exchange)
+                .orElseThrow(() -> new IllegalStateException("A contract is served by HTTP only"));
+        ContentNegotiation.check(operation, request, exchange);
+        ContractParameters.bind(operation, request, exchange.getMessage());
+    }
+
+    private void requireRunning(Operation operation) {
+        String context = OperationId.contextOf(operation.getOperationId());
+        if (!contexts.isPresent(context)) {
+            throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
+        }
+        if (!contexts.isStarted(context)) {
+            throw ProblemException.unavailable("%s is stopped right now".formatted(context), RETRY_AFTER);
+        }
+    }
+
+    /** A context may stop after it was asked: then fail at once instead of waiting for its return. */
+    private Endpoint routeOf(Operation operation) {
+        return camelContext.getEndpoint("direct:" + operation.getOperationId() + "?block=false");
+    }
+
+    @Override
+    public boolean processApiSpecification(String location, Exchange exchange, AsyncCallback callback) {
+        try (InputStream document = PluginHelper.getResourceLoader(camelContext)
+                .resolveResource(location)
+                .getInputStream()) {
+            exchange.getMessage().setHeaders(Map.of(Exchange.CONTENT_TYPE, "application/yaml"));
+            exchange.getMessage().setBody(document.readAllBytes());
+        } catch (Exception unreadable) {
+            exchange.setException(unreadable);
+        }
+        callback.done(true);
+        return true;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    /** Fixed: what is missing runs elsewhere. */
+    @Override
+    public void setMissingOperation(@Nullable String missingOperation) {}
+
+    @Override
+    public String getMissingOperation() {
+        return "ignore";
+    }
+
+    /** There are no mocks. */
+    @Override
+    public void setMockIncludePattern(@Nullable String mockIncludePattern) {}
+
+    @Override
+    public @Nullable String getMockIncludePattern() {
+        return null;
+    }
+}

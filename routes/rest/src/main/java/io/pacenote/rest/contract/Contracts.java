@@ -1,0 +1,53 @@
+package io.pacenote.rest.contract;
+
+import io.pacenote.contexts.Contexts;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/** The contracts that this process serves: those of the systems of which it runs a context. */
+public final class Contracts {
+
+    private final List<Contract> all;
+
+    public Contracts(Contexts contexts, ResourceLoader resources) {
+        this.all = contexts.systems().stream()
+                .sorted()
+                .map(system -> load(system, resources.getResource(Contract.locationOf(system))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** By system's name. */
+    public List<Contract> all() {
+        return all;
+    }
+
+    private static Optional<Contract> load(String system, Resource resource) {
+        if (!resource.exists()) {
+            return Optional.empty();
+        }
+        var options = new ParseOptions();
+        options.setResolveFully(true);
+        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(textOf(resource), null, options);
+        if (parsed.getOpenAPI() == null || !parsed.getMessages().isEmpty()) {
+            throw new IllegalStateException(
+                    "%s is no valid OpenAPI document: %s".formatted(resource.getFilename(), parsed.getMessages()));
+        }
+        return Optional.of(new Contract(system, parsed.getOpenAPI()));
+    }
+
+    private static String textOf(Resource resource) {
+        try {
+            return resource.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(resource.getFilename() + " cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.pacenote.rest.hal;
+
+import io.pacenote.rest.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+
+/**
+ * Reads {@code ?page=&size=&sort=field,desc} as Spring Data REST has it, but refuses what that would bend: the operation
+ * must declare the three parameters in its contract.
+ */
+public final class PageRequestParameters {
+
+    /** Page size of a request that names none. */
+    public static final int DEFAULT_SIZE = 20;
+
+    /** Largest page size. */
+    public static final int MAX_SIZE = 100;
+
+    private PageRequestParameters() {}
+
+    /**
+     * @param sortable fields that may be sorted by; they must be properties of the entity that is queried
+     * @param byDefault order when the request names none; give it one, or pages overlap
+     * @throws ProblemException 400 naming the parameter
+     */
+    public static Pageable of(Exchange exchange, Set<String> sortable, Sort byDefault) {
+        Message message = exchange.getMessage();
+        int page = number(message, "page", 0, 0, Integer.MAX_VALUE / MAX_SIZE);
+        int size = number(message, "size", DEFAULT_SIZE, 1, MAX_SIZE);
+        Sort sort = sort(message.getHeader("sort"), sortable);
+        return PageRequest.of(page, size, sort.isSorted() ? sort : byDefault);
+    }
+
+    private static int number(Message message, String name, int byDefault, int min, int max) {
+        Object sent = message.getHeader(name);
+        if (sent == null) {
+            return byDefault;
+        }
+        try {
+            long value = Long.parseLong(sent.toString());
+            if (value >= min && value <= max) {
+                return (int) value;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw ProblemException.badRequest(name, "must be a whole number");
+        }
+        throw ProblemException.badRequest(name, "must be from %d to %d".formatted(min, max));
+    }
+
+    private static Sort sort(@Nullable Object sent, Set<String> sortable) {
+        List<?> wishes = sent instanceof List<?> several
+                ? several
+                : Optional.ofNullable(sent).map(List::<Object>of).orElse(List.of());
+        var orders = new ArrayList<Sort.Order>();
+        for (Object wish : wishes) {
+            orders.addAll(orders(wish.toString(), sortable));
+        }
+        return Sort.by(orders);
+    }
+
+    /** {@code field}, {@code field,desc} or {@code field,other,desc}. */
+    private static List<Sort.Order> orders(String wish, Set<String> sortable) {
+        var fields = new ArrayList<>(List.of(wish.split(",")));
+        Optional<Sort.Direction> direction =
+                Sort.Direction.fromOptionalString(fields.get(fields.size() - 1).toUpperCase(Locale.ROOT));
+        if (direction.isPresent()) {
+            fields.remove(fields.size() - 1);
+        }
+        if (fields.isEmpty() || !sortable.containsAll(fields)) {
+            throw ProblemException.badRequest(
+                    "sort",
+                    "must name one of "
+                            + String.join(", ", sortable.stream().sorted().toList()));
+        }
+        return fields.stream()
+                .map(field -> new Sort.Order(direction.orElse(Sort.Direction.ASC), field))
+                .toList();
+    }
+}

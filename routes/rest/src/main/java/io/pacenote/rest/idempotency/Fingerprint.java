@@ -1,0 +1,24 @@
+package io.pacenote.rest.idempotency;
+
+import io.pacenote.rest.server.IncomingRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Tells whether two requests are the same: method, address and body, byte for byte. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** SHA-256, hexadecimal. */
+    static String of(IncomingRequest request) {
+        String text = String.join("\n", request.getMethod(), request.requestUri(), request.body());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.pacenote.rest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Text as PostgreSQL can store it: JSON allows NUL characters and halves of surrogate pairs by escapes, UTF-8 in a
+ * database does not.
+ */
+final class StorableText extends StdScalarDeserializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    StorableText() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = StringDeserializer.instance.deserialize(parser, context);
+        if (text != null && !isStorable(text)) {
+            throw InvalidFormatException.from(parser, "has characters that are none", text, String.class);
+        }
+        return text;
+    }
+
+    static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+}

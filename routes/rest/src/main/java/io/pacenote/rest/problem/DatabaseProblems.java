@@ -1,0 +1,71 @@
+package io.pacenote.rest.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/**
+ * What a failure of the database means to a client: that it may come again, that it came into someone's way, or that a
+ * value was wrong. Judged by Spring's exceptions and, where persistence code let a raw one through, by SQLSTATE.
+ */
+final class DatabaseProblems implements ProblemTranslator {
+
+    private static final Set<Class<? extends Exception>> TRANSIENT = Set.of(
+            CannotCreateTransactionException.class,
+            DataAccessResourceFailureException.class,
+            RecoverableDataAccessException.class,
+            QueryTimeoutException.class,
+            PessimisticLockingFailureException.class,
+            SQLTransientConnectionException.class);
+
+    /** connection, resources, operator intervention (shutdown, time-out), lock not available, serialisation, deadlock. */
+    private static final Set<String> TRANSIENT_STATES = Set.of("08", "53", "57", "55", "40");
+
+    private static final String INVALID_DATA = "22";
+    private static final String INTEGRITY = "23";
+
+    @Override
+    public Optional<Problem> translate(Throwable failure) {
+        if (TRANSIENT.stream().anyMatch(type -> type.isInstance(failure))) {
+            return Optional.of(unavailable());
+        }
+        if (failure instanceof OptimisticLockingFailureException) {
+            return Optional.of(conflict());
+        }
+        if (failure instanceof SQLException sql && sql.getSQLState() != null) {
+            return byState(sql.getSQLState());
+        }
+        // a commit that failed without a cause that is known: nothing was stored, as far as anyone can tell
+        boolean commitFailed = failure instanceof TransactionSystemException && failure.getCause() == null;
+        return commitFailed ? Optional.of(unavailable()) : Optional.empty();
+    }
+
+    private static Optional<Problem> byState(String state) {
+        String stateClass = state.substring(0, 2);
+        if (TRANSIENT_STATES.contains(stateClass)) {
+            return Optional.of(unavailable());
+        }
+        return switch (stateClass) {
+            case INTEGRITY -> Optional.of(conflict());
+            case INVALID_DATA -> Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "A value is too long or out of range"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Problem conflict() {
+        return Problem.of(HttpStatus.CONFLICT, "The request is in conflict with what is already stored");
+    }
+
+    private static Problem unavailable() {
+        return ProblemMapper.unavailable("The platform cannot reach or lock its data right now; nothing was changed");
+    }
+}

@@ -1,0 +1,59 @@
+package io.pacenote.rest.server;
+
+import io.pacenote.rest.json.RestJson;
+import io.pacenote.rest.problem.ProblemException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Makes a validated record of a request's JSON body: {@code .process(RequestBody.as(Application.class))}. */
+public final class RequestBody {
+
+    private final RestJson json;
+    private final Validator validator;
+
+    public RequestBody(RestJson json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * A route step that replaces the message's body by the record. In a route that was not reached by HTTP, as in a
+     * test, the message's body must be the JSON text.
+     *
+     * @param type a record, with Jakarta Validation constraints; a field that the JSON leaves out is null
+     */
+    public static Processor as(Class<?> type) {
+        return exchange -> exchange.getMessage().setBody(of(exchange).read(textOf(exchange), type));
+    }
+
+    /**
+     * Reads and validates.
+     *
+     * @throws ProblemException 400 when the text is no JSON object, or a field has the wrong type
+     * @throws ConstraintViolationException with all violations; the client sees it as a 400 as well
+     */
+    public <T> T read(String text, Class<T> type) {
+        T value = json.read(text, type);
+        Set<ConstraintViolation<T>> violations = validator.validate(value);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return value;
+    }
+
+    private static RequestBody of(Exchange exchange) {
+        return exchange.getContext().getRegistry().findSingleByType(RequestBody.class);
+    }
+
+    private static String textOf(Exchange exchange) {
+        return IncomingRequest.of(exchange)
+                .map(IncomingRequest::body)
+                .or(() -> Optional.ofNullable(exchange.getMessage().getBody(String.class)))
+                .orElse("");
+    }
+}

@@ -1,0 +1,44 @@
+package io.pacenote.rest.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpConsumer;
+
+/**
+ * Camel's consumer, with the two ends replaced: what gets in is an {@link IncomingRequest}, and what gets out is what
+ * {@link AnswerWriter} makes of the exchange. Camel's own binding would send the request's body and headers back
+ * wherever a route leaves them, and an empty text in place of an error.
+ */
+final class RestConsumer extends SpringBootPlatformHttpConsumer {
+
+    private final int maxBody;
+    private final AnswerWriter answers;
+
+    RestConsumer(
+            PlatformHttpEndpoint endpoint, Processor processor, Executor executor, int maxBody, AnswerWriter answers) {
+        super(endpoint, processor, executor);
+        this.maxBody = maxBody;
+        this.answers = answers;
+    }
+
+    /** Reads on the container's thread, of which there are many: a slow sender must not hold one of the few workers. */
+    @Override
+    public CompletableFuture<Void> service(HttpServletRequest request, HttpServletResponse response) {
+        return super.service(IncomingRequest.read(request, maxBody), response);
+    }
+
+    @Override
+    protected void afterProcess(HttpServletResponse response, Exchange exchange) throws Exception {
+        try {
+            answers.write(exchange, response);
+        } finally {
+            doneUoW(exchange);
+            releaseExchange(exchange, false);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.pacenote.rest.systems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+
+/**
+ * CORS as the systems' READMEs want it, for the systems' own paths only. The platform's other paths get none, so that no
+ * web page can operate the platform through the browser of someone who may.
+ */
+public final class SystemCors implements CorsConfigurationSource {
+
+    private final SystemPaths paths;
+    private final CorsConfiguration open;
+
+    /** @param origins patterns of the origins that may call */
+    public SystemCors(SystemPaths paths, List<String> origins) {
+        this.paths = paths;
+        this.open = new CorsConfiguration();
+        open.setAllowedOriginPatterns(origins);
+        open.addAllowedMethod(CorsConfiguration.ALL);
+        open.addAllowedHeader(CorsConfiguration.ALL);
+        open.setAllowCredentials(true);
+        open.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER));
+    }
+
+    @Override
+    public @Nullable CorsConfiguration getCorsConfiguration(HttpServletRequest request) {
+        return paths.own(request.getServletPath()) ? open : null;
+    }
+}

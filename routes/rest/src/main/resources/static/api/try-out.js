@@ -1,0 +1,7 @@
+SwaggerUIBundle({
+  configUrl: '/api/documents.json',
+  dom_id: '#documents',
+  deepLinking: true,
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  layout: 'StandaloneLayout'
+})
