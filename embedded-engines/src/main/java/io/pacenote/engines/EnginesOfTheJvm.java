@@ -38,7 +38,7 @@ final class EnginesOfTheJvm {
     }
 
     /** A test run that was killed could not clean up, and left its database running. */
-    private static void discardAbandoned(Path parent) {
+    static void discardAbandoned(Path parent) {
         for (Path dataDir : children(parent)) {
             if (isAbandoned(dataDir)) {
                 new Postmaster(dataDir.resolve("postgres")).stopOrphan();
