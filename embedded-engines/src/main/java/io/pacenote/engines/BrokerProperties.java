@@ -58,9 +58,13 @@ final class BrokerProperties {
         properties.setProperty("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
     }
 
+    /**
+     * A broker that died is taken for alive until its session ends, and its successor must wait for that; one that
+     * stops in order says goodbye.
+     */
     private static void addQuickTurns(Properties properties) {
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
-        // nobody could take over the partitions
-        properties.setProperty("controlled.shutdown.enable", "false");
+        properties.setProperty("broker.heartbeat.interval.ms", "1000");
+        properties.setProperty("broker.session.timeout.ms", "4000");
     }
 }

@@ -1,15 +1,10 @@
 package io.pacenote.engines;
 
 import java.nio.file.Path;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.util.FileSystemUtils;
 
 /** The engines of one data directory; each starts when it is first asked for. */
 public final class EmbeddedEngines implements AutoCloseable {
-
-    private static @Nullable EmbeddedEngines ofThisJvm;
 
     private final Path dataDir;
     private final int kafkaPort;
@@ -23,19 +18,11 @@ public final class EmbeddedEngines implements AutoCloseable {
         this.postgresPort = postgresPort;
     }
 
-    /** The engines that all application contexts of this process share, in a directory of its own below that given. */
-    static synchronized EmbeddedEngines ofThisJvm(EmbeddedEnginesSettings settings) {
-        if (ofThisJvm == null) {
-            Path dataDir = settings.dataDir().resolve("jvm-" + UUID.randomUUID());
-            EmbeddedEngines engines = new EmbeddedEngines(dataDir, settings.kafkaPort(), settings.postgresPort());
-            // a JVM hook of our own would run beside Spring's, under the feet of contexts that are closing
-            SpringApplication.getShutdownHandlers().add(engines::discard);
-            ofThisJvm = engines;
-        }
-        return ofThisJvm;
-    }
-
-    /** The database server, started if it is not yet. */
+    /**
+     * The database server, started if it is not yet. Tests stop and start it to see what an outage does.
+     *
+     * @throws EngineStartException if it cannot start
+     */
     public synchronized PostgresEngine postgres() {
         if (postgres == null) {
             postgres = PostgresEngine.start(dataDir, postgresPort);
@@ -43,7 +30,11 @@ public final class EmbeddedEngines implements AutoCloseable {
         return postgres;
     }
 
-    /** The broker, started if it is not yet. */
+    /**
+     * The broker, started if it is not yet. Tests stop and start it to see what an outage does.
+     *
+     * @throws EngineStartException if it cannot start
+     */
     public synchronized KafkaEngine kafka() {
         if (kafka == null) {
             kafka = KafkaEngine.start(dataDir, kafkaPort);
@@ -51,7 +42,7 @@ public final class EmbeddedEngines implements AutoCloseable {
         return kafka;
     }
 
-    /** Stops what was started. */
+    /** Stops what was started; the data stays. */
     @Override
     public synchronized void close() {
         if (kafka != null) {
@@ -60,10 +51,5 @@ public final class EmbeddedEngines implements AutoCloseable {
         if (postgres != null) {
             postgres.close();
         }
-    }
-
-    private void discard() {
-        close();
-        FileSystemUtils.deleteRecursively(dataDir.toFile());
     }
 }

@@ -1,6 +1,7 @@
 package io.pacenote.engines;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 
 /**
  * Connects the application to embedded engines where no setting names external ones. An engine starts when its address
@@ -20,7 +22,6 @@ import org.springframework.context.annotation.Conditional;
  * them.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, KafkaAutoConfiguration.class})
-@ConditionalOnProperty(name = "pacenote.embedded.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(EmbeddedEnginesSettings.class)
 public class EmbeddedEnginesAutoConfiguration {
 
@@ -34,21 +35,30 @@ public class EmbeddedEnginesAutoConfiguration {
     @Bean(destroyMethod = "")
     @ConditionalOnProperty(name = "pacenote.embedded.lifetime", havingValue = "jvm")
     EmbeddedEngines enginesOfThisJvm(EmbeddedEnginesSettings settings) {
-        return EmbeddedEngines.ofThisJvm(settings);
+        return EnginesOfTheJvm.get(settings);
     }
 
     @Bean
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-    @Conditional(EngineAbsent.Database.class)
+    @Conditional(EngineToEmbed.Database.class)
     JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedEngines engines) {
         return new EmbeddedPostgresConnectionDetails(engines);
     }
 
     @Bean
     @ConditionalOnMissingBean(KafkaConnectionDetails.class)
-    @Conditional(EngineAbsent.Broker.class)
+    @Conditional(EngineToEmbed.Broker.class)
     KafkaConnectionDetails embeddedKafkaConnectionDetails(EmbeddedEngines engines) {
         return () -> List.of(engines.kafka().bootstrapServers());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Engines engines(
+            Environment environment,
+            ObjectProvider<KafkaConnectionDetails> kafka,
+            ObjectProvider<JdbcConnectionDetails> database) {
+        return new Engines(environment, kafka, database);
     }
 
     private record EmbeddedPostgresConnectionDetails(EmbeddedEngines engines) implements JdbcConnectionDetails {

@@ -1,8 +1,6 @@
 package io.pacenote.engines;
 
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -11,6 +9,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
@@ -21,10 +20,20 @@ final class EmbeddedProfile implements EnvironmentPostProcessor, Ordered {
 
     private static final String PROFILE = "embedded";
 
-    /** They print their whole configuration at INFO. Lowest precedence: any {@code logging.level} setting wins. */
-    private static final Map<String, Object> QUIET_LOGGERS = Stream.of(
-                    "kafka", "org.apache.kafka", "state.change.logger", "io.zonky.test.db.postgres")
-            .collect(Collectors.toUnmodifiableMap(logger -> "logging.level." + logger, logger -> "warn"));
+    /**
+     * The broker prints its whole configuration at INFO, and warns of being a new cluster and of closing its own
+     * connections. Lowest precedence: any {@code logging.level} setting wins.
+     */
+    private static final Map<String, Object> QUIET_BROKER = Map.of(
+            "logging.level.kafka", "warn",
+            "logging.level.org.apache.kafka", "warn",
+            "logging.level.org.apache.kafka.clients.NetworkClient", "error",
+            "logging.level.org.apache.kafka.controller.QuorumController", "error",
+            "logging.level.org.apache.zookeeper", "warn",
+            "logging.level.state.change.logger", "warn");
+
+    /** Its own log is a file beside its data. */
+    private static final Map<String, Object> QUIET_DATABASE = Map.of("logging.level.io.zonky.test.db.postgres", "warn");
 
     /** Profiles count only from before the configuration files are read. */
     @Override
@@ -34,26 +43,28 @@ final class EmbeddedProfile implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (needsAnEngine(withConfigurationFiles(environment, application))) {
-            environment.addActiveProfile(PROFILE);
-            environment.getPropertySources().addLast(new MapPropertySource("quietEngines", QUIET_LOGGERS));
+        Environment configured = withConfigurationFiles(environment, application);
+        if (new EngineToEmbed.Broker().matches(configured)) {
+            embed(environment, "quietBroker", QUIET_BROKER);
         }
+        if (new EngineToEmbed.Database().matches(configured)) {
+            embed(environment, "quietDatabase", QUIET_DATABASE);
+        }
+    }
+
+    private static void embed(ConfigurableEnvironment environment, String name, Map<String, Object> quietLoggers) {
+        environment.addActiveProfile(PROFILE);
+        environment.getPropertySources().addLast(new MapPropertySource(name, quietLoggers));
     }
 
     /** The files can name the engines too: they are read ahead, into a copy. */
     private static Environment withConfigurationFiles(ConfigurableEnvironment original, SpringApplication application) {
         StandardEnvironment copy = new StandardEnvironment();
         MutablePropertySources sources = copy.getPropertySources();
-        sources.stream().map(source -> source.getName()).toList().forEach(sources::remove);
+        sources.stream().map(PropertySource::getName).toList().forEach(sources::remove);
         original.getPropertySources().forEach(sources::addLast);
         copy.setActiveProfiles(original.getActiveProfiles());
         ConfigDataEnvironmentPostProcessor.applyTo(copy, application.getResourceLoader(), null);
         return copy;
-    }
-
-    private static boolean needsAnEngine(Environment environment) {
-        boolean enabled = environment.getProperty("pacenote.embedded.enabled", Boolean.class, true);
-        return enabled
-                && (new EngineAbsent.Database().matches(environment) || new EngineAbsent.Broker().matches(environment));
     }
 }

@@ -13,6 +13,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ final class EngineLock implements AutoCloseable {
 
     /** Behind the text, because a locked region cannot be read on Windows, and the text says who holds the lock. */
     private static final long LOCKED_BYTE = 1024;
+
+    /** A channel that is garbage loses its lock, although the engine whose data it guards still runs. */
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private final FileChannel channel;
 
@@ -49,6 +54,7 @@ final class EngineLock implements AutoCloseable {
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+            HELD.add(channel);
             return new EngineLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + file, e);
@@ -67,6 +73,7 @@ final class EngineLock implements AutoCloseable {
     @Override
     public void close() {
         try {
+            HELD.remove(channel);
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,7 +29,7 @@ final class EnginePort {
             int port = configured == ANY ? lastOrFree(memory) : configured;
             if (!isFree(port)) {
                 throw new EngineStartException(
-                        "Port %d, configured for the embedded engine on %s, is in use".formatted(port, data));
+                        "Port %d, wanted for the embedded engine on %s, is in use".formatted(port, data));
             }
             Files.writeString(memory, Integer.toString(port));
             return port;

@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 public final class PostgresEngine implements AutoCloseable {
 
     /** Crash recovery comes before the first connection. */
-    private static final Duration START_TIME = Duration.ofSeconds(60);
+    private static final Duration START_TIME = Duration.ofSeconds(30);
 
     private final Path data;
     private final Path log;
