@@ -63,6 +63,7 @@ public final class CodriverChannels {
     public static final String FOLLOW = MYPAGE + ".follow";
     public static final String RECORD = MYPAGE + ".record";
     public static final String HISTORY = MYPAGE + ".history";
+    public static final String HISTORY_ALIAS = MYPAGE + ".mypage";
     public static final String HISTORY_OF_MEMBER = MYPAGE + ".historyOfMember";
     public static final String FIND_ENTRY = MYPAGE + ".find";
     public static final String FIND_BY_SUB_ID = MYPAGE + ".findBySubId";

@@ -1,13 +1,14 @@
 package io.pacenote.codriver.events;
 
-import io.pacenote.messaging.Event;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** The payment of an application was given up, or given back if it had been made (spec 000, 1.7.7a). */
-public record PaymentCancelled(Long paymentId, Long subId, Long userId, Boolean subStatus, @Nullable String date, @Nullable String subProcessed) implements Event {
-
-    @Override
-    public String correlationKey() {
-        return String.valueOf(subId);
-    }
-}
+public record PaymentCancelled(
+        @NotNull Long paymentId,
+        @NotNull Long subId,
+        @NotNull Long userId,
+        @NotNull Boolean subStatus,
+        @Nullable String date,
+        @Nullable String subProcessed)
+        implements CodriverEvent {}

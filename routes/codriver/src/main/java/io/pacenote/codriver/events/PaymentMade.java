@@ -1,13 +1,14 @@
 package io.pacenote.codriver.events;
 
-import io.pacenote.messaging.Event;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** An application has been paid (spec 000, 1.4). */
-public record PaymentMade(Long paymentId, Long subId, Long userId, Boolean subStatus, @Nullable String date, @Nullable String subProcessed) implements Event {
-
-    @Override
-    public String correlationKey() {
-        return String.valueOf(subId);
-    }
-}
+public record PaymentMade(
+        @NotNull Long paymentId,
+        @NotNull Long subId,
+        @NotNull Long userId,
+        @NotNull Boolean subStatus,
+        @Nullable String date,
+        @Nullable String subProcessed)
+        implements CodriverEvent {}

@@ -1,13 +1,15 @@
 package io.pacenote.codriver.events;
 
-import io.pacenote.messaging.Event;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** A paid application was not registered; it will be undone (spec 000, 1.7.7a). */
-public record RegistrationRefused(@Nullable Long id, Long subId, Long userId, Boolean subStatus, @Nullable String date, @Nullable Boolean subProcessed, @Nullable String reason) implements Event {
-
-    @Override
-    public String correlationKey() {
-        return String.valueOf(subId);
-    }
-}
+public record RegistrationRefused(
+        @Nullable Long id,
+        @NotNull Long subId,
+        @NotNull Long userId,
+        @NotNull Boolean subStatus,
+        @Nullable String date,
+        @Nullable Boolean subProcessed,
+        @Nullable String reason)
+        implements CodriverEvent {}

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param subProcessed always true: a registration is what has been processed
  */
 record SubscriptionManagementView(
-        long id, long subId, long userId, boolean subStatus, @Nullable String date, boolean subProcessed) {
+        long id,
+        long subId,
+        long userId,
+        boolean subStatus,
+        @Nullable String date,
+        boolean subProcessed) {
 
     static SubscriptionManagementView of(SubscriptionManagement m) {
         return new SubscriptionManagementView(

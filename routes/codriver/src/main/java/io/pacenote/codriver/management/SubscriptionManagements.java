@@ -14,10 +14,7 @@ interface SubscriptionManagements extends Repository<SubscriptionManagement, Lon
 
     /** Makes sure that the member has a row to lock; two events about a new member must not pass each other. */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     insert into codriver_management.subscription_management
                            (id, user_id, sub_id, sub_status, cancelled_up_to)
                     values (nextval('codriver_management.registration_id'), :userId, 0, false, 0)

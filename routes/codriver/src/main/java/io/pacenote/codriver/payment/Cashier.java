@@ -66,8 +66,7 @@ public class Cashier {
      *
      * @return the event that follows from it, if any
      */
-    public @Nullable Event settle(
-            @Body ChargeResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment charged) {
+    public @Nullable Event settle(@Body ChargeResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment charged) {
         Payment payment = payments.lock(charged.getPaymentId()).orElseThrow();
         Instant now = clock.instant();
         if (result instanceof ChargeResult.Approved) {
@@ -90,7 +89,8 @@ public class Cashier {
     public @Nullable PaymentCancelled giveUp(@Header("subId") long subId) {
         Instant now = clock.instant();
         return payments.lockBySubId(subId)
-                .filter(payment -> payment.cancel(now, now.plus(settings.payment().lease())))
+                .filter(payment ->
+                        payment.cancel(now, now.plus(settings.payment().lease())))
                 .map(PaymentEvents::cancelled)
                 .orElse(null);
     }

@@ -11,7 +11,12 @@ final class PaymentEvents {
 
     static PaymentMade made(Payment p) {
         return new PaymentMade(
-                p.getPaymentId(), p.getSubId(), p.getUserId(), true, p.getDate(), p.getStatus().name());
+                p.getPaymentId(),
+                p.getSubId(),
+                p.getUserId(),
+                true,
+                p.getDate(),
+                p.getStatus().name());
     }
 
     static PaymentFailed failed(Payment p) {
@@ -27,6 +32,11 @@ final class PaymentEvents {
 
     static PaymentCancelled cancelled(Payment p) {
         return new PaymentCancelled(
-                p.getPaymentId(), p.getSubId(), p.getUserId(), true, p.getDate(), p.getStatus().name());
+                p.getPaymentId(),
+                p.getSubId(),
+                p.getUserId(),
+                true,
+                p.getDate(),
+                p.getStatus().name());
     }
 }

@@ -23,10 +23,7 @@ interface Payments extends Repository<Payment, Long> {
      *
      * @param millis length of the lease
      */
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     update codriver_payment.payment
                        set attempts = attempts + 1, due_at = now() + :millis * interval '1 ms'
                      where payment_id in (
@@ -49,8 +46,7 @@ interface Payments extends Repository<Payment, Long> {
      * Settled payments of which a call may have had an outcome that we never saw: it was repeated, or given up. What was
      * settled by the first answer needs no second look.
      */
-    @Query(
-            """
+    @Query("""
             select p from Payment p
              where p.reconciled = false and p.settledAt <= :before
                and (p.attempts > 1 or (p.attempts = 1 and p.status = CANCELLED))

@@ -55,9 +55,8 @@ public class Applications {
 
     /** Policy registerComplete (spec 000-F3, F7), for the application and its duplicates. */
     public Subscription registerComplete(@Body Registered event) {
-        Subscription subscription = subscriptions
-                .lock(event.subId())
-                .orElseThrow(() -> new UnknownSubscriptionException(event.subId()));
+        Subscription subscription =
+                subscriptions.lock(event.subId()).orElseThrow(() -> new UnknownSubscriptionException(event.subId()));
         subscription.registered();
         subscriptions.findByOriginalSubId(event.subId()).forEach(Subscription::registered);
         return subscription;

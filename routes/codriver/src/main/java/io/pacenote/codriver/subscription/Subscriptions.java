@@ -16,10 +16,7 @@ interface Subscriptions extends Repository<Subscription, Long> {
      * The next application number. The member is locked until the transaction ends, before the number is drawn: so his
      * applications are numbered in the order in which they take effect.
      */
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     select nextval('codriver_subscription.sub_id')
                       from (select pg_advisory_xact_lock(hashtextextended('codriver.member.' || :userId, 0))) as member
                     """)
@@ -27,8 +24,7 @@ interface Subscriptions extends Repository<Subscription, Long> {
 
     /** The application by which the member is subscribed, or will be; locked, so that its fate waits for ours. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            """
+    @Query("""
             select s from Subscription s
              where s.userId = :userId and s.originalSubId is null and s.status in (REQUESTED, SUBSCRIBED)
                and not exists (select c from Subscription c
@@ -38,8 +34,7 @@ interface Subscriptions extends Repository<Subscription, Long> {
 
     /** The member's applications that a cancellation overtakes. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            """
+    @Query("""
             select s from Subscription s
              where s.userId = :userId and s.sagaId is not null and s.status = REQUESTED
              order by s.subId
