@@ -1,0 +1,90 @@
+package io.pacenote.psp;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pacenote.psp.ProviderAnswer.State;
+import java.io.IOException;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what the provider answered into results. What the contract does not know is a failure: it counts in the circuit
+ * breaker, and the outcome is unknown.
+ */
+class ProviderAnswers {
+
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int PAYMENT_REQUIRED = 402;
+    private static final int NOT_FOUND = 404;
+
+    private final ObjectMapper json;
+
+    ProviderAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public ChargeResult charge(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)
+            throws IOException {
+        return switch (status) {
+            case OK, CREATED -> new ChargeResult.Approved(read(body).idWhen(State.CHARGED));
+            case PAYMENT_REQUIRED -> new ChargeResult.Declined(read(body).reason());
+            default -> throw new UnexpectedAnswerException("status " + status);
+        };
+    }
+
+    public RefundResult refund(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)
+            throws IOException {
+        if (status != OK && status != CREATED) {
+            throw new UnexpectedAnswerException("status " + status);
+        }
+        var answer = read(body);
+        return answer.isClosedUncharged()
+                ? new RefundResult.NothingToRefund()
+                : new RefundResult.Refunded(answer.idWhen(State.REFUNDED));
+    }
+
+    public LookupResult lookup(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)
+            throws IOException {
+        if (status == NOT_FOUND) {
+            return new LookupResult.NotCharged();
+        }
+        if (status != OK) {
+            throw new UnexpectedAnswerException("status " + status);
+        }
+        var answer = read(body);
+        if (answer.isClosedUncharged()) {
+            return new LookupResult.NotCharged();
+        }
+        return answer.state() == State.REFUNDED
+                ? new LookupResult.Refunded(answer.idWhen(State.REFUNDED))
+                : new LookupResult.Charged(answer.idWhen(State.CHARGED));
+    }
+
+    public ChargeResult chargeUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
+        return new ChargeResult.Unavailable(cause(failure));
+    }
+
+    public RefundResult refundUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
+        return new RefundResult.Unavailable(cause(failure));
+    }
+
+    public LookupResult lookupUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
+        return new LookupResult.Unavailable(cause(failure));
+    }
+
+    private ProviderAnswer read(byte @Nullable [] body) throws IOException {
+        ProviderAnswer answer = body == null ? null : json.readValue(body, ProviderAnswer.class);
+        if (answer == null) {
+            throw new UnexpectedAnswerException("no body");
+        }
+        return answer;
+    }
+
+    /** Camel falls back without an exception when an open circuit breaker has not let the call through. */
+    private static String cause(@Nullable Exception failure) {
+        return failure == null ? "the circuit breaker is open" : failure.toString();
+    }
+}

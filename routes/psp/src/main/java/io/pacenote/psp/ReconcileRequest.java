@@ -1,0 +1,14 @@
+package io.pacenote.psp;
+
+/**
+ * Compare what we believe of a payment with what the provider knows.
+ *
+ * @param reference the payment's reference
+ * @param belief how the payment stands in our books
+ */
+public record ReconcileRequest(String reference, Reconciliation.Belief belief) {
+
+    LookupRequest lookup() {
+        return new LookupRequest(reference);
+    }
+}

@@ -1,0 +1,92 @@
+package io.pacenote.psp;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A provider that answers what the test tells it to, and remembers what it was asked. */
+final class ScriptedProvider implements AutoCloseable {
+
+    record Request(String line, Headers headers, String body) {}
+
+    private final HttpServer server;
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private volatile HttpHandler answer = exchange -> send(exchange, 500, "");
+
+    ScriptedProvider() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    void answers(int status, String body) {
+        answer = exchange -> send(exchange, status, body);
+    }
+
+    /** Sends a byte now and then, and never comes to an end. */
+    void answersByteByByteForEver() {
+        answer = exchange -> {
+            exchange.sendResponseHeaders(201, 0);
+            OutputStream body = exchange.getResponseBody();
+            var nextByte = Executors.newSingleThreadScheduledExecutor();
+            nextByte.scheduleAtFixedRate(() -> writeBlank(body), 0, 50, TimeUnit.MILLISECONDS);
+        };
+    }
+
+    void forgetsRequests() {
+        requests.clear();
+    }
+
+    List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests.add(new Request(
+                exchange.getRequestMethod() + " " + exchange.getRequestURI(), exchange.getRequestHeaders(), body));
+        answer.handle(exchange);
+    }
+
+    /** Fails, and so is not called again, when the client has hung up. */
+    private static void writeBlank(OutputStream body) {
+        try {
+            body.write(' ');
+            body.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, content.length == 0 ? -1 : content.length);
+        exchange.getResponseBody().write(content);
+        exchange.close();
+    }
+}
