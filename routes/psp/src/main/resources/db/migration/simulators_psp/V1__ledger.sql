@@ -9,8 +9,8 @@ create table charge (
     reason      text,
     charged_at  timestamptz,
     refunded_at timestamptz,
-    check (charged_at is null = state in ('DECLINED', 'CLOSED')),
-    check (refunded_at is null = state <> 'REFUNDED'),
+    check ((charged_at is not null) = (state in ('CHARGED', 'REFUNDED'))),
+    check ((refunded_at is not null) = (state = 'REFUNDED')),
     -- only a reference that was refunded before it was charged knows no customer
     check (state = 'CLOSED' or num_nulls(customer, amount, currency) = 0)
 );

@@ -5,5 +5,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
 /** An application that has this module, and nothing else. */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        exclude = org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration.class)
 public class PspTestApplication {}

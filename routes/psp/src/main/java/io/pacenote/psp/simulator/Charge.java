@@ -22,6 +22,11 @@ public record Charge(
         ChargeState state,
         @Nullable String reason) {
 
+    /** For whoever wants to charge under a reference under which no money is held. */
+    String whyNotCharged() {
+        return reason != null ? reason : "the reference has been refunded: it is never charged again";
+    }
+
     /** Whether an order under the same reference asks for the same thing; a closed reference takes any order. */
     boolean matches(ChargeOrder order) {
         return state == ChargeState.CLOSED

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Fault(
         @NotNull FaultMode mode,
-        @Nullable @Min(0) @Max(600_000) Long delayMs,
+        @Nullable @Min(0) @Max(LONGEST_DELAY) Long delayMs,
         @Nullable @Valid Match match) {
+
+    static final long LONGEST_DELAY = 600_000;
 
     static final Fault NONE = new Fault(FaultMode.NONE, null, null);
 
@@ -32,9 +34,13 @@ public record Fault(
         return match == null || match.customer().equals(customer);
     }
 
-    /** For routes: how long to hold back the answer, in milliseconds. */
-    public long delay() {
-        return delayMs == null ? 0 : delayMs;
+    /** How long the answer is held back, in milliseconds. */
+    long delay() {
+        return delayMs == null || mode == FaultMode.NONE ? 0 : delayMs;
+    }
+
+    boolean touchesAnswer() {
+        return mode == FaultMode.DROP_RESPONSE || delay() > 0;
     }
 
     boolean is(FaultMode other) {

@@ -1,22 +1,30 @@
 package io.pacenote.psp.simulator;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A way to misbehave. */
 public enum FaultMode {
     /** Behaves. */
-    @JsonProperty("none")
-    NONE,
+    NONE("none"),
     /** Every call is answered with 503, and has no effect. */
-    @JsonProperty("down")
-    DOWN,
+    DOWN("down"),
     /** A charge or refund takes effect, and is answered after the delay. */
-    @JsonProperty("slow")
-    SLOW,
+    SLOW("slow"),
     /** A charge is declined. */
-    @JsonProperty("decline")
-    DECLINE,
+    DECLINE("decline"),
     /** A charge or refund takes effect, then the connection is cut without an answer. */
-    @JsonProperty("drop-response")
-    DROP_RESPONSE
+    DROP_RESPONSE("drop-response");
+
+    private final String wireName;
+
+    FaultMode(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** As it is written in JSON. */
+    @JsonValue
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

@@ -1,7 +1,11 @@
 package io.pacenote.psp.simulator;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaultPlan(
         @Nullable FaultMode mode,
-        @Nullable Long delayMs,
-        Fault.@Nullable Match match,
-        @Nullable @Valid List<@Valid Fault> faults) {
+        @Nullable @Min(0) @Max(Fault.LONGEST_DELAY) Long delayMs,
+        @Valid Fault.@Nullable Match match,
+        @Nullable List<@NotNull @Valid Fault> faults) {
 
     static final FaultPlan NONE = new FaultPlan(FaultMode.NONE, null, null, null);
 
@@ -25,6 +29,11 @@ public record FaultPlan(
         return all().filter(fault -> fault.meets(customer))
                 .min(Comparator.comparing(fault -> fault.match() == null))
                 .orElse(Fault.NONE);
+    }
+
+    @JsonIgnore
+    boolean isSlowWithoutDelay() {
+        return all().anyMatch(fault -> fault.is(FaultMode.SLOW) && fault.delay() == 0);
     }
 
     private Stream<Fault> all() {

@@ -1,0 +1,29 @@
+package io.pacenote.psp.simulator;
+
+import io.pacenote.rest.server.IncomingRequest;
+import jakarta.servlet.ServletRequest;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Hands the fault of a call over from the route to the {@link FaultyAnswerValve}. An answer is held back there and not
+ * in the route, because a waiting route would keep one of the few workers from the systems in this process.
+ */
+final class FaultyAnswer implements Processor {
+
+    private static final String ATTRIBUTE = FaultyAnswer.class.getName();
+
+    @Override
+    public void process(Exchange exchange) {
+        Fault fault = exchange.getVariable(SimulatorRoutes.FAULT, Fault.class);
+        if (fault.touchesAnswer()) {
+            IncomingRequest.of(exchange).ifPresent(request -> request.setAttribute(ATTRIBUTE, fault));
+        }
+    }
+
+    /** The fault that the answer to a request suffers from; empty for a proper answer. */
+    static Optional<Fault> of(ServletRequest request) {
+        return Optional.ofNullable((Fault) request.getAttribute(ATTRIBUTE));
+    }
+}

@@ -1,0 +1,43 @@
+package io.pacenote.psp.simulator;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Keeps a {@link FaultyAnswer} from being sent before the {@link FaultyAnswerValve} has seen it. */
+@Component
+class FaultyAnswerFilter extends OncePerRequestFilter {
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/simulators/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, new Unsent(request, response));
+    }
+
+    private static final class Unsent extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        Unsent(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            if (FaultyAnswer.of(request).isEmpty()) {
+                super.flushBuffer();
+            }
+        }
+    }
+}

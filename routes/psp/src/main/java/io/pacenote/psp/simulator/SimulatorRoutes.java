@@ -1,0 +1,64 @@
+package io.pacenote.psp.simulator;
+
+import static io.pacenote.psp.simulator.SimulatorChannels.CHARGE;
+import static io.pacenote.psp.simulator.SimulatorChannels.CONTEXT;
+import static io.pacenote.psp.simulator.SimulatorChannels.FAULTS;
+import static io.pacenote.psp.simulator.SimulatorChannels.LEDGER;
+import static io.pacenote.psp.simulator.SimulatorChannels.LOOKUP;
+import static io.pacenote.psp.simulator.SimulatorChannels.REFUND;
+import static io.pacenote.psp.simulator.SimulatorChannels.SET_FAULTS;
+
+import io.pacenote.contexts.BoundedContext;
+import io.pacenote.rest.server.RequestBody;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+
+/** The simulated provider. An order takes effect before a fault holds its answer back or drops it. */
+@BoundedContext(CONTEXT)
+class SimulatorRoutes extends EndpointRouteBuilder {
+
+    /** Variable: the {@link Fault} that the call meets. */
+    static final String FAULT = "fault";
+
+    private final Cashier cashier;
+    private final Faults faults;
+
+    SimulatorRoutes(Cashier cashier, Faults faults) {
+        this.cashier = cashier;
+        this.faults = faults;
+    }
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(direct(CHARGE)).routeId(CHARGE)
+            .process(RequestBody.as(ChargeOrder.class))
+            .setVariable(FAULT).method(faults, "onCharge")
+            .bean(cashier, "charge")
+            .process(new FaultyAnswer())
+            .bean(cashier, "receipt")
+            .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(201));
+
+        from(direct(REFUND)).routeId(REFUND)
+            .process(RequestBody.as(RefundOrder.class))
+            .setVariable(FAULT).method(faults, "onRefund")
+            .bean(cashier, "refund")
+            .process(new FaultyAnswer())
+            .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(201));
+
+        from(direct(LOOKUP)).routeId(LOOKUP)
+            .bean(faults, "onLookup(${header.reference})")
+            .bean(cashier, "lookup");
+
+        from(direct(LEDGER)).routeId(LEDGER)
+            .bean(cashier, "ledger");
+
+        from(direct(FAULTS)).routeId(FAULTS)
+            .bean(faults, "plan");
+
+        from(direct(SET_FAULTS)).routeId(SET_FAULTS)
+            .process(RequestBody.as(FaultPlan.class))
+            .bean(faults, "replace");
+    }
+    // spotless:on
+}
