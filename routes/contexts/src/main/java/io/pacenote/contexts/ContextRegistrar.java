@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
@@ -72,6 +73,8 @@ final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
         AutoConfigurationPackages.register(registry, context.packageName());
         var scanner = new ClassPathBeanDefinitionScanner(registry, true, environment, resources);
         scanner.addIncludeFilter(new AnnotationTypeFilter(BoundedContext.class));
+        // two contexts may well use the same word for different things
+        scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         scanner.scan(context.packageName());
         register(registry, context.name() + ".context", ChosenContext.class, context);
 
