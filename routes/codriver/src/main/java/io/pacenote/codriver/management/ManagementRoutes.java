@@ -13,7 +13,6 @@ import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
-import org.apache.camel.model.SagaCompletionMode;
 import org.apache.camel.model.SagaPropagation;
 
 /**
@@ -62,7 +61,7 @@ public class ManagementRoutes extends EndpointRouteBuilder {
                     .when(body().isInstanceOf(RegistrationRefused.class)).to(direct(REFUSE));
 
         from(direct(REGISTER)).routeId(REGISTER)
-            .saga().propagation(SagaPropagation.SUPPORTS).completionMode(SagaCompletionMode.MANUAL)
+            .saga().propagation(SagaPropagation.SUPPORTS)
                 .option("subId", simple("${body.subId}"))
                 .option("userId", simple("${body.userId}"))
                 .option("date", simple("${body.date}"))

@@ -15,7 +15,6 @@ import io.pacenote.psp.PspChannels;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
-import org.apache.camel.model.SagaCompletionMode;
 import org.apache.camel.model.SagaPropagation;
 
 /**
@@ -74,7 +73,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
 
         from(direct(OPEN)).routeId(OPEN)
             .process(sagas.correlate(REQUEST, simple("${body.subId}")))
-            .saga().propagation(SagaPropagation.SUPPORTS).completionMode(SagaCompletionMode.MANUAL)
+            .saga().propagation(SagaPropagation.SUPPORTS)
                 .option("subId", simple("${body.subId}"))
                 .compensation(direct(CANCEL_PAYMENT).getRawUri())
                 .bean(cashier, "partOf")
