@@ -72,6 +72,19 @@ public final class TopicProbe {
                 .sum();
     }
 
+    /** Number of records that were ever written to a topic. */
+    public long end(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(brokers.clientConfig(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     public int partitions(String topic) {
         try (Admin admin = Admin.create(brokers.clientConfig())) {
             return admin.describeTopics(List.of(topic))

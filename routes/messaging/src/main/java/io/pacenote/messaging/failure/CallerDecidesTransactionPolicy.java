@@ -3,18 +3,27 @@ package io.pacenote.messaging.failure;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeExtension;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.apache.camel.model.errorhandler.SpringTransactionErrorHandlerDefinition;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The policy behind {@code transacted()}: once the transaction has rolled back, the failure is the caller's.
+ * The policy behind {@code transacted()}: a failure rolls the transaction back and is then the caller's, to retry, to put aside
+ * or to answer.
  *
  * <p>Camel's transaction error handler marks a failed exchange as dealt with, and the error handler of the calling route then
  * leaves it alone ({@code RedeliveryErrorHandler.isDone}): a consumer route could never retry a transacted {@code direct:}
- * route, nor put the event aside. Here the marks are taken off after the rollback. Inside the transaction nothing changes.
+ * route. Here the marks are taken off after the rollback.
+ *
+ * <p>Inside the transaction there is no error handler. It would log each failure once more, with messages that may quote data;
+ * and an {@code onException} that is "handled" there would commit what has failed. The transacted block itself has none
+ * either, other than this policy: Camel would wrap it in a second transaction error handler, which would mark the exchange again.
  */
 final class CallerDecidesTransactionPolicy extends SpringTransactionPolicy {
 
@@ -22,9 +31,23 @@ final class CallerDecidesTransactionPolicy extends SpringTransactionPolicy {
         super(transactionManager);
     }
 
+    /** Camel calls this before it makes the steps of the block, and the block is all that is left of the route. */
+    @Override
+    public void beforeWrap(Route route, NamedNode definition) {
+        route.setErrorHandlerFactory(new NoErrorHandlerDefinition());
+    }
+
     @Override
     public Processor wrap(Route route, Processor processor) {
-        return new HandBack(super.wrap(route, processor));
+        return new HandBack(createTransactionErrorHandler(route, processor, quietly()));
+    }
+
+    private SpringTransactionErrorHandlerDefinition quietly() {
+        SpringTransactionErrorHandlerDefinition quiet = new SpringTransactionErrorHandlerDefinition();
+        quiet.setTransactedPolicy(this);
+        quiet.setRollbackLoggingLevel(LoggingLevel.DEBUG.name());
+        quiet.setLevel(LoggingLevel.DEBUG.name());
+        return quiet;
     }
 
     private static final class HandBack extends DelegateAsyncProcessor {

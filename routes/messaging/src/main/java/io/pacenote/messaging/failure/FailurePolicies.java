@@ -4,6 +4,8 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.messaging.deadletter.DeadLetterRoutes;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.RouteConfigurationDefinition;
@@ -86,7 +88,13 @@ public final class FailurePolicies extends RouteConfigurationBuilder {
                 .logExhausted(false)
                 .logHandled(false)
                 .logExhaustedMessageHistory(false)
-                .onRedelivery(log::retrying);
+                .onRedelivery(this::beforeNextAttempt);
+    }
+
+    /** Camel would hang each failure on the next one; when there is no end of them, neither is there of the memory. */
+    private void beforeNextAttempt(Exchange exchange) {
+        log.retrying(exchange);
+        exchange.removeProperty(ExchangePropertyKey.EXCEPTION_CAUGHT);
     }
 
     /**

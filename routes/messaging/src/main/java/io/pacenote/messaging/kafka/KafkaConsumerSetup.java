@@ -30,10 +30,13 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
         this.brokers = brokers;
     }
 
-    /** First of all customizers, so that {@code camel.component.kafka.*} properties have the last word. */
+    /**
+     * Last of all customizers: Camel's own, which applies {@code camel.component.kafka.*}, also sets each property that is not
+     * set to its default.
+     */
     @Override
     public int getOrder() {
-        return HIGHEST;
+        return LOWEST;
     }
 
     @Override

@@ -1,0 +1,107 @@
+package io.pacenote.messaging.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.pacenote.messaging.MessagingTest;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.spi.IdempotentRepository;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An event is taken once per consumer, and taken exactly if the consumer's transaction commits. */
+@MessagingTest
+class InboxTest {
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void theSecondCopyIsRefusedAndAnotherConsumerStillTakesIt() {
+        assertThat(take("a", "event-1")).isTrue();
+        assertThat(take("a", "event-1")).isFalse();
+        assertThat(take("b", "event-1")).isTrue();
+        assertThat(inbox.of("a").contains("event-1")).isTrue();
+    }
+
+    @Test
+    void aRollbackLeavesTheEventUntaken() {
+        transaction.executeWithoutResult(status -> {
+            inbox.of("a").add("event-2");
+            status.setRollbackOnly();
+        });
+
+        assertThat(inbox.of("a").contains("event-2")).isFalse();
+        assertThat(take("a", "event-2")).isTrue();
+    }
+
+    @Test
+    void aCopyThatComesMeanwhileWaitsForTheOutcomeOfTheFirst() {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> transaction.execute(status -> {
+            boolean added = inbox.of("a").add("event-3");
+            taken.countDown();
+            await().until(() -> mayCommit.getCount() == 0);
+            return added;
+        }));
+        await().until(() -> taken.getCount() == 0);
+        CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> take("a", "event-3"));
+        await().until(this::somebodyWaits);
+        assertThat(second).isNotDone();
+
+        mayCommit.countDown();
+
+        assertThat(first.join()).isTrue();
+        assertThat(second.join()).isFalse();
+    }
+
+    @Test
+    void whatCamelRemovesAfterAFailureIsNotWhatAnotherHasTakenSince() {
+        assertThat(take("a", "event-4")).isTrue();
+
+        inbox.of("a").remove("event-4");
+
+        assertThat(take("a", "event-4")).isFalse();
+    }
+
+    @Test
+    void takingOutsideATransactionIsRefused() {
+        IdempotentRepository repository = inbox.of("a");
+        assertThatThrownBy(() -> repository.add("event-5")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatWasTakenLongAgoIsForgotten() {
+        take("a", "event-6");
+        take("a", "event-7");
+        jdbc.update("update messaging.inbox set received_at = now() - interval '31 days' where event_id = 'event-6'");
+
+        assertThat(inbox.purge(Duration.ofDays(30))).isOne();
+
+        assertThat(inbox.of("a").contains("event-6")).isFalse();
+        assertThat(inbox.of("a").contains("event-7")).isTrue();
+    }
+
+    private boolean take(String consumer, String event) {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> inbox.of(consumer).add(event)));
+    }
+
+    private boolean somebodyWaits() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%messaging.inbox%')",
+                Boolean.class));
+    }
+}

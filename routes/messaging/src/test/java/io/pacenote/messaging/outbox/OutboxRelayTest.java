@@ -1,0 +1,128 @@
+package io.pacenote.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.pacenote.messaging.MessagingSettings;
+import io.pacenote.messaging.MessagingTest;
+import io.pacenote.messaging.OrderPlaced;
+import io.pacenote.messaging.Shop;
+import io.pacenote.messaging.TopicProbe;
+import io.pacenote.messaging.kafka.KafkaBrokers;
+import io.pacenote.postgres.Doorbell;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Of several relays on one database one works, and another takes over when it is gone. */
+@MessagingTest
+class OutboxRelayTest {
+
+    private static final String LOCK_HOLDER =
+            "select pid from pg_locks where locktype = 'advisory' and classid = x'50414345'::int and objid = 1 and granted";
+
+    @Autowired
+    OutboxRelay ofTheApplication;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    KafkaBrokers brokers;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TopicProbe topics;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private OutboxRelay first;
+    private OutboxRelay second;
+
+    @BeforeEach
+    void startTwo() {
+        ofTheApplication.stop();
+        first = newRelay();
+        first.start();
+        await().until(first::isLeading);
+        second = newRelay();
+        second.start();
+    }
+
+    @AfterEach
+    void stopThem() {
+        first.stop();
+        second.stop();
+        ofTheApplication.start();
+    }
+
+    @Test
+    void oneIsActiveAndTheOtherTakesOverWhenItStops() {
+        publish(310, 0, 20);
+        await().untilAsserted(() -> assertThat(numbersOf(310)).hasSize(20));
+        assertThat(first.isLeading()).isTrue();
+        assertThat(second.isLeading()).isFalse();
+
+        first.stop();
+        await().until(second::isLeading);
+        publish(310, 20, 40);
+
+        await().untilAsserted(() -> assertThat(numbersOf(310)).hasSize(40));
+        assertThat(numbersOf(310)).isEqualTo(IntStream.range(0, 40).boxed().toList());
+    }
+
+    @Test
+    void oneGoesOnWhenTheConnectionOfTheActiveOneDies() {
+        Integer holder = jdbc.queryForObject(LOCK_HOLDER, Integer.class);
+        jdbc.queryForObject("select pg_terminate_backend(?)", Boolean.class, holder);
+        publish(311, 0, 20);
+
+        await().untilAsserted(() -> assertThat(numbersOf(311)).hasSize(20));
+        assertThat(numbersOf(311)).isEqualTo(IntStream.range(0, 20).boxed().toList());
+        assertThat(Stream.of(first, second).filter(OutboxRelay::isLeading)).hasSize(1);
+    }
+
+    @Test
+    void aRelayStopsQuickly() {
+        long begin = System.nanoTime();
+        first.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private OutboxRelay newRelay() {
+        DataSource unpooled = DataSourceBuilder.derivedFrom(dataSource)
+                .type(SimpleDriverDataSource.class)
+                .build();
+        MessagingSettings.OutboxRelay settings = new MessagingSettings.OutboxRelay(Duration.ofMillis(50), 7);
+        return new OutboxRelay(unpooled, new KafkaOutlet(brokers), new Doorbell(), settings);
+    }
+
+    private void publish(long orderId, int from, int to) {
+        IntStream.range(from, to)
+                .forEach(number -> transaction.executeWithoutResult(
+                        status -> outbox.append(Shop.ORDERS, new OrderPlaced(orderId, number, null), null)));
+    }
+
+    private List<Integer> numbersOf(long orderId) {
+        return topics.read(Shop.ORDERS, String.valueOf(orderId)).stream()
+                .map(sent -> new String(sent.body()).replaceAll(".*\"number\":(\\d+).*", "$1"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+}
