@@ -142,14 +142,14 @@ class SimulatorTest {
 
     @Test
     void keepsNoWorkerBusyWhileItIsSlow() throws Exception {
-        simulator.faults("{'mode':'slow','delayMs':3000}");
+        simulator.faults("{'mode':'slow','delayMs':6000}");
 
         var slow = IntStream.range(0, 8)
                 .mapToObj(i -> "%d-%s".formatted(i, reference))
                 .map(each -> simulator.chargeLater(each, customer))
                 .toList();
 
-        await().atMost(Duration.ofMillis(2500)).untilAsserted(() -> assertThat(simulator
+        await().atMost(Duration.ofMillis(5500)).untilAsserted(() -> assertThat(simulator
                         .get("/ledger?customer=" + customer)
                         .body()
                         .get("net")
