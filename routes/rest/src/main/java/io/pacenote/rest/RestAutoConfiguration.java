@@ -22,6 +22,7 @@ import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 /** Serves the contracts of the contexts that run here, by the conventions of this module. */
 @AutoConfiguration(
         after = {ContextsAutoConfiguration.class, JacksonAutoConfiguration.class},
-        before = SpringBootPlatformHttpAutoConfiguration.class)
+        before = {ErrorMvcAutoConfiguration.class, SpringBootPlatformHttpAutoConfiguration.class})
 @EnableConfigurationProperties(RestSettings.class)
 @Import({ProblemConfiguration.class, SystemPathsConfiguration.class, IdempotencyConfiguration.class})
 public class RestAutoConfiguration {

@@ -7,13 +7,19 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Settings of Spring that the conventions need; an application may set them otherwise. Both features read the bodies of
- * forms before anyone has looked at their length, and no system takes forms.
+ * Settings of Spring that the conventions need; an application may set them otherwise. Two features would read the
+ * bodies of forms before anyone has looked at their length, and no system takes forms. Camel would log every request
+ * that a transacted route refuses, with what the client sent.
  */
 public final class RestDefaults implements EnvironmentPostProcessor {
 
-    private static final Map<String, Object> DEFAULTS =
-            Map.of("spring.servlet.multipart.enabled", "false", "spring.mvc.formcontent.filter.enabled", "false");
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "spring.servlet.multipart.enabled",
+            "false",
+            "spring.mvc.formcontent.filter.enabled",
+            "false",
+            "logging.level.org.apache.camel.spring.spi.TransactionErrorHandler",
+            "error");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -8,6 +8,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.saga.CamelSagaCoordinator;
 import org.apache.camel.saga.CamelSagaService;
 import org.apache.camel.saga.CamelSagaStep;
+import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class DurableSagaService implements CamelSagaService {
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
         try {
             UUID id = UUID.randomUUID();
-            String name = exchange.getProperty(SagaExchange.NAME, exchange.getFromRouteId(), String.class);
+            String name = exchange.getProperty(SagaExchange.NAME, ExchangeHelper.getRouteId(exchange), String.class);
             log.start(id, name, exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
             return getSaga(id.toString());
         } catch (RuntimeException e) {

@@ -6,6 +6,8 @@ import io.pacenote.saga.SagaDetails.TimelineEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.camel.Expression;
+import org.apache.camel.Processor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -66,6 +68,26 @@ public class Sagas {
                 .query(SagaSummary.class)
                 .optional()
                 .map(saga -> new SagaDetails(saga, steps(id), timeline(id)));
+    }
+
+    /** The newest saga of that name and business key, in whatever state. */
+    public Optional<UUID> findId(String name, String key) {
+        return jdbc.sql(
+                        "select id from saga.saga where business_key = :key and name = :name order by created_at desc limit 1")
+                .param("key", key)
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * A step for routes whose messages may come without the id of their saga, from senders that know only the business.
+     *
+     * @param name of the saga
+     * @param businessKey finds the business key in the message
+     */
+    public Processor correlate(String name, Expression businessKey) {
+        return new SagaCorrelation(this, name, businessKey);
     }
 
     /**

@@ -4,8 +4,6 @@ import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
 import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.IncomingRequest;
-import io.swagger.v3.oas.models.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +14,13 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
-/** Bodies are JSON, whatever sort the contract names; answers are HAL, or plain JSON for who knows no HAL. */
+/** Answers are HAL, or plain JSON for who knows no HAL. */
 final class ContentNegotiation {
 
     private ContentNegotiation() {}
 
-    /** @throws ProblemException 415 for a body that is not JSON, 406 when the client takes no JSON */
-    static void check(Operation operation, IncomingRequest request, Exchange exchange) {
-        if (operation.getRequestBody() != null && !isJson(request.getContentType(), request)) {
-            throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-        }
+    /** @throws ProblemException 406 when the client takes no JSON */
+    static void check(IncomingRequest request, Exchange exchange) {
         List<MediaType> accepted = parse(request.getHeader(HttpHeaders.ACCEPT));
         boolean hal = accepts(accepted, MediaTypes.HAL_JSON);
         if (!hal && !accepts(accepted, MediaType.APPLICATION_JSON)) {
@@ -36,20 +31,6 @@ final class ContentNegotiation {
         }
         // so that neither is taken for the answer's
         exchange.getMessage().removeHeaders("Accept|Content-Type|CamelHttpCharacterEncoding");
-    }
-
-    private static boolean isJson(@Nullable String contentType, IncomingRequest request) {
-        if (contentType == null) {
-            return request.body().isEmpty();
-        }
-        try {
-            MediaType type = MediaType.parseMediaType(contentType);
-            boolean json = MediaType.APPLICATION_JSON.isCompatibleWith(type)
-                    || type.isCompatibleWith(MediaType.valueOf("application/*+json"));
-            return json && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 
     private static List<MediaType> parse(@Nullable String accept) {

@@ -16,6 +16,8 @@ public final class ContractRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        // failures are for the client to see, not for the log
+        errorHandler(noErrorHandler());
         contracts.all().forEach(this::serve);
     }
 

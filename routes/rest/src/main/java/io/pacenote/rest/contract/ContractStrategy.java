@@ -75,7 +75,7 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
     private void admit(Operation operation, Exchange exchange) {
         IncomingRequest request = IncomingRequest.of(exchange)
                 .orElseThrow(() -> new IllegalStateException("A contract is served by HTTP only"));
-        ContentNegotiation.check(operation, request, exchange);
+        ContentNegotiation.check(request, exchange);
         ContractParameters.bind(operation, request, exchange.getMessage());
     }
 

@@ -1,10 +1,12 @@
 package io.pacenote.rest.idempotency;
 
 import java.time.Duration;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 
 /** Deletes answers that are past their time, as a route, so that an operator sees it and can stop it. */
-public final class IdempotencyPurgeRoutes extends RouteBuilder {
+public final class IdempotencyPurgeRoutes extends EndpointRouteBuilder {
+
+    private static final String PURGE = "rest.idempotency.purge";
 
     private final IdempotencyKeys keys;
     private final Duration period;
@@ -17,7 +19,7 @@ public final class IdempotencyPurgeRoutes extends RouteBuilder {
     @Override
     public void configure() {
         // spotless:off
-        fromF("timer:rest.idempotency.purge?period=%d", period.toMillis()).routeId("rest.idempotency.purge")
+        from(timer(PURGE).period(period.toMillis())).routeId(PURGE)
             .bean(keys, "purge");
         // spotless:on
     }

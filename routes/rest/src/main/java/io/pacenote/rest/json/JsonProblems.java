@@ -28,7 +28,7 @@ final class JsonProblems {
         }
         if (cause instanceof MismatchedInputException mismatch) {
             return field.isEmpty()
-                    ? ProblemException.badRequest("The body must be a JSON object")
+                    ? ProblemException.badRequest("The body must be one JSON object")
                     : ProblemException.badRequest(field, expectation(mismatch.getTargetType()));
         }
         return malformed(cause);

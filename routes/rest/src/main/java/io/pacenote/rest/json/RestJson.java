@@ -49,7 +49,7 @@ public final class RestJson {
         try {
             T value = reader.readValue(text, type);
             if (value == null) {
-                throw ProblemException.badRequest("The body must be a JSON object");
+                throw ProblemException.badRequest("The body must be one JSON object");
             }
             return value;
         } catch (JsonProcessingException malformed) {

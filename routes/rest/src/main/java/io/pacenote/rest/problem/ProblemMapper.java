@@ -34,12 +34,28 @@ public final class ProblemMapper {
 
     /** The problem that the failure is for the client. */
     public Problem toProblem(Throwable failure) {
-        return causesOf(failure).stream()
-                .flatMap(cause -> translators.stream()
-                        .map(translator -> translator.translate(cause))
-                        .flatMap(Optional::stream))
-                .findFirst()
-                .orElseGet(() -> unexpected(failure));
+        for (Throwable cause : causesOf(failure)) {
+            Optional<Problem> problem = translate(cause);
+            if (problem.isPresent()) {
+                logFailureOfOurs(problem.get(), cause);
+                return problem.get();
+            }
+        }
+        return unexpected(failure);
+    }
+
+    private Optional<Problem> translate(Throwable cause) {
+        return translators.stream()
+                .map(translator -> translator.translate(cause))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Without a stack: while the database is away, this comes with every request. */
+    private static void logFailureOfOurs(Problem problem, Throwable cause) {
+        if (problem.status().is5xxServerError() && !(cause instanceof ProblemException)) {
+            LOG.warn("A request was answered with {}: {}", problem.status().value(), cause.toString());
+        }
     }
 
     static Problem unavailable(String detail) {

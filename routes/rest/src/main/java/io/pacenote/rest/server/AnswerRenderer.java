@@ -80,7 +80,8 @@ public final class AnswerRenderer {
             return new Answer(status == null ? 204 : status, headers, null, new byte[0]);
         }
         boolean raw = body instanceof String || body instanceof byte[];
-        String type = declared != null ? declared : raw ? MediaType.TEXT_PLAIN_VALUE : jsonType(exchange, body);
+        // what an endpoint on the route's way has called its own message says nothing about a model
+        String type = !raw ? jsonType(exchange, body) : declared != null ? declared : MediaType.TEXT_PLAIN_VALUE;
         return new Answer(status == null ? 200 : status, headers, type, bytes(body));
     }
 

@@ -64,7 +64,7 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
      * Reads the request to its end, but no further than the limit.
      *
      * @param maxBody most bytes that the body may have
-     * @throws ProblemException when the body is too long or not valid UTF-8, or when a parameter is malformed
+     * @throws ProblemException when the body is too long, not JSON or not valid UTF-8, or when a parameter is malformed
      */
     static IncomingRequest read(HttpServletRequest request, int maxBody) {
         return new IncomingRequest(

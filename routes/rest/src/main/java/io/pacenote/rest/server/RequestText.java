@@ -1,20 +1,23 @@
 package io.pacenote.rest.server;
 
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.rest.problem.StatusProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
-/** Reads a request body as what it must be: UTF-8 text of limited length (RFC 8259, section 8.1). */
+/** Reads a request body as what it must be: JSON, which is UTF-8 text (RFC 8259, section 8.1), of limited length. */
 final class RequestText {
 
     private RequestText() {}
 
-    /** @throws ProblemException 413 beyond the limit, 400 when it is not UTF-8 or ends early */
+    /** @throws ProblemException 413 beyond the limit, 415 when it is not JSON, 400 when it is not UTF-8 or ends early */
     static String read(HttpServletRequest request, int maxBody) {
         if (request.getContentLengthLong() > maxBody) {
             throw tooLarge(maxBody);
@@ -24,6 +27,7 @@ final class RequestText {
             if (bytes.length > maxBody) {
                 throw tooLarge(maxBody);
             }
+            requireJson(bytes, request.getContentType());
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -32,6 +36,24 @@ final class RequestText {
             throw ProblemException.badRequest("The body is not valid UTF-8");
         } catch (IOException broken) {
             throw ProblemException.badRequest("The body ended before its announced end");
+        }
+    }
+
+    /** Without a type it is not JSON either: a page of any origin may send such a request without asking first. */
+    private static void requireJson(byte[] body, @Nullable String contentType) {
+        if (body.length > 0 && !isJson(contentType)) {
+            throw new ProblemException(StatusProblems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()));
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
+            boolean json = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    || "json".equals(type.getSubtypeSuffix()) && "application".equals(type.getType());
+            return json && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return false;
         }
     }
 

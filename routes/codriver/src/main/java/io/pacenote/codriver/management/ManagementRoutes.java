@@ -1,0 +1,94 @@
+package io.pacenote.codriver.management;
+
+import static io.pacenote.codriver.CodriverChannels.*;
+
+import io.pacenote.codriver.events.PaymentMade;
+import io.pacenote.codriver.events.RegistrationRefused;
+import io.pacenote.codriver.events.SubscriptionCancelled;
+import io.pacenote.contexts.BoundedContext;
+import io.pacenote.messaging.EventDecoder;
+import io.pacenote.messaging.EventHeaders;
+import io.pacenote.messaging.failure.FailurePolicies;
+import io.pacenote.messaging.inbox.Inbox;
+import io.pacenote.saga.SagaExchange;
+import io.pacenote.saga.Sagas;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.model.SagaCompletionMode;
+import org.apache.camel.model.SagaPropagation;
+
+/**
+ * The flow of management (spec 000-F3, F4): a paid application is registered, or refused and the saga undone; a
+ * cancellation ends the registration.
+ */
+@BoundedContext(MANAGEMENT)
+public class ManagementRoutes extends EndpointRouteBuilder {
+
+    private final Registry registry;
+    private final ManagementApi api;
+    private final EventDecoder decoder;
+    private final Inbox inbox;
+    private final Sagas sagas;
+
+    ManagementRoutes(Registry registry, ManagementApi api, EventDecoder decoder, Inbox inbox, Sagas sagas) {
+        this.registry = registry;
+        this.api = api;
+        this.decoder = decoder;
+        this.inbox = inbox;
+        this.sagas = sagas;
+    }
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(kafka(PAY_MNG).groupId(MANAGEMENT)).routeId(MANAGEMENT_ON_PAY_MNG)
+            .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
+            .process(decoder)
+            .filter(body().isInstanceOf(PaymentMade.class))
+                .to(direct(SUBSCRIPTION_REQUESTED));
+
+        from(kafka(SUB_PAY).groupId(MANAGEMENT)).routeId(MANAGEMENT_ON_SUB_PAY)
+            .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
+            .process(decoder)
+            .filter(body().isInstanceOf(SubscriptionCancelled.class))
+                .to(direct(SUBSCRIPTION_CANCELLED));
+
+        from(direct(SUBSCRIPTION_REQUESTED)).routeId(SUBSCRIPTION_REQUESTED)
+            .transacted()
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
+                .process(sagas.correlate(REQUEST, simple("${body.subId}")))
+                .bean(registry, "decide")
+                .choice()
+                    .when(body().isInstanceOf(PaymentMade.class)).to(direct(REGISTER))
+                    .when(body().isInstanceOf(RegistrationRefused.class)).to(direct(REFUSE));
+
+        from(direct(REGISTER)).routeId(REGISTER)
+            .saga().propagation(SagaPropagation.SUPPORTS).completionMode(SagaCompletionMode.MANUAL)
+                .option("subId", simple("${body.subId}"))
+                .option("userId", simple("${body.userId}"))
+                .option("date", simple("${body.date}"))
+                .compensation(direct(UNREGISTER).getRawUri())
+                .bean(registry, "register")
+                .to(OUTBOX_MNG_SUB);
+
+        from(direct(UNREGISTER)).routeId(UNREGISTER)
+            .transacted()
+            .bean(registry, "unregister")
+            .to(OUTBOX_MNG_SUB);
+
+        from(direct(REFUSE)).routeId(REFUSE)
+            .to(OUTBOX_MNG_SUB)
+            .filter(header(EventHeaders.SAGA).isNotNull())
+                .setProperty(SagaExchange.CAUSE, simple("registration refused: ${body.reason}"))
+                .to(saga("COMPENSATE"));
+
+        from(direct(SUBSCRIPTION_CANCELLED)).routeId(SUBSCRIPTION_CANCELLED)
+            .transacted()
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
+                .bean(registry, "cancel")
+                .to(OUTBOX_MNG_SUB);
+
+        from(direct(LIST_REGISTRATIONS)).routeId(LIST_REGISTRATIONS).bean(api, "list");
+        from(direct(FIND_REGISTRATION)).routeId(FIND_REGISTRATION).bean(api, "find");
+    }
+    // spotless:on
+}

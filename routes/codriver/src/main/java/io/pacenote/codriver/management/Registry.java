@@ -1,0 +1,69 @@
+package io.pacenote.codriver.management;
+
+import io.pacenote.codriver.CodriverSettings;
+import io.pacenote.codriver.events.PaymentMade;
+import io.pacenote.codriver.events.Registered;
+import io.pacenote.codriver.events.RegistrationRefused;
+import io.pacenote.codriver.events.SubscriptionCancelled;
+import io.pacenote.codriver.events.Unregistered;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The steps of the management routes. Each runs in the transaction of its route. */
+@Component
+public class Registry {
+
+    private final SubscriptionManagements members;
+    private final RegistrationPolicy policy;
+
+    Registry(SubscriptionManagements members, CodriverSettings settings) {
+        this.members = members;
+        this.policy = new RegistrationPolicy(settings.barredMembers());
+    }
+
+    /**
+     * Policy subscriptionRequested (spec 000-F3): whether a paid application is to be registered.
+     *
+     * @return the paid application if so, the refusal if not, nothing if it is registered already
+     */
+    public @Nullable Object decide(@Body PaymentMade paid) {
+        SubscriptionManagement member = lock(paid.userId());
+        if (member.isRegisteredBy(paid.subId())) {
+            return null;
+        }
+        Optional<String> refusal = policy.refusal(member, paid.subId());
+        return refusal.isEmpty()
+                ? paid
+                : new RegistrationRefused(
+                        member.getId(), paid.subId(), paid.userId(), true, paid.date(), false, refusal.get());
+    }
+
+    public Registered register(@Body PaymentMade paid) {
+        SubscriptionManagement member = lock(paid.userId());
+        member.register(paid.subId(), paid.date());
+        return new Registered(member.getId(), paid.subId(), paid.userId(), true, paid.date(), true);
+    }
+
+    /** Compensation: ends a registration, or keeps one from coming to be. */
+    public Unregistered unregister(
+            @Header("subId") long subId, @Header("userId") long userId, @Header("date") @Nullable String date) {
+        SubscriptionManagement member = lock(userId);
+        member.cancelUpTo(subId, date);
+        return new Unregistered(member.getId(), subId, userId, true, date, false);
+    }
+
+    /** Policy subscriptionCancelled (spec 000-F4); a member who is not subscribed ends unsubscribed too (1.7.8). */
+    public Unregistered cancel(@Body SubscriptionCancelled event) {
+        SubscriptionManagement member = lock(event.userId());
+        member.cancelUpTo(event.subId(), event.date());
+        return new Unregistered(member.getId(), event.subId(), event.userId(), false, event.date(), true);
+    }
+
+    private SubscriptionManagement lock(long userId) {
+        members.ensure(userId);
+        return members.lock(userId);
+    }
+}

@@ -1,0 +1,125 @@
+package io.pacenote.codriver.payment;
+
+import io.pacenote.codriver.CodriverSettings;
+import io.pacenote.codriver.events.PaymentCancelled;
+import io.pacenote.codriver.events.SubscriptionRequested;
+import io.pacenote.messaging.Event;
+import io.pacenote.psp.ChargeResult;
+import io.pacenote.psp.RefundResult;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of the payment routes. Each runs in the transaction of its route unless it says otherwise. */
+@Component
+public class Cashier {
+
+    private final Payments payments;
+    private final CodriverSettings settings;
+    private final RetryPolicy retries;
+    private final Clock clock;
+
+    Cashier(Payments payments, CodriverSettings settings, Clock clock) {
+        this.payments = payments;
+        this.settings = settings;
+        this.retries = new RetryPolicy(settings.payment());
+        this.clock = clock;
+    }
+
+    /** Policy pay (spec 000-F2): a new payment, not stored yet; none if the application has one already. */
+    public @Nullable Payment open(@Body SubscriptionRequested event) {
+        if (payments.existsBySubId(event.subId())) {
+            return null;
+        }
+        return new Payment(
+                payments.nextId(),
+                event.subId(),
+                event.userId(),
+                event.date(),
+                settings.price(),
+                settings.currency(),
+                clock.instant());
+    }
+
+    /** Binds a payment to the saga that it has just joined, if there is one. */
+    public Payment partOf(@Body Payment payment, @Header(Exchange.SAGA_LONG_RUNNING_ACTION) @Nullable String saga) {
+        payment.partOf(saga);
+        return payment;
+    }
+
+    /** Takes payments whose call is due, in a short transaction of its own. */
+    @Transactional
+    public List<Payment> take() {
+        return payments.take(
+                2 * settings.payment().workers(), settings.payment().lease().toMillis());
+    }
+
+    /**
+     * Writes down what the provider answered to a charge.
+     *
+     * @return the event that follows from it, if any
+     */
+    public @Nullable Event settle(
+            @Body ChargeResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment charged) {
+        Payment payment = payments.lock(charged.getPaymentId()).orElseThrow();
+        Instant now = clock.instant();
+        if (result instanceof ChargeResult.Approved) {
+            return payment.approved(now) ? PaymentEvents.made(payment) : null;
+        }
+        if (result instanceof ChargeResult.Declined declined) {
+            return payment.declined(declined.reason(), now) ? PaymentEvents.failed(payment) : null;
+        }
+        var unavailable = (ChargeResult.Unavailable) result;
+        payment.postponed(retries.next(now, charged.getAttempts()), unavailable.cause());
+        return null;
+    }
+
+    /**
+     * Compensation: gives a payment up. If the provider may hold money for it, the refund is due, and is left to the route
+     * that goes on with it for as long as a lease.
+     *
+     * @return the event, if that was all
+     */
+    public @Nullable PaymentCancelled giveUp(@Header("subId") long subId) {
+        Instant now = clock.instant();
+        return payments.lockBySubId(subId)
+                .filter(payment -> payment.cancel(now, now.plus(settings.payment().lease())))
+                .map(PaymentEvents::cancelled)
+                .orElse(null);
+    }
+
+    /** The payment of an application, if money is to be given back for it. */
+    public @Nullable Payment refundDue(@Header("subId") long subId) {
+        return payments.findBySubId(subId).filter(Payment::isRefundDue).orElse(null);
+    }
+
+    /** @throws RefundOutstandingException while the provider has not confirmed the refund: the saga's step is not done */
+    public void requireRefunded(@Header("subId") long subId) {
+        if (refundDue(subId) != null) {
+            throw new RefundOutstandingException(subId);
+        }
+    }
+
+    /**
+     * Writes down what the provider answered to a refund.
+     *
+     * @return the event that follows from it, if any
+     */
+    public @Nullable PaymentCancelled settleRefund(
+            @Body RefundResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment refunded) {
+        Payment payment = payments.lock(refunded.getPaymentId()).orElseThrow();
+        Instant now = clock.instant();
+        if (result instanceof RefundResult.Unavailable unavailable) {
+            payment.postponed(retries.next(now, refunded.getAttempts()), unavailable.cause());
+            return null;
+        }
+        return payment.refunded(result instanceof RefundResult.Refunded, now) ? PaymentEvents.cancelled(payment) : null;
+    }
+}

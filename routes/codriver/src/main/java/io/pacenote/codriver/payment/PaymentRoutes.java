@@ -1,0 +1,171 @@
+package io.pacenote.codriver.payment;
+
+import static io.pacenote.codriver.CodriverChannels.*;
+
+import io.pacenote.codriver.CodriverSettings;
+import io.pacenote.codriver.events.PaymentFailed;
+import io.pacenote.codriver.events.PaymentMade;
+import io.pacenote.codriver.events.SubscriptionRequested;
+import io.pacenote.contexts.BoundedContext;
+import io.pacenote.messaging.EventDecoder;
+import io.pacenote.messaging.EventHeaders;
+import io.pacenote.messaging.failure.FailurePolicies;
+import io.pacenote.messaging.inbox.Inbox;
+import io.pacenote.psp.PspChannels;
+import io.pacenote.saga.SagaExchange;
+import io.pacenote.saga.Sagas;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.model.SagaCompletionMode;
+import org.apache.camel.model.SagaPropagation;
+
+/**
+ * The flow of payment (spec 000-F2, N2). A request is stored as a due payment and the saga joined; due payments are then
+ * taken with a lease and charged outside any transaction. First calls, retries after an outage and recovery after a crash
+ * are this one path, so a slow provider never blocks a partition.
+ */
+@BoundedContext(PAYMENT)
+public class PaymentRoutes extends EndpointRouteBuilder {
+
+    /** Exchange property: the payment that the provider is being called about. */
+    static final String CURRENT = "payment";
+
+    private final Cashier cashier;
+    private final PaymentApi api;
+    private final Auditor auditor;
+    private final DueSignal dueSignal;
+    private final EventDecoder decoder;
+    private final Inbox inbox;
+    private final Sagas sagas;
+    private final CodriverSettings.Payments settings;
+
+    PaymentRoutes(
+            Cashier cashier,
+            PaymentApi api,
+            Auditor auditor,
+            DueSignal dueSignal,
+            EventDecoder decoder,
+            Inbox inbox,
+            Sagas sagas,
+            CodriverSettings settings) {
+        this.cashier = cashier;
+        this.api = api;
+        this.auditor = auditor;
+        this.dueSignal = dueSignal;
+        this.decoder = decoder;
+        this.inbox = inbox;
+        this.sagas = sagas;
+        this.settings = settings.payment();
+    }
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(kafka(SUB_PAY).groupId(PAYMENT)).routeId(PAYMENT_ON_SUB_PAY)
+            .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
+            .process(decoder)
+            .filter(body().isInstanceOf(SubscriptionRequested.class))
+                .to(direct(PAY));
+
+        from(direct(PAY)).routeId(PAY)
+            .transacted()
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
+                .bean(cashier, "open")
+                .filter(body().isNotNull()).to(direct(OPEN));
+
+        from(direct(OPEN)).routeId(OPEN)
+            .process(sagas.correlate(REQUEST, simple("${body.subId}")))
+            .saga().propagation(SagaPropagation.SUPPORTS).completionMode(SagaCompletionMode.MANUAL)
+                .option("subId", simple("${body.subId}"))
+                .compensation(direct(CANCEL_PAYMENT).getRawUri())
+                .bean(cashier, "partOf")
+                .to(jpa(Payment.class.getName()).usePersist(true))
+                .process(dueSignal);
+
+        // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
+        from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
+            .to(direct(GIVE_UP))
+            .bean(cashier, "refundDue")
+            .filter(body().isNotNull())
+                .setProperty(CURRENT, body())
+                .to(direct(REFUND))
+                .bean(cashier, "requireRefunded");
+
+        from(direct(GIVE_UP)).routeId(GIVE_UP)
+            .transacted()
+            .bean(cashier, "giveUp")
+            .filter(body().isNotNull())
+                .to(OUTBOX_PAY_MNG);
+
+        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS).bean(api, "list");
+        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT).bean(api, "find");
+
+        configureProviderCalls();
+        configureReconciliation();
+    }
+
+    private void configureProviderCalls() {
+        from(timer(LOOK_FOR_DUE).period(settings.poll().toMillis())).routeId(LOOK_FOR_DUE)
+            .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
+
+        from(seda(CLAIM_DUE).size(1)).routeId(CLAIM_DUE)
+            .routeConfigurationId(FailurePolicies.REPEATED_WORK)
+            .bean(cashier, "take")
+            .split(body())
+                .to(seda(PROCESS_DUE).size(settings.workers()).advanced().blockWhenFull(true))
+            .end()
+            .filter(simple("${body.size} > 0"))
+                .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
+
+        from(seda(PROCESS_DUE).size(settings.workers()).concurrentConsumers(settings.workers())).routeId(PROCESS_DUE)
+            .routeConfigurationId(FailurePolicies.REPEATED_WORK)
+            .setProperty(CURRENT, body())
+            .choice()
+                .when(simple("${body.refundDue}")).to(direct(REFUND))
+                .otherwise().to(direct(CHARGE));
+
+        from(direct(CHARGE)).routeId(CHARGE)
+            .bean(ProviderCalls.class, "charge")
+            .to(direct(PspChannels.CHARGE))
+            .to(direct(SETTLE));
+
+        from(direct(SETTLE)).routeId(SETTLE)
+            .transacted()
+            .bean(cashier, "settle")
+            .setHeader(EventHeaders.SAGA, simple("${exchangeProperty.payment.sagaId}"))
+            .choice()
+                .when(body().isInstanceOf(PaymentMade.class)).to(OUTBOX_PAY_MNG)
+                .when(body().isInstanceOf(PaymentFailed.class)).to(OUTBOX_PAY_MNG).to(direct(FAIL));
+
+        from(direct(FAIL)).routeId(FAIL)
+            .filter(header(EventHeaders.SAGA).isNotNull())
+                .setProperty(SagaExchange.CAUSE, simple("payment declined: ${body.reason}"))
+                .to(saga("COMPENSATE"));
+
+        from(direct(REFUND)).routeId(REFUND)
+            .bean(ProviderCalls.class, "refund")
+            .to(direct(PspChannels.REFUND))
+            .to(direct(SETTLE_REFUND));
+
+        from(direct(SETTLE_REFUND)).routeId(SETTLE_REFUND)
+            .transacted()
+            .bean(cashier, "settleRefund")
+            .filter(body().isNotNull())
+                .setHeader(EventHeaders.SAGA, simple("${exchangeProperty.payment.sagaId}"))
+                .to(OUTBOX_PAY_MNG);
+    }
+
+    private void configureReconciliation() {
+        from(timer(RECONCILE).period(settings.reconcileEvery().toMillis())).routeId(RECONCILE)
+            .routeConfigurationId(FailurePolicies.REPEATED_WORK)
+            .bean(auditor, "unreconciled")
+            .split(body())
+                .to(direct(COMPARE));
+
+        from(direct(COMPARE)).routeId(COMPARE)
+            .setProperty(CURRENT, body())
+            .bean(ProviderCalls.class, "compare")
+            .to(direct(PspChannels.RECONCILE))
+            .bean(auditor, "conclude");
+    }
+    // spotless:on
+}

@@ -1,0 +1,129 @@
+package io.pacenote.codriver.subscription;
+
+import static io.pacenote.codriver.CodriverChannels.*;
+
+import io.pacenote.codriver.CodriverSettings;
+import io.pacenote.codriver.events.Registered;
+import io.pacenote.codriver.events.Unregistered;
+import io.pacenote.contexts.BoundedContext;
+import io.pacenote.messaging.EventDecoder;
+import io.pacenote.messaging.EventHeaders;
+import io.pacenote.messaging.failure.FailurePolicies;
+import io.pacenote.messaging.inbox.Inbox;
+import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
+import io.pacenote.rest.server.RequestBody;
+import io.pacenote.saga.SagaExchange;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.model.SagaCompletionMode;
+
+/**
+ * The flow of subscription, and the frame of the whole saga (spec 000-F1, F3, F4, F7):
+ *
+ * <pre>
+ * POST /subscriptions ─ apply ─┬─ request    saga begins ─ SubscriptionRequested → payment → management
+ *                              ├─ duplicate  shares the fate of the application under way
+ *                              └─ cancel     SubscriptionCancelled → management; requests under way are undone
+ * Registered   ─ registerComplete    saga completes
+ * Unregistered ─ unregisterComplete
+ * saga undone  ─ reject              SubscriptionRejected
+ * </pre>
+ */
+@BoundedContext(SUBSCRIPTION)
+public class SubscriptionRoutes extends EndpointRouteBuilder {
+
+    private static final String APPLICATION = "application";
+
+    private final Applications applications;
+    private final SubscriptionApi api;
+    private final EventDecoder decoder;
+    private final Inbox inbox;
+    private final CodriverSettings settings;
+
+    SubscriptionRoutes(
+            Applications applications,
+            SubscriptionApi api,
+            EventDecoder decoder,
+            Inbox inbox,
+            CodriverSettings settings) {
+        this.applications = applications;
+        this.api = api;
+        this.decoder = decoder;
+        this.inbox = inbox;
+        this.settings = settings;
+    }
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(direct(APPLY)).routeId(APPLY)
+            .transacted()
+            .policy(IdempotentRequestPolicy.NAME)
+                .process(RequestBody.as(SubscriptionApplication.class))
+                .bean(applications, "accept")
+                .setProperty(APPLICATION, body())
+                .choice()
+                    .when(simple("${body.subStatus} == false")).to(direct(CANCEL))
+                    .when(simple("${body.originalSubId} != null")).to(direct(DUPLICATE))
+                    .otherwise().to(direct(REQUEST))
+                .end()
+                .setBody(exchangeProperty(APPLICATION))
+                .bean(api, "created");
+
+        from(direct(REQUEST)).routeId(REQUEST)
+            .setProperty(SagaExchange.BUSINESS_KEY, simple("${body.subId}"))
+            .saga().completionMode(SagaCompletionMode.MANUAL)
+                .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
+                .option("subId", simple("${body.subId}"))
+                .compensation(direct(REJECT).getRawUri())
+                .bean(applications, "partOf")
+                .to(jpa(Subscription.class.getName()).usePersist(true))
+                .bean(SubscriptionEvents.class, "requested")
+                .to(OUTBOX_SUB_PAY);
+
+        // The compensation of a request.
+        from(direct(REJECT)).routeId(REJECT)
+            .transacted()
+            .bean(applications, "reject")
+            .filter(body().isNotNull())
+                .to(OUTBOX_SUB_PAY);
+
+        from(direct(DUPLICATE)).routeId(DUPLICATE)
+            .to(jpa(Subscription.class.getName()).usePersist(true))
+            .bean(SubscriptionEvents.class, "duplicated")
+            .to(OUTBOX_SUB_PAY);
+
+        from(direct(CANCEL)).routeId(CANCEL)
+            .to(jpa(Subscription.class.getName()).usePersist(true))
+            .bean(SubscriptionEvents.class, "cancelled")
+            .to(OUTBOX_SUB_PAY)
+            .setBody(exchangeProperty(APPLICATION))
+            .split(method(applications, "overtakenBy")).stopOnException()
+                .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
+                .setProperty(SagaExchange.CAUSE, constant("cancelled by the member"))
+                .to(saga("COMPENSATE"));
+
+        from(kafka(MNG_SUB).groupId(SUBSCRIPTION)).routeId(SUBSCRIPTION_ON_MNG_SUB)
+            .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
+            .process(decoder)
+            .choice()
+                .when(body().isInstanceOf(Registered.class)).to(direct(REGISTER_COMPLETE))
+                .when(body().isInstanceOf(Unregistered.class)).to(direct(UNREGISTER_COMPLETE));
+
+        from(direct(REGISTER_COMPLETE)).routeId(REGISTER_COMPLETE)
+            .transacted()
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
+                .bean(applications, "registerComplete")
+                .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
+                .to(saga("COMPLETE"));
+
+        from(direct(UNREGISTER_COMPLETE)).routeId(UNREGISTER_COMPLETE)
+            .transacted()
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
+                .bean(applications, "unregisterComplete");
+
+        from(direct(LIST_SUBSCRIPTIONS)).routeId(LIST_SUBSCRIPTIONS).bean(api, "list");
+        from(direct(FIND_SUBSCRIPTION)).routeId(FIND_SUBSCRIPTION).bean(api, "find");
+    }
+    // spotless:on
+}

@@ -1,0 +1,82 @@
+package io.pacenote.messaging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The event types of one system. Declare it as a bean; only events of a catalogue can be published, and only they are read
+ * from a topic, others are ignored.
+ */
+public final class EventCatalog {
+
+    private final String system;
+    private final Map<String, Class<? extends Event>> types;
+    private final List<String> topics;
+
+    private EventCatalog(String system, Map<String, Class<? extends Event>> types, List<String> topics) {
+        this.system = system;
+        this.types = types;
+        this.topics = topics;
+    }
+
+    /**
+     * @param system name of the system, such as {@code codriver}
+     * @param types its events
+     * @return a catalogue without aliases and topics
+     */
+    @SafeVarargs
+    public static EventCatalog of(String system, Class<? extends Event>... types) {
+        Map<String, Class<? extends Event>> byName = new LinkedHashMap<>();
+        for (Class<? extends Event> type : types) {
+            byName.put(type.getSimpleName(), type);
+        }
+        return new EventCatalog(system, byName, List.of());
+    }
+
+    /**
+     * @param alias another name under which the event is accepted; it is never published under it
+     * @param type the event that it stands for
+     * @return a catalogue that also knows the alias
+     */
+    public EventCatalog withAlias(String alias, Class<? extends Event> type) {
+        Map<String, Class<? extends Event>> extended = new LinkedHashMap<>(types);
+        extended.put(alias, type);
+        return new EventCatalog(system, extended, topics);
+    }
+
+    /**
+     * @param names topics that this system's events travel on; they are created at start. Needed when two systems in one
+     *     process use the same simple event name, since an event without {@code ce_type} is then told by its topic
+     * @return a catalogue that also knows these topics
+     */
+    public EventCatalog withTopics(String... names) {
+        List<String> extended = new ArrayList<>(topics);
+        extended.addAll(List.of(names));
+        return new EventCatalog(system, types, List.copyOf(extended));
+    }
+
+    /** Name of the system. */
+    public String system() {
+        return system;
+    }
+
+    /** Topics of the system; empty when they are not declared here. */
+    public List<String> topics() {
+        return topics;
+    }
+
+    /**
+     * @param name simple event name or alias
+     * @return the event's class, or empty when this system has no such event
+     */
+    public Optional<Class<? extends Event>> find(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    boolean contains(Class<?> type) {
+        return types.containsValue(type);
+    }
+}

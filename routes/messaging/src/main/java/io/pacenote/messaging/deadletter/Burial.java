@@ -1,0 +1,68 @@
+package io.pacenote.messaging.deadletter;
+
+import io.pacenote.messaging.EventDecoder;
+import io.pacenote.messaging.EventHeaders;
+import io.pacenote.messaging.EventReader;
+import io.pacenote.messaging.ReceivedRecord;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.kafka.KafkaEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dead letter to be.
+ *
+ * @param received the record
+ * @param consumer Kafka consumer group, or the route where there is none
+ * @param causeType class name of the exception
+ * @param cause its message
+ */
+record Burial(ReceivedRecord received, String consumer, String causeType, String cause) {
+
+    /** Kafka would refuse a record whose headers hold a whole stack of messages. */
+    private static final int MAX_CAUSE = 2_000;
+
+    /** Takes all from a failed exchange, while Camel still knows the failure. */
+    static Burial of(Exchange exchange) {
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        return new Burial(
+                EventDecoder.receivedRecord(exchange),
+                consumerOf(exchange),
+                failure == null ? "unknown" : rootOf(failure).getClass().getName(),
+                failure == null ? "unknown" : describe(failure));
+    }
+
+    String eventId() {
+        return EventReader.idOf(received);
+    }
+
+    @Nullable
+    String eventType() {
+        return received.headers().get(EventHeaders.TYPE);
+    }
+
+    private static String consumerOf(Exchange exchange) {
+        Endpoint from = exchange.getFromEndpoint();
+        if (from instanceof KafkaEndpoint kafka && kafka.getConfiguration().getGroupId() != null) {
+            return kafka.getConfiguration().getGroupId();
+        }
+        return exchange.getFromRouteId();
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String describe(Throwable failure) {
+        String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        Throwable root = rootOf(failure);
+        if (root != failure) {
+            text += "; caused by " + root.getClass().getSimpleName() + ": " + root.getMessage();
+        }
+        return text.substring(0, Math.min(text.length(), MAX_CAUSE));
+    }
+}

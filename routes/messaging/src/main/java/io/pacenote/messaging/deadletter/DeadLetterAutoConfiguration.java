@@ -1,0 +1,24 @@
+package io.pacenote.messaging.deadletter;
+
+import io.pacenote.messaging.outbox.Outbox;
+import io.pacenote.messaging.outbox.OutboxAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The dead letters and the route that writes them. */
+@AutoConfiguration(after = OutboxAutoConfiguration.class)
+public class DeadLetterAutoConfiguration {
+
+    @Bean
+    DeadLetters deadLetters(JdbcTemplate jdbc, Outbox outbox, PlatformTransactionManager transactionManager) {
+        return new DeadLetters(new DeadLetterTable(jdbc), outbox, new TransactionTemplate(transactionManager));
+    }
+
+    @Bean
+    DeadLetterRoutes deadLetterRoutes(DeadLetters deadLetters) {
+        return new DeadLetterRoutes(deadLetters);
+    }
+}

@@ -1,0 +1,104 @@
+package io.pacenote.messaging.deadletter;
+
+import io.pacenote.messaging.EventHeaders;
+import io.pacenote.messaging.EventTopics;
+import io.pacenote.messaging.ReceivedRecord;
+import io.pacenote.messaging.outbox.Outbox;
+import io.pacenote.messaging.outbox.OutgoingRecord;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The dead letters of the database, for operators. */
+public class DeadLetters {
+
+    private static final String TOPIC = "dlt_topic";
+    private static final String PARTITION = "dlt_partition";
+    private static final String OFFSET = "dlt_offset";
+    private static final String CONSUMER = "dlt_consumer";
+    private static final String CAUSE_TYPE = "dlt_cause_type";
+    private static final String CAUSE = "dlt_cause";
+
+    private final DeadLetterTable table;
+    private final Outbox outbox;
+    private final TransactionOperations transaction;
+
+    DeadLetters(DeadLetterTable table, Outbox outbox, TransactionOperations transaction) {
+        this.table = table;
+        this.outbox = outbox;
+        this.transaction = transaction;
+    }
+
+    /**
+     * @param topic original topic, or null for all
+     * @param page number of the page, from 0
+     * @param size most items on a page
+     * @return dead letters, newest first
+     */
+    public DeadLetterPage list(@Nullable String topic, int page, int size) {
+        return new DeadLetterPage(table.page(topic, page, size), page, size, table.count(topic));
+    }
+
+    /**
+     * @param id number of a dead letter
+     * @return the dead letter, or empty when there is none (any more)
+     */
+    public Optional<DeadLetter> get(long id) {
+        return table.find(id);
+    }
+
+    /**
+     * Sends the record again to its topic, and forgets the dead letter. The event keeps its identity, so of all consumers only
+     * the one that failed will take it: its inbox entry was rolled back with the failure, those of the others were not.
+     *
+     * @param id number of a dead letter
+     * @return false when there is none (any more)
+     */
+    public boolean redrive(long id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> table.remove(id)
+                .map(letter -> {
+                    outbox.append(withIdentity(letter));
+                    return true;
+                })
+                .orElse(false)));
+    }
+
+    /**
+     * Forgets a dead letter; its copy in the {@code .dlt} topic stays.
+     *
+     * @param id number of a dead letter
+     * @return false when there is none (any more)
+     */
+    public boolean delete(long id) {
+        return table.remove(id).isPresent();
+    }
+
+    /** Writes table and topic in the caller's transaction; the same record is buried once, however often it is read. */
+    void bury(Burial burial) {
+        if (table.insert(burial)) {
+            outbox.append(copyForTopic(burial));
+        }
+    }
+
+    private static OutgoingRecord withIdentity(DeadLetter letter) {
+        ReceivedRecord received = letter.received();
+        Map<String, String> headers = new LinkedHashMap<>(received.headers());
+        headers.put(EventHeaders.ID, letter.eventId());
+        return new OutgoingRecord(received.topic(), received.key(), headers, received.body());
+    }
+
+    private static OutgoingRecord copyForTopic(Burial burial) {
+        ReceivedRecord received = burial.received();
+        Map<String, String> headers = new LinkedHashMap<>(received.headers());
+        headers.put(TOPIC, received.topic());
+        headers.put(PARTITION, String.valueOf(received.partition()));
+        headers.put(OFFSET, String.valueOf(received.offset()));
+        headers.put(CONSUMER, burial.consumer());
+        headers.put(CAUSE_TYPE, burial.causeType());
+        headers.put(CAUSE, burial.cause());
+        return new OutgoingRecord(
+                EventTopics.deadLetterTopic(received.topic()), received.key(), headers, received.body());
+    }
+}

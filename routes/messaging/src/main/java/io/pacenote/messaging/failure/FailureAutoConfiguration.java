@@ -1,0 +1,34 @@
+package io.pacenote.messaging.failure;
+
+import io.pacenote.messaging.MessagingAutoConfiguration;
+import io.pacenote.messaging.MessagingSettings;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The failure policies, and the transaction policy that they rely on. */
+@AutoConfiguration(after = MessagingAutoConfiguration.class)
+public class FailureAutoConfiguration {
+
+    @Bean
+    FailureLog failureLog() {
+        return new FailureLog();
+    }
+
+    @Bean
+    FailurePolicies failurePolicies(
+            ObjectProvider<DiscardedFailures> discarded, FailureLog log, MessagingSettings settings) {
+        FailureClassifier classifier = new FailureClassifier(discarded.stream().toList());
+        return new FailurePolicies(classifier, log, settings.retry());
+    }
+
+    /** The only policy bean there is, so {@code transacted()} takes it. */
+    @Bean
+    @ConditionalOnMissingBean(SpringTransactionPolicy.class)
+    SpringTransactionPolicy callerDecidesTransactionPolicy(PlatformTransactionManager transactionManager) {
+        return new CallerDecidesTransactionPolicy(transactionManager);
+    }
+}

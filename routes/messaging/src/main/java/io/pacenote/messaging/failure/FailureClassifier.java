@@ -1,0 +1,51 @@
+package io.pacenote.messaging.failure;
+
+import io.pacenote.messaging.MalformedEventException;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is to be done about a failure. Each failure is of exactly one kind. */
+final class FailureClassifier {
+
+    private final List<DiscardedFailures> discarded;
+
+    FailureClassifier(List<DiscardedFailures> discarded) {
+        this.discarded = List.copyOf(discarded);
+    }
+
+    /** For {@code onException(…).onWhen(…)}. */
+    Predicate is(FailureKind kind) {
+        return exchange -> classify(exchange) == kind;
+    }
+
+    private FailureKind classify(Exchange exchange) {
+        return classify(failureOf(exchange));
+    }
+
+    FailureKind classify(@Nullable Throwable failure) {
+        if (failure == null) {
+            return FailureKind.OTHER;
+        }
+        if (Causes.of(failure).anyMatch(this::isDiscarded)) {
+            return FailureKind.DISCARDED;
+        }
+        if (Causes.of(failure).anyMatch(MalformedEventException.class::isInstance)) {
+            return FailureKind.MALFORMED;
+        }
+        return TransientFailures.includes(failure) ? FailureKind.TRANSIENT : FailureKind.OTHER;
+    }
+
+    private boolean isDiscarded(Throwable failure) {
+        return discarded.stream()
+                .flatMap(declared -> declared.types().stream())
+                .anyMatch(type -> type.isInstance(failure));
+    }
+
+    /** The failure that is being handled: while that happens, Camel keeps it in a property. */
+    static @Nullable Throwable failureOf(Exchange exchange) {
+        Throwable current = exchange.getException();
+        return current != null ? current : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    }
+}

@@ -1,0 +1,17 @@
+package io.pacenote.messaging.failure;
+
+/** What is to be done about a failure. */
+enum FailureKind {
+
+    /** The event came too late or is not wanted any more: drop it. */
+    DISCARDED,
+
+    /** Database or broker cannot do it now: try again until they can. */
+    TRANSIENT,
+
+    /** The record is no event: trying again is of no use. */
+    MALFORMED,
+
+    /** Anything else: try again a few times. */
+    OTHER
+}

@@ -1,0 +1,41 @@
+package io.pacenote.messaging.kafka;
+
+import io.pacenote.messaging.EventCatalog;
+import io.pacenote.messaging.EventTopics;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every topic that a system of this process has declared, and their dead-letter topics. */
+public final class DeclaredTopics {
+
+    private final Set<String> names = new TreeSet<>();
+
+    /**
+     * @param topics topics declared by themselves
+     * @param catalogs topics declared with the events that travel on them
+     */
+    public DeclaredTopics(List<EventTopics> topics, List<EventCatalog> catalogs) {
+        topics.forEach(declared -> names.addAll(declared.names()));
+        catalogs.forEach(catalog -> names.addAll(catalog.topics()));
+        List.copyOf(names).forEach(topic -> names.add(EventTopics.deadLetterTopic(topic)));
+    }
+
+    /**
+     * @param topic a topic name
+     * @return the same
+     * @throws IllegalArgumentException when nobody has declared it: a row for a topic that does not exist would hold up the
+     *     outbox for ever
+     */
+    public String require(String topic) {
+        if (!names.contains(topic)) {
+            throw new IllegalArgumentException("Topic " + topic + " is in no EventTopics or EventCatalog bean");
+        }
+        return topic;
+    }
+
+    /** All names, dead-letter topics included. */
+    public Set<String> names() {
+        return Set.copyOf(names);
+    }
+}

@@ -1,0 +1,49 @@
+package io.pacenote.messaging.kafka;
+
+import io.pacenote.messaging.EventCatalog;
+import io.pacenote.messaging.EventTopics;
+import io.pacenote.messaging.MessagingAutoConfiguration;
+import io.pacenote.messaging.MessagingSettings;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
+import org.springframework.context.annotation.Bean;
+
+/** Brokers, topics and consumers. */
+@AutoConfiguration(
+        after = MessagingAutoConfiguration.class,
+        afterName = "io.pacenote.engines.EmbeddedEnginesAutoConfiguration")
+public class KafkaAutoConfiguration {
+
+    /** External brokers; without the setting, the embedded engine contributes this bean. */
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("pacenote.kafka.brokers")
+    KafkaConnectionDetails externalKafkaConnectionDetails(@Value("${pacenote.kafka.brokers}") List<String> brokers) {
+        return () -> brokers;
+    }
+
+    @Bean
+    KafkaBrokers kafkaBrokers(KafkaConnectionDetails connection) {
+        return new KafkaBrokers(connection);
+    }
+
+    @Bean
+    DeclaredTopics declaredTopics(ObjectProvider<EventTopics> topics, ObjectProvider<EventCatalog> catalogs) {
+        return new DeclaredTopics(topics.stream().toList(), catalogs.stream().toList());
+    }
+
+    @Bean
+    TopicProvisioner topicProvisioner(KafkaBrokers brokers, DeclaredTopics topics, MessagingSettings settings) {
+        return new TopicProvisioner(brokers, topics, settings.topics());
+    }
+
+    @Bean
+    KafkaConsumerSetup kafkaConsumerSetup(KafkaBrokers brokers) {
+        return new KafkaConsumerSetup(brokers);
+    }
+}

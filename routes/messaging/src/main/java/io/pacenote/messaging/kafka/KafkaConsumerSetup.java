@@ -1,0 +1,92 @@
+package io.pacenote.messaging.kafka;
+
+import org.apache.camel.Component;
+import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.component.kafka.KafkaConfiguration;
+import org.apache.camel.component.kafka.PollOnError;
+import org.apache.camel.component.kafka.consumer.DefaultKafkaManualCommitFactory;
+import org.apache.camel.component.kafka.serde.ToStringKafkaHeaderDeserializer;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Sets up camel-kafka so that nothing is lost: an offset is committed after the route's transaction, never before, and a
+ * failure that gets past the failure policies makes the consumer read the record again.
+ */
+final class KafkaConsumerSetup implements ComponentCustomizer {
+
+    /** Short, since a consumer that stops waits for its poll to return. A record ends a poll at once anyway. */
+    private static final long POLL_TIMEOUT_MS = 250;
+
+    /** Kafka throws out a consumer that was killed after this time, and gives its partitions to another. */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    private static final int HEARTBEAT_INTERVAL_MS = 3_000;
+    private static final long RECONNECT_INTERVAL_MS = 1_000;
+
+    private final KafkaBrokers brokers;
+
+    KafkaConsumerSetup(KafkaBrokers brokers) {
+        this.brokers = brokers;
+    }
+
+    /** First of all customizers, so that {@code camel.component.kafka.*} properties have the last word. */
+    @Override
+    public int getOrder() {
+        return HIGHEST;
+    }
+
+    @Override
+    public boolean isEnabled(String name, Component target) {
+        return target instanceof KafkaComponent;
+    }
+
+    @Override
+    public void configure(String name, Component target) {
+        KafkaComponent component = (KafkaComponent) target;
+        // both default to 5 s; there is no limit to the attempts
+        component.setCreateConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
+        component.setSubscribeConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
+        component.setKafkaManualCommitFactory(new DefaultKafkaManualCommitFactory());
+        connect(component.getConfiguration());
+        commitAfterTransaction(component.getConfiguration());
+        retryInTheConsumerThread(component.getConfiguration());
+        passOnlyEvents(component.getConfiguration());
+    }
+
+    private void connect(KafkaConfiguration kafka) {
+        kafka.setBrokers(brokers.bootstrapServers());
+        // a name that does not resolve yet is tried again, it must not stop the start
+        kafka.setPreValidateHostAndPort(false);
+        kafka.setPollTimeoutMs(POLL_TIMEOUT_MS);
+        // the provisioner creates topics, with the partitions that were asked for
+        kafka.getAdditionalProperties().put("allow.auto.create.topics", "false");
+    }
+
+    /**
+     * Of camel-kafka's commit managers only this combination commits the offset of each record that was processed, and no
+     * other: with automatic commit the client commits up to the end of the batch when it closes, and with neither automatic
+     * nor manual commit nothing is ever committed. No route commits by hand; a batch costs one commit per partition.
+     */
+    private static void commitAfterTransaction(KafkaConfiguration kafka) {
+        kafka.setAutoOffsetReset("earliest");
+        kafka.setAutoCommitEnable(false);
+        kafka.setAllowManualCommit(true);
+    }
+
+    /** The consumer thread may stay with a record for as long as the database is away. */
+    private static void retryInTheConsumerThread(KafkaConfiguration kafka) {
+        kafka.setMaxPollIntervalMs(Integer.MAX_VALUE);
+        kafka.setSessionTimeoutMs(SESSION_TIMEOUT_MS);
+        kafka.setHeartbeatIntervalMs(HEARTBEAT_INTERVAL_MS);
+        kafka.setBreakOnFirstError(true);
+        // the default skips the record
+        kafka.setPollOnError(PollOnError.RECONNECT);
+    }
+
+    private static void passOnlyEvents(KafkaConfiguration kafka) {
+        kafka.setValueDeserializer(ByteArrayDeserializer.class.getName());
+        kafka.setHeaderFilterStrategy(new EventHeaderFilter());
+        kafka.setHeaderDeserializer(new ToStringKafkaHeaderDeserializer());
+    }
+}

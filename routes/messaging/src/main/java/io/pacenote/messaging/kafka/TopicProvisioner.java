@@ -1,0 +1,131 @@
+package io.pacenote.messaging.kafka;
+
+import io.pacenote.messaging.MessagingSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Creates the declared topics that are absent. A start waits for it a little, so that it usually finds them; when the broker
+ * is away, the start goes on and the topics are created as soon as the broker is there.
+ */
+final class TopicProvisioner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
+
+    /** Starts early and stops late: before and after the routes. */
+    private static final int PHASE = 0;
+
+    private static final int REQUEST_TIMEOUT_MS = 5_000;
+    private static final long RETRY_MS = 1_000;
+
+    private final KafkaBrokers brokers;
+    private final DeclaredTopics topics;
+    private final MessagingSettings.Topics settings;
+    private final CountDownLatch created = new CountDownLatch(1);
+    private volatile @Nullable Thread worker;
+
+    TopicProvisioner(KafkaBrokers brokers, DeclaredTopics topics, MessagingSettings.Topics settings) {
+        this.brokers = brokers;
+        this.topics = topics;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        if (topics.names().isEmpty()) {
+            return;
+        }
+        Thread thread = new Thread(this::createUntilDone, "topic-provisioner");
+        thread.setDaemon(true);
+        worker = thread;
+        thread.start();
+        try {
+            if (!created.await(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Kafka does not answer; topics are created as soon as it does");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread thread = worker;
+        worker = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private void createUntilDone() {
+        try {
+            while (!tryCreate()) {
+                TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+            }
+            created.countDown();
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped before the topics were created");
+        }
+    }
+
+    private boolean tryCreate() throws InterruptedException {
+        Map<String, Object> config = new HashMap<>(brokers.clientConfig());
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        try (Admin admin = Admin.create(config)) {
+            create(admin);
+            return true;
+        } catch (ExecutionException | KafkaException e) {
+            LOG.debug("Topics are not created yet", e);
+            return false;
+        }
+    }
+
+    private void create(Admin admin) throws InterruptedException, ExecutionException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<NewTopic> absent = topics.names().stream()
+                .filter(topic -> !existing.contains(topic))
+                .map(this::toNewTopic)
+                .toList();
+        try {
+            admin.createTopics(absent).all().get();
+        } catch (ExecutionException e) {
+            // another process was faster; the next look will tell
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+            create(admin);
+        }
+    }
+
+    /** Events are the history that projections are rebuilt from: they are kept for ever. */
+    private NewTopic toNewTopic(String name) {
+        return new NewTopic(name, settings.partitions(), settings.replication())
+                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(-1)));
+    }
+}

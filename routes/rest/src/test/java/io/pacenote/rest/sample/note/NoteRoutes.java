@@ -1,0 +1,18 @@
+package io.pacenote.rest.sample.note;
+
+import io.pacenote.contexts.BoundedContext;
+import java.util.List;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+
+/** One operation. */
+@BoundedContext("sample.note")
+public class NoteRoutes extends EndpointRouteBuilder {
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(direct("sample.note.list")).routeId("sample.note.list")
+            .setBody(constant(List.of("a note")));
+    }
+    // spotless:on
+}

@@ -1,0 +1,53 @@
+package io.pacenote.rest.sample.thing;
+
+import io.pacenote.contexts.BoundedContext;
+import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
+import io.pacenote.rest.problem.RestErrorPolicy;
+import io.pacenote.rest.server.RequestBody;
+import java.util.TreeSet;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+
+/** Routes as a system has them. */
+@BoundedContext("sample.thing")
+public class ThingRoutes extends EndpointRouteBuilder {
+
+    private final Things things;
+    private final Failures failures;
+    private final Gate gate;
+
+    ThingRoutes(Things things, Failures failures, Gate gate) {
+        this.things = things;
+        this.failures = failures;
+        this.gate = gate;
+    }
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(direct("sample.thing.create")).routeId("sample.thing.create").routeConfigurationId(RestErrorPolicy.NAME)
+            .transacted()
+            .policy(IdempotentRequestPolicy.NAME)
+                .process(RequestBody.as(ThingRequest.class))
+                .bean(things, "create")
+                .bean(gate, "pass");
+
+        from(direct("sample.thing.list")).routeId("sample.thing.list").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "list");
+        from(direct("sample.thing.find")).routeId("sample.thing.find").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "find");
+        from(direct("sample.thing.remove")).routeId("sample.thing.remove").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "remove");
+        from(direct("sample.thing.byName")).routeId("sample.thing.byName").routeConfigurationId(RestErrorPolicy.NAME).setBody(header("name"));
+        from(direct("sample.thing.fail")).routeId("sample.thing.fail").routeConfigurationId(RestErrorPolicy.NAME).bean(failures, "fail");
+
+        from(direct("sample.thing.mirror")).routeId("sample.thing.mirror").routeConfigurationId(RestErrorPolicy.NAME)
+            .setHeader("Route-Secret", constant("inside only"))
+            .process(ThingRoutes::mirror);
+
+        from(direct("sample.thing.swallow")).routeId("sample.thing.swallow").routeConfigurationId(RestErrorPolicy.NAME).stop();
+    }
+    // spotless:on
+
+    private static void mirror(Exchange exchange) {
+        exchange.getMessage()
+                .setBody(new TreeSet<>(exchange.getMessage().getHeaders().keySet()));
+    }
+}
