@@ -11,7 +11,7 @@ public sealed interface ChargeResult {
     record Approved(String providerId) implements ChargeResult {}
 
     /**
-     * Certain and final: no money was taken, and this reference will never be charged.
+     * Certain and final: we hold no money under this reference, and it will never be charged.
      *
      * @param reason the provider's words, for the member and the operator
      */

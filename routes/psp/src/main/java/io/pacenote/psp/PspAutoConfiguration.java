@@ -16,16 +16,21 @@ import org.springframework.core.env.Environment;
 public class PspAutoConfiguration {
 
     @Bean
-    PspRoutes pspRoutes(PspSettings settings, Environment environment, ObjectMapper json) {
-        return new PspRoutes(new ProviderAddress(settings, environment), new ProviderAnswers(json));
+    PspRoutes pspRoutes() {
+        return new PspRoutes();
     }
 
-    @Bean(PspRoutes.HTTP_CLIENT)
+    @Bean
+    ProviderRoutes pspProviderRoutes(PspSettings settings, Environment environment, ObjectMapper json) {
+        return new ProviderRoutes(new ProviderAddress(settings, environment), new ProviderAnswers(json));
+    }
+
+    @Bean(ProviderRoutes.HTTP_CLIENT)
     ProviderHttpClient pspHttpClient(PspSettings settings) {
         return new ProviderHttpClient(settings);
     }
 
-    @Bean(PspRoutes.BREAKER)
+    @Bean(ProviderRoutes.BREAKER)
     Resilience4jConfigurationDefinition pspBreaker(PspSettings settings) {
         var breaker = settings.breaker();
         var definition = new Resilience4jConfigurationDefinition();

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = PspTestApplication.class,
         properties = {
+            "pacenote.psp.timeout=30s",
             "pacenote.psp.breaker.window=4",
             "pacenote.psp.breaker.minimum-calls=4",
             "pacenote.psp.breaker.open-for=1s",

@@ -3,7 +3,6 @@ package io.pacenote.psp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the port sends, and what it makes of the answers. */
 @SpringBootTest(
         classes = PspTestApplication.class,
-        properties = {"pacenote.psp.timeout=300ms", "pacenote.psp.breaker.minimum-calls=1000"})
+        properties = {"pacenote.psp.timeout=30s", "pacenote.psp.breaker.minimum-calls=1000"})
 @DirtiesContext
 class ProviderPortTest {
 
@@ -134,18 +133,6 @@ class ProviderPortTest {
         assertThat(psp.charge("pay-3", "7")).isInstanceOf(ChargeResult.Unavailable.class);
         assertThat(psp.refund("pay-3")).isInstanceOf(RefundResult.Unavailable.class);
         assertThat(psp.lookup("pay-3")).isInstanceOf(LookupResult.Unavailable.class);
-    }
-
-    @Test
-    void givesUpOnAProviderThatSendsForEver() {
-        PROVIDER.answersByteByByteForEver();
-
-        long start = System.nanoTime();
-        assertThat(psp.charge("pay-4", "7"))
-                .isEqualTo(
-                        new ChargeResult.Unavailable("java.net.SocketTimeoutException: no whole answer within 300 ms"));
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
 
 /** Talks to the simulator as curl would. JSON is written with single quotes. */
 final class SimulatorClient {
@@ -38,9 +39,12 @@ final class SimulatorClient {
     }
 
     Answer charge(String reference, String customer) throws IOException, InterruptedException {
-        return post(
-                "/charges",
-                "{'reference':'%s','customer':'%s','amount':9900,'currency':'KRW'}".formatted(reference, customer));
+        return post("/charges", order(reference, customer));
+    }
+
+    CompletableFuture<HttpResponse<String>> chargeLater(String reference, String customer) {
+        var body = BodyPublishers.ofString(order(reference, customer).replace('\'', '"'));
+        return HTTP.sendAsync(request("/charges").POST(body).build(), BodyHandlers.ofString());
     }
 
     Answer refund(String reference) throws IOException, InterruptedException {
@@ -58,6 +62,10 @@ final class SimulatorClient {
         if (answer.status() != 200) {
             throw new IllegalArgumentException(answer.toString());
         }
+    }
+
+    private static String order(String reference, String customer) {
+        return "{'reference':'%s','customer':'%s','amount':9900,'currency':'KRW'}".formatted(reference, customer);
     }
 
     private HttpRequest.Builder request(String path) {

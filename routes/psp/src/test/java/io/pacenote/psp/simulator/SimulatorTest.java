@@ -2,11 +2,14 @@ package io.pacenote.psp.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.pacenote.psp.PspTestApplication;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = PspTestApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "pacenote.simulators.enabled=true")
+        properties = {"pacenote.simulators.enabled=true", "pacenote.rest.threads=2"})
 class SimulatorTest {
 
     @LocalServerPort
@@ -138,6 +141,26 @@ class SimulatorTest {
     }
 
     @Test
+    void keepsNoWorkerBusyWhileItIsSlow() throws Exception {
+        simulator.faults("{'mode':'slow','delayMs':6000}");
+
+        var slow = IntStream.range(0, 8)
+                .mapToObj(i -> "%d-%s".formatted(i, reference))
+                .map(each -> simulator.chargeLater(each, customer))
+                .toList();
+
+        await().atMost(Duration.ofMillis(5500)).untilAsserted(() -> assertThat(simulator
+                        .get("/ledger?customer=" + customer)
+                        .body()
+                        .get("net")
+                        .asLong())
+                .isEqualTo(8 * 9900));
+        assertThat(slow).noneMatch(Future::isDone);
+        assertThat(slow)
+                .allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(201));
+    }
+
+    @Test
     void theFaultThatNamesACustomerGoesBeforeTheOneForEverybody() throws Exception {
         simulator.faults("{'faults':[{'mode':'down'},{'mode':'none','match':{'customer':'%s'}}]}".formatted(customer));
 
@@ -157,6 +180,7 @@ class SimulatorTest {
                 "{'mode':'slow','delayMs':'soon'}                   | delayMs",
                 "{'mode':'down','match':{'customer':' '}}           | match.customer",
                 "{'mode':'down','match':{}}                         | match.customer",
+                "{'mode':'down','match':{'customer':{}}}            | match.customer",
                 "{}                                                 | mode",
                 "{'mode':'down','faults':[]}                        | mode",
                 "{'faults':[{'mode':'none'},{'delayMs':5}]}         | faults[1].mode",
@@ -174,7 +198,7 @@ class SimulatorTest {
     @Test
     void anotherProcessKnowsTheFaultsAndTheLedger() throws Exception {
         simulator.charge(reference, customer);
-        simulator.faults("{'mode':'slow','delayMs':5,'match':{'customer':'x'}}");
+        simulator.faults("{'mode':'slow','delayMs':5,'match':{'customer':42}}");
 
         try (var second = SpringApplication.run(
                 PspTestApplication.class,
@@ -184,7 +208,7 @@ class SimulatorTest {
                 "--pacenote.embedded.data-dir=target/engines")) {
             var other = new SimulatorClient(second.getEnvironment().getProperty("local.server.port", Integer.class, 0));
             assertThat(other.get("/faults").body().toString())
-                    .isEqualTo("{\"mode\":\"slow\",\"delayMs\":5,\"match\":{\"customer\":\"x\"}}");
+                    .isEqualTo("{\"mode\":\"slow\",\"delayMs\":5,\"match\":{\"customer\":\"42\"}}");
             assertThat(other.ledger(reference)).isEqualTo("CHARGE");
         }
     }
