@@ -5,9 +5,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Route;
 import org.apache.camel.saga.CamelSagaCoordinator;
 import org.apache.camel.saga.CamelSagaService;
 import org.apache.camel.saga.CamelSagaStep;
+import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,16 @@ public final class DurableSagaService implements CamelSagaService {
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
         try {
             UUID id = UUID.randomUUID();
-            String name = exchange.getProperty(SagaExchange.NAME, exchange.getFromRouteId(), String.class);
-            log.start(id, name, exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
+            log.start(id, name(exchange), exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
             return getSaga(id.toString());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static String name(Exchange exchange) {
+        @Nullable Route route = ExchangeHelper.getRoute(exchange);
+        return exchange.getProperty(SagaExchange.NAME, route == null ? "saga" : route.getRouteId(), String.class);
     }
 
     @Override
