@@ -15,9 +15,9 @@ comment on column saga.stuck_status is 'what the saga was doing when a step used
 comment on column saga.steps is 'the number of the newest step; counted here because the row is locked by every join';
 
 create index saga_deadline on saga (deadline) where status = 'ACTIVE';
-create index saga_open on saga (created_at desc, id) where finished_at is null;
 create index saga_newest on saga (created_at desc, id);
-create index saga_business_key on saga (business_key, created_at desc);
+create index saga_status on saga (status, created_at desc, id);
+create index saga_business_key on saga (business_key, created_at desc, id) where business_key is not null;
 create index saga_finished on saga (finished_at) where finished_at is not null;
 
 create table saga_step (
@@ -37,7 +37,8 @@ create table saga_step (
 );
 comment on column saga_step.next_attempt_at is 'when the step is due; while a worker has it, when its lease ends';
 
-create index saga_step_due on saga_step (next_attempt_at) where state = 'PENDING';
+-- with the context, so that a process passes over the steps of a stopped context without reading them
+create index saga_step_due on saga_step (next_attempt_at, context) where state = 'PENDING';
 
 create table saga_event (
     id       bigint      generated always as identity primary key,

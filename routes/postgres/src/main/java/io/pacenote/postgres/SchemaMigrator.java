@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Brings every {@link SchemaMigration} up to date, one process at a time.
+ * Brings every {@link SchemaMigration} up to date. Any number of processes may start at the same time.
  *
  * <p>Each schema has a Flyway history of its own, so a module or a context can be added to, or taken out of, a process
  * without the others noticing.
@@ -27,20 +27,25 @@ public final class SchemaMigrator implements InitializingBean {
         this.migrations = migrations;
     }
 
-    /**
-     * Processes that start together would race in {@code create schema}, which Flyway's own lock does not cover; hence
-     * the advisory lock. It dies with its connection, so a killed process leaves nothing locked.
-     */
     @Override
     public void afterPropertiesSet() throws SQLException {
+        createSchemas();
+        migrations.forEach(this::migrate);
+    }
+
+    /**
+     * Processes that start together would race in {@code create schema}, which Flyway's own lock does not cover; hence
+     * the advisory lock. It ends with its transaction: Flyway needs the connection, of which a pool may have few.
+     */
+    private void createSchemas() throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                Statement lock = connection.createStatement()) {
-            lock.execute("select pg_advisory_lock(" + ADVISORY_LOCK + ")");
-            try {
-                migrations.forEach(this::migrate);
-            } finally {
-                lock.execute("select pg_advisory_unlock(" + ADVISORY_LOCK + ")");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + ADVISORY_LOCK + ")");
+            for (SchemaMigration migration : migrations) {
+                statement.execute("create schema if not exists " + migration.schema());
             }
+            connection.commit();
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compensation or completion that this process has taken, until its lease ends.
  *
+ * @param context the participant whose work it is
  * @param uri the endpoint to call
  * @param options JSON object of the headers that it gets
  * @param attempts how often it has been taken, this time included
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DueStep(
         UUID sagaId,
         int seq,
+        String context,
         String uri,
         String options,
         @Nullable String cause,

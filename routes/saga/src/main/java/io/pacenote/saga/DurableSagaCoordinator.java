@@ -54,7 +54,7 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
      */
     @Override
     public CompletableFuture<Void> complete(Exchange exchange) {
-        if (exchange.getExchangeExtension().isFailureHandled()) {
+        if (ExchangeOutcome.isAbandoned(exchange)) {
             return compensate(exchange);
         }
         return completed(() -> end("completion", uuid == null ? Optional.empty() : log.complete(uuid), true));
@@ -63,8 +63,23 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
     @Override
     public CompletableFuture<Void> compensate(Exchange exchange) {
         String cause = CompensationCause.of(exchange);
-        return completed(
-                () -> end("compensation", uuid == null ? Optional.empty() : log.compensate(uuid, cause), false));
+        @Nullable Exception failure = exchange.getException();
+        return completed(() -> {
+            try {
+                return end("compensation", uuid == null ? Optional.empty() : log.compensate(uuid, cause), false);
+            } catch (RuntimeException e) {
+                throw failure == null ? e : bothOf(failure, e);
+            }
+        });
+    }
+
+    /**
+     * The exception that ended the route comes first: where it was the database's, its transaction is aborted and cannot
+     * take the compensation either, which it needs not, as it takes the saga back with it.
+     */
+    private static Exception bothOf(Exception first, Exception second) {
+        first.addSuppressed(second);
+        return first;
     }
 
     /** Ending a saga the same way twice changes nothing; ending it the other way is refused. */
@@ -73,7 +88,7 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
                     case ACTIVE -> true;
                     case COMPLETING, COMPLETED -> well;
                     case COMPENSATING, COMPENSATED -> !well;
-                    case STUCK -> false;
+                    case STUCK -> throw new IllegalStateException("a stuck saga is asked for what it was doing");
                 })
                 .isPresent();
         if (!sameEnd) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Route;
 import org.apache.camel.saga.CamelSagaCoordinator;
 import org.apache.camel.saga.CamelSagaService;
 import org.apache.camel.saga.CamelSagaStep;
@@ -35,12 +36,16 @@ public final class DurableSagaService implements CamelSagaService {
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
         try {
             UUID id = UUID.randomUUID();
-            String name = exchange.getProperty(SagaExchange.NAME, ExchangeHelper.getRouteId(exchange), String.class);
-            log.start(id, name, exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
+            log.start(id, name(exchange), exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
             return getSaga(id.toString());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static String name(Exchange exchange) {
+        @Nullable Route route = ExchangeHelper.getRoute(exchange);
+        return exchange.getProperty(SagaExchange.NAME, route == null ? "saga" : route.getRouteId(), String.class);
     }
 
     @Override

@@ -62,7 +62,7 @@ public class SagaAutoConfiguration {
     @Bean
     SagaWorker sagaWorker(
             StepQueue sagaStepQueue, Participants sagaParticipants, ProducerTemplate camel, SagaSettings settings) {
-        var runner = new StepRunner(camel, sagaStepQueue, json, settings);
+        var runner = new StepRunner(camel, sagaStepQueue, sagaParticipants, json, settings);
         return new SagaWorker(sagaStepQueue, runner, sagaParticipants, bell, settings);
     }
 

@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -88,28 +89,27 @@ final class SagaLog {
     }
 
     void start(UUID id, String name, @Nullable String businessKey) {
-        jdbc.sql(START)
+        transactions.executeWithoutResult(transaction -> jdbc.sql(START)
                 .param("id", id)
                 .param("name", name)
                 .param("key", businessKey)
-                .update();
+                .update());
     }
 
     /** @return false when the saga is not active, and nothing was written */
     boolean join(UUID id, Step step) {
-        return jdbc.sql(JOIN)
-                        .param("id", id)
-                        .param("context", step.context())
-                        .param("route", step.routeId())
-                        .param("compensate", step.compensateUri())
-                        .param("complete", step.completeUri())
-                        .param("options", step.options())
-                        .param("timeout", step.timeout().map(Duration::toMillis).orElse(null), java.sql.Types.BIGINT)
-                        .update()
-                == 1;
+        var join = jdbc.sql(JOIN)
+                .param("id", id)
+                .param("context", step.context())
+                .param("route", step.routeId())
+                .param("compensate", step.compensateUri())
+                .param("complete", step.completeUri())
+                .param("options", step.options())
+                .param("timeout", step.timeout().map(Duration::toMillis).orElse(null), Types.BIGINT);
+        return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 
-    /** @return the status that the saga had; empty for an unknown one. It was completed if that was ACTIVE */
+    /** @return the status that the saga had, never STUCK; empty for an unknown one. It was completed if that was ACTIVE */
     Optional<SagaStatus> complete(UUID id) {
         return transactions.execute(transaction -> {
             Optional<SagaStatus> before = lock(id);
@@ -120,7 +120,7 @@ final class SagaLog {
         });
     }
 
-    /** @return the status that the saga had; empty for an unknown one. It is being compensated if that was ACTIVE */
+    /** @return the status that the saga had, never STUCK; empty for an unknown one. It is being compensated if it was ACTIVE */
     Optional<SagaStatus> compensate(UUID id, @Nullable String cause) {
         return transactions.execute(transaction -> {
             Optional<SagaStatus> before = lock(id);
@@ -136,8 +136,9 @@ final class SagaLog {
         jdbc.sql(COMPENSATE).param("ids", ids).param("cause", cause).update();
     }
 
+    /** Of a stuck saga what it was doing: it is on its way to that end, only slower. */
     private Optional<SagaStatus> lock(UUID id) {
-        return jdbc.sql("select status from saga.saga where id = :id for update")
+        return jdbc.sql("select coalesce(stuck_status, status) from saga.saga where id = :id for update")
                 .param("id", id)
                 .query(SagaStatus.class)
                 .optional();

@@ -1,7 +1,9 @@
 package io.pacenote.saga;
 
 import io.pacenote.postgres.Doorbell;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -22,9 +24,9 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 public final class SagaWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SagaWorker.class);
-    private static final int BATCH = 100;
-    private static final long PURGE_INTERVAL = TimeUnit.MINUTES.toNanos(10);
-    private static final long STOP_SECONDS = 5;
+    private static final int BATCH = 500;
+    private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
+    private static final Duration STOP_TIME = Duration.ofSeconds(5);
 
     private final StepQueue queue;
     private final StepRunner runner;
@@ -32,9 +34,11 @@ public final class SagaWorker implements SmartLifecycle {
     private final Doorbell bell;
     private final SagaSettings settings;
     private final Semaphore free;
-    private @Nullable ExecutorService threads;
+    private final List<Chore> chores;
+    private @Nullable ExecutorService steps;
+    private @Nullable Thread worker;
     private volatile boolean running;
-    private long nextPurge = System.nanoTime();
+    private boolean failing;
 
     SagaWorker(StepQueue queue, StepRunner runner, Participants participants, Doorbell bell, SagaSettings settings) {
         this.queue = queue;
@@ -43,37 +47,55 @@ public final class SagaWorker implements SmartLifecycle {
         this.bell = bell;
         this.settings = settings;
         this.free = new Semaphore(settings.threads());
+        this.chores = List.of(
+                new Chore(settings.pollInterval(), () -> queue.expire(BATCH) == BATCH),
+                new Chore(PURGE_INTERVAL, () -> queue.purge(settings.retention(), BATCH) == BATCH));
     }
 
     @Override
     public void start() {
         running = true;
-        threads = Executors.newFixedThreadPool(settings.threads() + 1, new CustomizableThreadFactory("saga-"));
-        threads.execute(this::work);
+        steps = Executors.newFixedThreadPool(settings.threads(), new CustomizableThreadFactory("saga-step-"));
+        worker = new Thread(this::work, "saga-worker");
+        worker.start();
     }
 
     private void work() {
-        while (running) {
-            try {
-                boolean more = round();
+        try {
+            while (running) {
+                boolean more = tryRound();
                 if (!more) {
                     bell.await(settings.pollInterval());
                 }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException databaseAway) {
-                LOG.warn("No work on sagas for now: {}", databaseAway.toString());
-                pause();
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing ends the worker but its stop; a trouble that lasts is told once. */
+    private boolean tryRound() {
+        try {
+            boolean more = round();
+            if (failing) {
+                LOG.info("Work on sagas goes on");
+            }
+            failing = false;
+            return more;
+        } catch (RuntimeException | Error e) {
+            if (!failing) {
+                LOG.warn("No work on sagas for now: {}", e.toString());
+            }
+            failing = true;
+            return false;
         }
     }
 
     /** @return whether there may be more to do at once */
     private boolean round() {
-        boolean more = queue.expire(BATCH) == BATCH;
-        if (System.nanoTime() - nextPurge >= 0) {
-            nextPurge =
-                    queue.purge(settings.retention(), BATCH) == BATCH ? nextPurge : System.nanoTime() + PURGE_INTERVAL;
+        boolean more = false;
+        for (Chore chore : chores) {
+            more |= chore.doIfDue();
         }
         return takeSteps() || more;
     }
@@ -86,9 +108,8 @@ public final class SagaWorker implements SmartLifecycle {
         }
         int taken = 0;
         try {
-            List<DueStep> due = queue.take(participants.ready(), slots, settings.lease());
-            for (DueStep step : due) {
-                threads().execute(() -> run(step));
+            for (DueStep step : queue.take(participants.ready(), slots, settings.lease())) {
+                Objects.requireNonNull(steps).execute(() -> run(step));
                 taken++;
             }
         } finally {
@@ -106,34 +127,24 @@ public final class SagaWorker implements SmartLifecycle {
         }
     }
 
-    private void pause() {
-        try {
-            bell.await(settings.pollInterval().multipliedBy(2));
-        } catch (InterruptedException stopped) {
-            running = false;
-        }
-    }
-
-    private ExecutorService threads() {
-        if (threads == null) {
-            throw new IllegalStateException("the saga worker is not started");
-        }
-        return threads;
-    }
-
-    /** A step that does not end in time is left to its lease. */
+    /** Steps that run have time to end; one that does not is left to its lease. */
     @Override
     public void stop() {
         running = false;
         bell.ring();
-        threads().shutdown();
+        long deadline = System.nanoTime() + STOP_TIME.toNanos();
+        ExecutorService running = Objects.requireNonNull(steps);
+        Thread claiming = Objects.requireNonNull(worker);
         try {
-            if (!threads().awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                threads().shutdownNow();
-            }
+            // it ends first: what it takes must still find a thread
+            claiming.join(STOP_TIME.toMillis());
+            running.shutdown();
+            running.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            threads().shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            claiming.interrupt();
+            running.shutdownNow();
         }
     }
 

@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import io.pacenote.postgres.Doorbell;
 import io.pacenote.saga.SagaDetails.StepView;
 import io.pacenote.saga.SagaDetails.TimelineEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +17,6 @@ public class Sagas {
 
     private static final String COLUMNS =
             "select id, name, business_key, status, cause, deadline, created_at, finished_at from saga.saga";
-
-    private static final String WHERE = """
-             where (:status::text is null or status = :status::text)
-               and (:name::text is null or name = :name::text)
-               and (:key::text is null or business_key = :key::text)
-            """;
 
     private static final String RETRY = """
             with retried as (
@@ -47,7 +42,7 @@ public class Sagas {
 
     /** The sagas that match, the newest first. */
     public List<SagaSummary> search(SagaSearch search) {
-        return bind(COLUMNS + WHERE + "order by created_at desc, id limit :size offset :offset", search)
+        return bind(COLUMNS + where(search) + " order by created_at desc, id limit :size offset :offset", search)
                 .param("size", search.size())
                 .param("offset", (long) search.page() * search.size())
                 .query(SagaSummary.class)
@@ -56,7 +51,7 @@ public class Sagas {
 
     /** How many sagas match, on all pages. */
     public long count(SagaSearch search) {
-        return bind("select count(*) from saga.saga" + WHERE, search)
+        return bind("select count(*) from saga.saga" + where(search), search)
                 .query(Long.class)
                 .single();
     }
@@ -127,6 +122,21 @@ public class Sagas {
                 .param("id", id)
                 .query(TimelineEntry.class)
                 .list();
+    }
+
+    /** Only what is asked for, so that PostgreSQL sees which index serves it. */
+    private static String where(SagaSearch search) {
+        List<String> conditions = new ArrayList<>();
+        if (search.status() != null) {
+            conditions.add("status = :status");
+        }
+        if (search.name() != null) {
+            conditions.add("name = :name");
+        }
+        if (search.key() != null) {
+            conditions.add("business_key = :key");
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     private JdbcClient.StatementSpec bind(String sql, SagaSearch search) {

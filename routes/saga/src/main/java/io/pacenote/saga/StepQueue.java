@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,7 +23,7 @@ final class StepQueue {
                set attempts = t.attempts + 1, lease = :lease, next_attempt_at = now() + :millis * interval '1 ms'
               from due, saga.saga g
              where t.saga_id = due.saga_id and t.seq = due.seq and g.id = t.saga_id
-            returning t.saga_id, t.seq, t.options, g.cause, t.attempts, t.lease,
+            returning t.saga_id, t.seq, t.context, t.options, g.cause, t.attempts, t.lease,
                       case when coalesce(g.stuck_status, g.status) = 'COMPLETING'
                            then t.complete_uri else t.compensate_uri end as uri
             """;
@@ -64,6 +65,11 @@ final class StepQueue {
             select saga_id, case when :last then 'STUCK' else 'STEP_FAILED' end, :seq, :error from failed
             """;
 
+    private static final String GIVE_BACK = """
+            update saga.saga_step set lease = null, attempts = attempts - 1, next_attempt_at = now()
+             where saga_id = :id and seq = :seq and state = 'PENDING' and lease = :lease
+            """;
+
     private static final String OVERDUE = """
             select id from saga.saga where status = 'ACTIVE' and deadline <= now()
              order by deadline limit :most for update skip locked
@@ -71,7 +77,8 @@ final class StepQueue {
 
     private static final String PURGE = """
             delete from saga.saga where id in (
-                select id from saga.saga where finished_at < now() - :millis * interval '1 ms' limit :most)
+                select id from saga.saga where finished_at < now() - :millis * interval '1 ms'
+                 order by finished_at limit :most for update skip locked)
             """;
 
     private final JdbcClient jdbc;
@@ -89,13 +96,13 @@ final class StepQueue {
         if (participants.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(TAKE)
+        var take = jdbc.sql(TAKE)
                 .param("contexts", participants)
                 .param("most", most)
                 .param("lease", UUID.randomUUID())
-                .param("millis", lease.toMillis())
-                .query(DueStep.class)
-                .list();
+                .param("millis", lease.toMillis());
+        return Objects.requireNonNull(
+                transactions.execute(transaction -> take.query(DueStep.class).list()));
     }
 
     /** The saga's row is locked first, so that of two steps that end together one sees the other and ends the saga. */
@@ -116,32 +123,34 @@ final class StepQueue {
     }
 
     void failed(DueStep step, String error, Duration wait, boolean last) {
-        bind(FAILED, step)
+        var failed = bind(FAILED, step)
                 .param("error", error)
                 .param("millis", wait.toMillis())
-                .param("last", last)
-                .update();
+                .param("last", last);
+        transactions.executeWithoutResult(transaction -> failed.update());
+    }
+
+    /** The step could not be run here, which is not its fault: it is due again, as if it had not been taken. */
+    void giveBack(DueStep step) {
+        transactions.executeWithoutResult(transaction -> bind(GIVE_BACK, step).update());
     }
 
     /** @return how many sagas were found past their deadline and are being compensated now */
     int expire(int most) {
-        Integer expired = transactions.execute(transaction -> {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
             List<UUID> overdue =
                     jdbc.sql(OVERDUE).param("most", most).query(UUID.class).list();
             if (!overdue.isEmpty()) {
                 log.compensateLocked(overdue, "deadline exceeded");
             }
             return overdue.size();
-        });
-        return expired == null ? 0 : expired;
+        }));
     }
 
     /** @return how many finished sagas were deleted, with their steps and history */
     int purge(Duration retention, int most) {
-        return jdbc.sql(PURGE)
-                .param("millis", retention.toMillis())
-                .param("most", most)
-                .update();
+        var purge = jdbc.sql(PURGE).param("millis", retention.toMillis()).param("most", most);
+        return Objects.requireNonNull(transactions.execute(transaction -> purge.update()));
     }
 
     private JdbcClient.StatementSpec bind(String sql, DueStep step) {

@@ -1,8 +1,9 @@
 package io.pacenote.saga;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.Exchange;
@@ -20,32 +21,35 @@ final class StepRunner {
 
     private final ProducerTemplate camel;
     private final StepQueue queue;
-    private final ObjectMapper json;
+    private final Participants participants;
+    private final ObjectReader options;
     private final SagaSettings settings;
 
-    StepRunner(ProducerTemplate camel, StepQueue queue, ObjectMapper json, SagaSettings settings) {
+    StepRunner(
+            ProducerTemplate camel,
+            StepQueue queue,
+            Participants participants,
+            ObjectMapper json,
+            SagaSettings settings) {
         this.camel = camel;
         this.queue = queue;
-        this.json = json;
+        this.participants = participants;
+        // amounts of money must come back as they went
+        this.options = json.readerForMapOf(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         this.settings = settings;
     }
 
     void run(DueStep step) {
         try {
             Exchange exchange = camel.send(step.uri(), message -> fill(message, step));
-            Exception failure = exchange.getException();
-            if (failure == null) {
-                queue.done(step);
-            } else {
-                failed(step, failure);
-            }
+            ExchangeOutcome.failure(exchange).ifPresentOrElse(error -> failed(step, error), () -> queue.done(step));
         } catch (RuntimeException e) {
             LOG.warn("Step {} of saga {} comes back when its lease ends: {}", step.seq(), step.sagaId(), e.toString());
         }
     }
 
     private void fill(Exchange exchange, DueStep step) throws JsonProcessingException {
-        Map<String, Object> headers = json.readValue(step.options(), new TypeReference<>() {});
+        Map<String, Object> headers = options.readValue(step.options());
         exchange.getIn().setHeaders(headers);
         exchange.getIn()
                 .setHeader(Exchange.SAGA_LONG_RUNNING_ACTION, step.sagaId().toString());
@@ -54,9 +58,12 @@ final class StepRunner {
         }
     }
 
-    private void failed(DueStep step, Exception failure) {
+    private void failed(DueStep step, String error) {
+        if (!participants.ready().contains(step.context())) {
+            queue.giveBack(step);
+            return;
+        }
         boolean last = step.attempts() >= settings.maxAttempts();
-        String error = CompensationCause.of(failure);
         if (last) {
             LOG.error(
                     "Step {} of saga {} is stuck after {} attempts: {}",

@@ -1,0 +1,48 @@
+package io.pacenote.saga;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One more process of an application, on the database of the tests; it may as well be a context in this JVM. */
+record TripProcess(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    static TripProcess start(JdbcConnectionDetails database, String participant, String... settings) {
+        return new TripProcess(new SpringApplicationBuilder(TripApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments(database, participant, settings)));
+    }
+
+    static String[] arguments(JdbcConnectionDetails database, String participant, String... settings) {
+        Stream<String> common = Stream.of(
+                "spring.datasource.url=" + database.getJdbcUrl(),
+                "spring.datasource.username=" + database.getUsername(),
+                "pacenote.embedded.enabled=false",
+                "pacenote.saga.participant=" + participant,
+                "pacenote.saga.poll-interval=50ms",
+                "pacenote.saga.first-retry=20ms");
+        return Stream.concat(common, Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+    }
+
+    Trips trips() {
+        return context.getBean(Trips.class);
+    }
+
+    Journal journal() {
+        return context.getBean(Journal.class);
+    }
+
+    SagaWorker worker() {
+        return context.getBean(SagaWorker.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
