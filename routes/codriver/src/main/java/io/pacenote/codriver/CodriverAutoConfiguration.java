@@ -14,7 +14,10 @@ import io.pacenote.messaging.EventCatalog;
 import io.pacenote.messaging.EventTopics;
 import io.pacenote.messaging.failure.DiscardedFailures;
 import io.pacenote.saga.SagaNotActiveException;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import org.apache.camel.component.jpa.JpaComponent;
+import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +37,19 @@ public class CodriverAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemDefaultZone();
+    }
+
+    /**
+     * An aggregate is stored through the persistence context of the route's transaction. Left to itself, the component
+     * would open another one on another connection: a second commit, and a deadlock of the pool under load.
+     */
+    @Bean
+    ComponentCustomizer jpaInTheRoutesTransaction(EntityManagerFactory entityManagerFactory) {
+        return ComponentCustomizer.builder(JpaComponent.class).build(jpa -> {
+            jpa.setEntityManagerFactory(entityManagerFactory);
+            jpa.setSharedEntityManager(true);
+            jpa.setJoinTransaction(false);
+        });
     }
 
     /** An event that comes too late for its saga has nothing to do any more: what it was about has been undone. */
