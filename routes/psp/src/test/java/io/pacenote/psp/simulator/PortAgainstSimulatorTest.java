@@ -106,7 +106,9 @@ class PortAgainstSimulatorTest {
     @Test
     void aDroppedResponseHidesAChargeThatARepetitionFinds() throws Exception {
         simulator.faults("{'mode':'drop-response'}");
-        assertThat(psp.charge(reference, "7")).isInstanceOf(ChargeResult.Unavailable.class);
+        assertThat(psp.charge(reference, "7"))
+                .isInstanceOfSatisfying(ChargeResult.Unavailable.class, result -> assertThat(result.cause())
+                        .contains("failed to respond"));
         assertThat(psp.lookup(reference)).isInstanceOf(LookupResult.Charged.class);
 
         simulator.faults("{'mode':'none'}");
