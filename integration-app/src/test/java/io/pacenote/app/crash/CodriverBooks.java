@@ -74,6 +74,13 @@ record CodriverBooks(
                 : accounts.getOrDefault(String.valueOf(payment.paymentId()), Account.UNUSED);
     }
 
+    /** How many applications have this status. */
+    long count(String status) {
+        return applications.values().stream()
+                .filter(application -> application.status().equals(status))
+                .count();
+    }
+
     static CodriverBooks read(JsonClient client, CodriverSite site) {
         return new CodriverBooks(
                 byKey(

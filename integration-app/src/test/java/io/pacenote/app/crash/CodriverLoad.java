@@ -31,7 +31,7 @@ final class CodriverLoad implements AutoCloseable {
 
     CodriverLoad(CodriverSite site) {
         this.site = site;
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.applicants = Stream.generate(
                         () -> new Applicant(http, site.subscriptions(), members::incrementAndGet, answers))
                 .limit(CLIENTS)

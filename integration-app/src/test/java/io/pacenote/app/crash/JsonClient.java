@@ -21,7 +21,7 @@ final class JsonClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int LARGEST_PAGE = 100;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
 
     JsonNode get(URI address) {

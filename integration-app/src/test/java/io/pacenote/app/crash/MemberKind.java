@@ -1,5 +1,6 @@
 package io.pacenote.app.crash;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -54,7 +55,7 @@ enum MemberKind {
     }
 
     private static Map<String, Object> faultOf(long userId) {
-        Map<String, Object> fault = new java.util.HashMap<>(of(userId).fault);
+        Map<String, Object> fault = new HashMap<>(of(userId).fault);
         fault.put("match", Map.of("customer", String.valueOf(userId)));
         return fault;
     }
