@@ -88,9 +88,8 @@ record CodriverBooks(
                         Application::subId),
                 byKey(client.all(site.payments(), "payments").map(CodriverBooks::payment), Payment::subId),
                 client.all(site.registrations(), "subscriptionManagements")
-                        .collect(toMap(
-                                row -> row.path("userId").asLong(),
-                                row -> row.path("subStatus").asBoolean())),
+                        .collect(toMap(row -> row.path("userId").asLong(), row -> row.path("subStatus")
+                                .asBoolean())),
                 byKey(client.all(site.history(), "mypages").map(CodriverBooks::entry), Entry::subId),
                 entries(client.get(site.ledger()))
                         .collect(groupingBy(

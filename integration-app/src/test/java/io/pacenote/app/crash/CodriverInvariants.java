@@ -61,12 +61,12 @@ public final class CodriverInvariants {
     private List<String> unrest() {
         List<String> found = new ArrayList<>();
         for (String status : OPEN_SAGA) {
-            long open = client.get(site.sagas(status)).path("page").path("totalElements").asLong();
+            long open = client.get(site.sagas(status)).path("total").asLong();
             report(found, open > 0, "%d sagas are %s", open, status);
         }
         long pending = client.get(site.outbox()).path("pending").asLong();
         report(found, pending > 0, "%d events wait in the outbox", pending);
-        long dead = client.get(site.deadLetters()).path("page").path("totalElements").asLong();
+        long dead = client.get(site.deadLetters()).path("total").asLong();
         report(found, dead > 0, "%d dead letters", dead);
         return found;
     }
@@ -116,7 +116,8 @@ public final class CodriverInvariants {
     }
 
     private static void checkHistory(Application application, CodriverBooks books, List<String> found) {
-        boolean paid = books.accountOf(books.payments().get(application.subId())).net() > 0;
+        boolean paid =
+                books.accountOf(books.payments().get(application.subId())).net() > 0;
         Entry expected = new Entry(application.subId(), application.status(), application.subProcessed(), paid);
         Entry entry = books.history().get(application.subId());
         report(found, !expected.equals(entry), "my page says %s of %s, paid=%s", entry, application, paid);
@@ -138,11 +139,18 @@ public final class CodriverInvariants {
         Map<Long, Boolean> expected = Subscribers.of(books.applications().values());
         expected.forEach((userId, subscribed) -> {
             boolean registered = books.registered().getOrDefault(userId, false);
-            report(found, registered != subscribed, "member %d: subscribed=%s, registered=%s", userId, subscribed, registered);
+            report(
+                    found,
+                    registered != subscribed,
+                    "member %d: subscribed=%s, registered=%s",
+                    userId,
+                    subscribed,
+                    registered);
         });
     }
 
-    private static void report(List<String> found, boolean violated, String what, @org.jspecify.annotations.Nullable Object... details) {
+    private static void report(
+            List<String> found, boolean violated, String what, @org.jspecify.annotations.Nullable Object... details) {
         if (violated) {
             found.add(what.formatted(details));
         }

@@ -31,7 +31,8 @@ final class CodriverLoad implements AutoCloseable {
 
     CodriverLoad(CodriverSite site) {
         this.site = site;
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.applicants = Stream.generate(
                         () -> new Applicant(http, site.subscriptions(), members::incrementAndGet, answers))
                 .limit(CLIENTS)
@@ -40,8 +41,8 @@ final class CodriverLoad implements AutoCloseable {
 
     /** @param pause of each client between two requests */
     void start(Duration pause) {
-        applicants.forEach(applicant -> threads.scheduleWithFixedDelay(
-                () -> turn(applicant), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+        applicants.forEach(applicant ->
+                threads.scheduleWithFixedDelay(() -> turn(applicant), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void turn(Applicant applicant) {

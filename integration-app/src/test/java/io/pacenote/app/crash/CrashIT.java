@@ -60,7 +60,8 @@ class CrashIT {
             }
             process.awaitReady();
             load.finish(PATIENCE);
-            CodriverBooks books = new CodriverInvariants(site, PRICE).awaitRest(load.answers().accepted(), PATIENCE);
+            CodriverBooks books =
+                    new CodriverInvariants(site, PRICE).awaitRest(load.answers().accepted(), PATIENCE);
             watch.print(books, load.answers(), kills + " kills");
             assertThat(books.count("SUBSCRIBED")).isPositive();
             assertThat(books.count("FAILED")).isPositive();

@@ -21,7 +21,8 @@ final class JsonClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int LARGEST_PAGE = 100;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
 
     JsonNode get(URI address) {
@@ -41,8 +42,8 @@ final class JsonClient {
         int pages = first.path("page").path("totalPages").asInt();
         Stream<JsonNode> others = IntStream.range(1, pages).mapToObj(number -> page(collection, number));
         return Stream.concat(Stream.of(first), others)
-                .flatMap(page -> StreamSupport.stream(
-                        page.path("_embedded").path(member).spliterator(), false));
+                .flatMap(page ->
+                        StreamSupport.stream(page.path("_embedded").path(member).spliterator(), false));
     }
 
     private JsonNode page(URI collection, int number) {

@@ -48,7 +48,8 @@ enum MemberKind {
 
     /** Body for the provider's faults, for these members alone; all others have no trouble any more. */
     static Map<String, Object> faultsOf(LongStream members) {
-        List<Map<String, Object>> faults = members.filter(userId -> !of(userId).fault.isEmpty())
+        List<Map<String, Object>> faults = members.filter(
+                        userId -> !of(userId).fault.isEmpty())
                 .mapToObj(MemberKind::faultOf)
                 .toList();
         return Map.of("faults", faults);
