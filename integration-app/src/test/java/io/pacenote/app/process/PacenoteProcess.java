@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** One run of the packaged application. */
 public final class PacenoteProcess implements AutoCloseable {
 
-    private static final Duration START_TIME = Duration.ofMinutes(3);
+    private static final Duration START_TIME = Duration.ofMinutes(5);
     private static final Duration STOP_TIME = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
