@@ -10,3 +10,7 @@ create table journal (
     seat     text,
     process  bigint  not null
 );
+
+create table credit (
+    order_id  text  primary key
+);

@@ -21,6 +21,9 @@ public final class EventReader {
 
     private static final String BODY = "body";
 
+    /** Longer ones do not fit into an index of the database. */
+    private static final int MAX_ID = 200;
+
     private final EventTypes types;
     private final Validator validator;
     private final JsonMapper json = EventJson.mapper();
@@ -49,11 +52,11 @@ public final class EventReader {
      * The identity of a record's event. The same record always yields the same one, wherever it is computed.
      *
      * @param received a record
-     * @return its {@code ce_id}, or else a UUID that is derived from topic and body
+     * @return its {@code ce_id}; when it has none of a reasonable length, a UUID that is derived from topic and body
      */
     public static String idOf(ReceivedRecord received) {
         String id = received.headers().get(EventHeaders.ID);
-        if (id != null && !id.isBlank()) {
+        if (id != null && !id.isBlank() && id.length() <= MAX_ID) {
             return id;
         }
         byte[] topic = (received.topic() + '\n').getBytes(StandardCharsets.UTF_8);

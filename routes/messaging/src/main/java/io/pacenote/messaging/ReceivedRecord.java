@@ -1,5 +1,7 @@
 package io.pacenote.messaging;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,27 @@ public record ReceivedRecord(
         Map<String, String> headers,
         byte @Nullable [] body) {
 
+    /** PostgreSQL's text cannot hold it, and a record that cannot even be put aside would block its partition for ever. */
+    private static final char NUL = '\0';
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Replaces NUL characters in key and headers. */
+    public ReceivedRecord {
+        key = key == null ? null : storable(key);
+        Map<String, String> storable = new LinkedHashMap<>();
+        headers.forEach((name, value) -> storable.put(storable(name), storable(value)));
+        headers = Collections.unmodifiableMap(storable);
+    }
+
     /** Exchange property under which {@link EventDecoder} leaves the record. */
     public static final String PROPERTY = "PacenoteReceivedRecord";
+
+    /**
+     * @param text any text from outside
+     * @return the text as PostgreSQL can store it
+     */
+    public static String storable(String text) {
+        return text.replace(NUL, REPLACEMENT);
+    }
 }

@@ -42,7 +42,6 @@ final class Deadline implements ExecChainHandler {
         try {
             return readWhole(chain.proceed(request, scope));
         } catch (IOException e) {
-            System.err.println("DBG " + call.getClass() + call.isCancelled() + end.isDone() + end.isCancelled());
             throw call.isCancelled() ? tooLate(e) : e;
         } finally {
             end.cancel(false);

@@ -5,6 +5,5 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
 /** An application that has this module, and nothing else. */
 @SpringBootConfiguration
-@EnableAutoConfiguration(
-        exclude = org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration.class)
+@EnableAutoConfiguration
 public class PspTestApplication {}

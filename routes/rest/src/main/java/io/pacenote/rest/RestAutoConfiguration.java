@@ -2,6 +2,7 @@ package io.pacenote.rest;
 
 import io.pacenote.contexts.Contexts;
 import io.pacenote.contexts.ContextsAutoConfiguration;
+import io.pacenote.rest.contract.ContractCheck;
 import io.pacenote.rest.contract.ContractRoutes;
 import io.pacenote.rest.contract.ContractStrategy;
 import io.pacenote.rest.contract.Contracts;
@@ -79,6 +80,11 @@ public class RestAutoConfiguration {
     @Bean
     ContractRoutes contractRoutes(Contracts contracts) {
         return new ContractRoutes(contracts);
+    }
+
+    @Bean
+    ContractCheck contractCheck(Contracts contracts, Contexts contexts) {
+        return new ContractCheck(contracts, contexts);
     }
 
     @Bean

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
     HandlingRoutes.class,
     PropagationRoutes.class,
     HotelRoutes.class,
+    OrderRoutes.class,
+    Credits.class,
     Journal.class,
     Trips.class
 })

@@ -12,6 +12,7 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.psp.PspChannels;
+import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
@@ -68,11 +69,11 @@ public class PaymentRoutes extends EndpointRouteBuilder {
         from(direct(PAY)).routeId(PAY)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
+                .process(sagas.correlate(REQUEST, simple("${body.subId}")))
                 .bean(cashier, "open")
                 .filter(body().isNotNull()).to(direct(OPEN));
 
         from(direct(OPEN)).routeId(OPEN)
-            .process(sagas.correlate(REQUEST, simple("${body.subId}")))
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option("subId", simple("${body.subId}"))
                 .compensation(direct(CANCEL_PAYMENT).getRawUri())
@@ -82,6 +83,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
 
         // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
+            .errorHandler(noErrorHandler())
             .to(direct(GIVE_UP))
             .bean(cashier, "refundDue")
             .filter(body().isNotNull())
@@ -95,8 +97,10 @@ public class PaymentRoutes extends EndpointRouteBuilder {
             .filter(body().isNotNull())
                 .to(OUTBOX_PAY_MNG);
 
-        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS).bean(api, "list");
-        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT).bean(api, "find");
+        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "list");
+        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "find");
 
         configureProviderCalls();
         configureReconciliation();

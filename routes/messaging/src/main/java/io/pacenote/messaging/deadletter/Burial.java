@@ -63,6 +63,6 @@ record Burial(ReceivedRecord received, String consumer, String causeType, String
         if (root != failure) {
             text += "; caused by " + root.getClass().getSimpleName() + ": " + root.getMessage();
         }
-        return text.substring(0, Math.min(text.length(), MAX_CAUSE));
+        return ReceivedRecord.storable(text.substring(0, Math.min(text.length(), MAX_CAUSE)));
     }
 }

@@ -1,5 +1,6 @@
 package io.pacenote.messaging.deadletter;
 
+import io.pacenote.messaging.kafka.DeclaredTopics;
 import io.pacenote.messaging.outbox.Outbox;
 import io.pacenote.messaging.outbox.OutboxAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,8 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DeadLetterAutoConfiguration {
 
     @Bean
-    DeadLetters deadLetters(JdbcTemplate jdbc, Outbox outbox, PlatformTransactionManager transactionManager) {
-        return new DeadLetters(new DeadLetterTable(jdbc), outbox, new TransactionTemplate(transactionManager));
+    DeadLetters deadLetters(
+            JdbcTemplate jdbc, Outbox outbox, DeclaredTopics topics, PlatformTransactionManager transactionManager) {
+        return new DeadLetters(new DeadLetterTable(jdbc), outbox, topics, new TransactionTemplate(transactionManager));
     }
 
     @Bean

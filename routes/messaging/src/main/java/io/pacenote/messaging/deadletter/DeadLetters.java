@@ -3,6 +3,7 @@ package io.pacenote.messaging.deadletter;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.EventTopics;
 import io.pacenote.messaging.ReceivedRecord;
+import io.pacenote.messaging.kafka.DeclaredTopics;
 import io.pacenote.messaging.outbox.Outbox;
 import io.pacenote.messaging.outbox.OutgoingRecord;
 import java.util.LinkedHashMap;
@@ -23,11 +24,13 @@ public class DeadLetters {
 
     private final DeadLetterTable table;
     private final Outbox outbox;
+    private final DeclaredTopics topics;
     private final TransactionOperations transaction;
 
-    DeadLetters(DeadLetterTable table, Outbox outbox, TransactionOperations transaction) {
+    DeadLetters(DeadLetterTable table, Outbox outbox, DeclaredTopics topics, TransactionOperations transaction) {
         this.table = table;
         this.outbox = outbox;
+        this.topics = topics;
         this.transaction = transaction;
     }
 
@@ -75,10 +78,14 @@ public class DeadLetters {
         return table.remove(id).isPresent();
     }
 
-    /** Writes table and topic in the caller's transaction; the same record is buried once, however often it is read. */
+    /**
+     * Writes table and topic in the caller's transaction; the same record is buried once, however often it is read. A topic
+     * that nobody has declared has no dead-letter topic either, and must not keep its record from being put aside.
+     */
     void bury(Burial burial) {
-        if (table.insert(burial)) {
-            outbox.append(copyForTopic(burial));
+        OutgoingRecord copy = copyForTopic(burial);
+        if (table.insert(burial) && topics.contains(copy.topic())) {
+            outbox.append(copy);
         }
     }
 

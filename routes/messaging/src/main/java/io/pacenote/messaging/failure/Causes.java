@@ -1,6 +1,7 @@
 package io.pacenote.messaging.failure;
 
 import java.util.stream.Stream;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Walks down what has caused a failure. */
 final class Causes {
@@ -10,8 +11,21 @@ final class Causes {
 
     private Causes() {}
 
-    /** The failure itself first, its root cause last. */
+    /**
+     * The failure itself first. When a connection dies, the rollback fails as well, and hides the failure that it was for; that
+     * one counts as a cause here.
+     */
     static Stream<Throwable> of(Throwable failure) {
+        return chain(failure).flatMap(Causes::withHidden);
+    }
+
+    private static Stream<Throwable> withHidden(Throwable failure) {
+        return failure instanceof TransactionSystemException system && system.getApplicationException() != null
+                ? Stream.concat(Stream.of(failure), chain(system.getApplicationException()))
+                : Stream.of(failure);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(DEPTH);
     }

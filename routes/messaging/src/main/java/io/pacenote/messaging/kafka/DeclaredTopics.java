@@ -28,10 +28,15 @@ public final class DeclaredTopics {
      *     outbox for ever
      */
     public String require(String topic) {
-        if (!names.contains(topic)) {
+        if (!contains(topic)) {
             throw new IllegalArgumentException("Topic " + topic + " is in no EventTopics or EventCatalog bean");
         }
         return topic;
+    }
+
+    /** Whether somebody has declared it, or it is the dead-letter topic of one that somebody has. */
+    public boolean contains(String topic) {
+        return names.contains(topic);
     }
 
     /** All names, dead-letter topics included. */

@@ -4,12 +4,15 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Puts the {@link FaultyAnswerValve} into the server of a process that runs the simulator. */
+/**
+ * Puts the {@link FaultyAnswerValve} into the server of a process that runs the simulator; around all other valves, because
+ * those that report errors would have something to say about a cut connection.
+ */
 @Component
 class FaultyAnswerInstallation implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addContextValves(new FaultyAnswerValve());
+        server.addEngineValves(new FaultyAnswerValve());
     }
 }

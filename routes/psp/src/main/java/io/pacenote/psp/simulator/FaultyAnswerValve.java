@@ -27,9 +27,15 @@ final class FaultyAnswerValve extends ValveBase {
         if (fault.isPresent() && !request.isAsync()) {
             holdBack(fault.get().delay());
             if (fault.get().is(FaultMode.DROP_RESPONSE)) {
-                response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+                hangUp(response);
             }
         }
+    }
+
+    /** The exception gets Tomcat past its error pages, which would otherwise be sent after all. */
+    private static void hangUp(Response response) throws IOException {
+        response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+        throw new IOException("the simulator hangs up");
     }
 
     private static void holdBack(long millis) throws InterruptedIOException {

@@ -29,6 +29,9 @@ import org.springframework.http.HttpStatus;
  */
 public final class ContractStrategy implements RestOpenapiProcessorStrategy, CamelContextAware {
 
+    /** Not OPTIONS, which Camel would match with any operation of the path, and run it; Spring MVC answers it itself. */
+    private static final String METHODS = "GET,HEAD,POST,PUT,PATCH,DELETE";
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Contexts contexts;
@@ -49,7 +52,7 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
     public void validateOpenApi(OpenAPI openAPI, String basePath, PlatformHttpConsumerAware consumer) {
         camelContext
                 .getComponent("platform-http", PlatformHttpComponent.class)
-                .addHttpEndpoint(basePath, null, null, null, consumer.getPlatformHttpConsumer());
+                .addHttpEndpoint(basePath, METHODS, null, null, consumer.getPlatformHttpConsumer());
     }
 
     @Override
@@ -62,6 +65,9 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
             Exchange exchange,
             AsyncCallback callback) {
         try {
+            if (!PathTemplate.isExact(openAPI, operation, path)) {
+                throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
+            }
             requireRunning(operation);
             admit(operation, exchange);
             routes.send(routeOf(operation), exchange);

@@ -25,6 +25,7 @@ final class DatabaseProblems implements ProblemTranslator {
             RecoverableDataAccessException.class,
             QueryTimeoutException.class,
             PessimisticLockingFailureException.class,
+            TransactionSystemException.class,
             SQLTransientConnectionException.class);
 
     /** connection, resources, operator intervention (shutdown, time-out), lock not available, serialisation, deadlock. */
@@ -41,12 +42,9 @@ final class DatabaseProblems implements ProblemTranslator {
         if (failure instanceof OptimisticLockingFailureException) {
             return Optional.of(conflict());
         }
-        if (failure instanceof SQLException sql && sql.getSQLState() != null) {
-            return byState(sql.getSQLState());
-        }
-        // a commit that failed without a cause that is known: nothing was stored, as far as anyone can tell
-        boolean commitFailed = failure instanceof TransactionSystemException && failure.getCause() == null;
-        return commitFailed ? Optional.of(unavailable()) : Optional.empty();
+        return failure instanceof SQLException sql && sql.getSQLState() != null
+                ? byState(sql.getSQLState())
+                : Optional.empty();
     }
 
     private static Optional<Problem> byState(String state) {
@@ -66,6 +64,6 @@ final class DatabaseProblems implements ProblemTranslator {
     }
 
     private static Problem unavailable() {
-        return ProblemMapper.unavailable("The platform cannot reach or lock its data right now; nothing was changed");
+        return ProblemMapper.unavailable("The platform cannot reach its data right now");
     }
 }

@@ -2,10 +2,9 @@ package io.pacenote.rest.problem;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,40 +19,41 @@ public final class ProblemMapper {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final List<ProblemTranslator> translators;
+    private final List<ProblemTranslator> own = new ArrayList<>();
+    private final List<ProblemTranslator> known =
+            List.of(new RequestProblems(), new DatabaseProblems(), new PlatformProblems());
 
     /** @param translators the application's own; they are asked first */
     public ProblemMapper(List<ProblemTranslator> translators) {
-        var all = new ArrayList<>(translators);
-        all.add(failure -> failure instanceof ProblemException known ? Optional.of(known.problem()) : Optional.empty());
-        all.add(new RequestProblems());
-        all.add(new DatabaseProblems());
-        all.add(new PlatformProblems());
-        this.translators = List.copyOf(all);
+        own.add(failure -> failure instanceof ProblemException told ? Optional.of(told.problem()) : Optional.empty());
+        own.addAll(translators);
     }
 
     /** The problem that the failure is for the client. */
     public Problem toProblem(Throwable failure) {
-        for (Throwable cause : causesOf(failure)) {
-            Optional<Problem> problem = translate(cause);
-            if (problem.isPresent()) {
-                logFailureOfOurs(problem.get(), cause);
-                return problem.get();
-            }
+        List<Throwable> causes = causesOf(failure);
+        Optional<Problem> told = translate(causes, own);
+        if (told.isPresent()) {
+            return told.get();
         }
-        return unexpected(failure);
+        // from the root on: what a transaction manager wraps says more than that the transaction failed
+        Collections.reverse(causes);
+        Optional<Problem> problem = translate(causes, known);
+        problem.ifPresent(found -> logFailureOfOurs(found, failure));
+        return problem.orElseGet(() -> unexpected(failure));
     }
 
-    private Optional<Problem> translate(Throwable cause) {
-        return translators.stream()
-                .map(translator -> translator.translate(cause))
-                .flatMap(Optional::stream)
+    private static Optional<Problem> translate(List<Throwable> causes, List<ProblemTranslator> translators) {
+        return causes.stream()
+                .flatMap(cause -> translators.stream()
+                        .map(translator -> translator.translate(cause))
+                        .flatMap(Optional::stream))
                 .findFirst();
     }
 
     /** Without a stack: while the database is away, this comes with every request. */
     private static void logFailureOfOurs(Problem problem, Throwable cause) {
-        if (problem.status().is5xxServerError() && !(cause instanceof ProblemException)) {
+        if (problem.status().is5xxServerError()) {
             LOG.warn("A request was answered with {}: {}", problem.status().value(), cause.toString());
         }
     }
@@ -62,10 +62,10 @@ public final class ProblemMapper {
         return ProblemException.unavailable(detail, RETRY_AFTER).problem();
     }
 
-    private static Set<Throwable> causesOf(Throwable failure) {
-        var causes = new LinkedHashSet<Throwable>();
-        for (Throwable cause = failure; cause != null && causes.add(cause); ) {
-            cause = cause.getCause();
+    private static List<Throwable> causesOf(Throwable failure) {
+        var causes = new ArrayList<Throwable>();
+        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+            causes.add(cause);
         }
         return causes;
     }

@@ -123,6 +123,12 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         return HttpMethod.HEAD.matches(method) ? HttpMethod.GET.name() : method;
     }
 
+    /** The path does not have it. */
+    @Override
+    public String getContextPath() {
+        return "";
+    }
+
     /** Decoded, so that a contract's paths may have letters of any alphabet. */
     @Override
     public String getRequestURI() {

@@ -1,0 +1,6 @@
+package io.pacenote.fakes.warehouse.stock;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class Shelf {}

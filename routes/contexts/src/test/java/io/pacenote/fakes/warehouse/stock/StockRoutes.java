@@ -1,0 +1,14 @@
+package io.pacenote.fakes.warehouse.stock;
+
+import io.pacenote.contexts.BoundedContext;
+import org.apache.camel.builder.RouteBuilder;
+
+@BoundedContext("warehouse.stock")
+class StockRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:warehouse.stock.list").routeId("warehouse.stock.list").setBody(constant("stock"));
+        from("direct:warehouse.stock.count").routeId("warehouse.stock.count").setBody(constant(1));
+    }
+}

@@ -1,0 +1,132 @@
+package io.pacenote.messaging.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.pacenote.messaging.MessagingTest;
+import io.pacenote.messaging.ReceivedRecord;
+import io.pacenote.messaging.Shipments;
+import io.pacenote.messaging.Shop;
+import io.pacenote.messaging.TopicProbe;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was put aside is kept, whatever it holds, and can be sent again. */
+@MessagingTest
+class DeadLettersTest {
+
+    @Autowired
+    Shipments shipments;
+
+    @Autowired
+    TopicProbe topics;
+
+    @Autowired
+    DeadLetters deadLetters;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    @AfterEach
+    void calm() {
+        shipments.reset();
+    }
+
+    @Test
+    void aRedrivenEventIsTakenByTheConsumerThatFailedAndKeepsItsIdentity() {
+        DeadLetter letter = failingOrder("900");
+        shipments.reset();
+
+        assertThat(deadLetters.redrive(letter.id())).isTrue();
+
+        await().untilAsserted(() -> assertThat(shipments.of(900)).containsExactly(1));
+        assertThat(shipments.headersOf(900)).containsEntry("ce_id", letter.eventId());
+        assertThat(deadLetters.get(letter.id())).isEmpty();
+        assertThat(deadLetters.redrive(letter.id())).isFalse();
+    }
+
+    @Test
+    void aDeadLetterIsListedByTopicShownAndDeleted() {
+        DeadLetter letter = failingOrder("901");
+
+        DeadLetterPage page = deadLetters.list(Shop.ORDERS, 0, 1);
+        assertThat(page.total()).isPositive();
+        assertThat(page.items()).hasSize(1);
+        assertThat(deadLetters.list("elsewhere", 0, 10).items()).isEmpty();
+        assertThat(deadLetters.list(null, 0, 100).total()).isEqualTo(page.total());
+        assertThat(deadLetters.get(letter.id()).orElseThrow().received().key()).isEqualTo("901");
+
+        assertThat(deadLetters.delete(letter.id())).isTrue();
+        assertThat(deadLetters.delete(letter.id())).isFalse();
+        assertThat(deadLetters.get(letter.id())).isEmpty();
+    }
+
+    @Test
+    void whatADatabaseCannotStoreIsPutAsideAllTheSameAndGoodOnesFollow() {
+        Map<String, String> headers = Map.of("type", "OrderPlaced", "ce_id", "x".repeat(5_000), "note", "a\0b");
+        topics.send(Shop.ORDERS, "902\0", headers, "{oops");
+        topics.send(Shop.ORDERS, "902\0", Map.of("type", "OrderPlaced"), "{\"orderId\": 902, \"number\": 1}");
+
+        await().untilAsserted(() -> assertThat(shipments.of(902)).containsExactly(1));
+        assertThat(ofShipping("902\uFFFD")).hasSize(1);
+    }
+
+    @Test
+    void aRecordIsPutAsideOnceThoughItIsReadTwice() {
+        ReceivedRecord received = new ReceivedRecord(Shop.ORDERS, 0, 1_000_000, "903", Map.of(), null);
+        Burial burial = new Burial(received, Shop.SHIPPING, "type", "cause");
+        transaction.executeWithoutResult(status -> deadLetters.bury(burial));
+        transaction.executeWithoutResult(status -> deadLetters.bury(burial));
+
+        assertThat(ofShipping("903")).hasSize(1);
+        await().until(() -> !topics.read(Shop.ORDERS + ".dlt", "903").isEmpty());
+        assertThat(topics.read(Shop.ORDERS + ".dlt", "903")).hasSize(1);
+    }
+
+    @Test
+    void aDatabaseThatFailsWhileTheRecordIsPutAsideDoesNotLoseIt() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("lock table messaging.dead_letter in access exclusive mode");
+            topics.send(Shop.ORDERS, "904", Map.of("type", "OrderPlaced"), "{oops");
+            await().until(() -> killWaiting() > 0);
+        });
+        topics.send(Shop.ORDERS, "904", Map.of("type", "OrderPlaced"), "{\"orderId\": 904, \"number\": 1}");
+
+        await().untilAsserted(() -> assertThat(ofShipping("904")).hasSize(1));
+        await().untilAsserted(() -> assertThat(shipments.of(904)).containsExactly(1));
+    }
+
+    private int killWaiting() {
+        return jdbc.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and query like '%insert into messaging.dead_letter%'")
+                .size();
+    }
+
+    private DeadLetter failingOrder(String orderId) {
+        shipments.interfere(order -> {
+            throw new IllegalStateException("no such carrier");
+        });
+        String body = "{\"orderId\": %s, \"number\": 1}".formatted(orderId);
+        topics.send(Shop.ORDERS, orderId, Map.of("type", "OrderPlaced"), body);
+        await().until(() -> !ofShipping(orderId).isEmpty());
+        return ofShipping(orderId).get(0);
+    }
+
+    /** The read model of these tests takes the same events, and has dead letters of its own. */
+    private List<DeadLetter> ofShipping(String key) {
+        return deadLetters.list(Shop.ORDERS, 0, 100).items().stream()
+                .filter(letter -> letter.consumer().equals(Shop.SHIPPING))
+                .filter(letter -> key.equals(letter.received().key()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.pacenote.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class DoorbellTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    private final Doorbell bell = new Doorbell();
+
+    @Test
+    @Timeout(10)
+    void aRingWakesTheWaitingWorker() throws Exception {
+        Thread worker = new Thread(() -> await(LONG));
+        worker.start();
+
+        bell.ring();
+
+        worker.join();
+        assertThat(worker.isAlive()).isFalse();
+    }
+
+    @Test
+    @Timeout(10)
+    void aRingThatCameWhileTheWorkerWasBusyIsNotLost() throws Exception {
+        bell.ring();
+
+        bell.await(LONG);
+    }
+
+    @Test
+    void manyRingsAreOne() throws Exception {
+        bell.ring();
+        bell.ring();
+        bell.await(LONG);
+
+        Instant start = Instant.now();
+        bell.await(SHORT);
+
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(SHORT);
+    }
+
+    @Test
+    void aWorkerThatIsStoppedDoesNotWait() {
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> bell.await(LONG));
+    }
+
+    private void await(Duration timeout) {
+        try {
+            bell.await(timeout);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

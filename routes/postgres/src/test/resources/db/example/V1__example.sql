@@ -1,0 +1,1 @@
+create table example (id bigint primary key);

@@ -1,0 +1,35 @@
+package io.pacenote.rest;
+
+import static io.pacenote.rest.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacenote.rest.sample.thing.Gate;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** One worker, and no place to wait. */
+@RestTest
+@TestPropertySource(properties = {"pacenote.rest.threads=1", "pacenote.rest.queue=0", "pacenote.contexts=sample"})
+class OverloadTest {
+
+    @Autowired
+    private Gate gate;
+
+    @Test
+    void sendsAwayAtOnceWhatItCannotDo(@LocalServerPort int port) throws InterruptedException {
+        var http = new Http(port);
+        gate.close(1);
+        CompletableFuture<Http.Answer> slow = http.sendAsync(
+                "POST", "/sample/things", "{\"owner\":1,\"active\":true}", "Content-Type", "application/json");
+        gate.awaitArrivals();
+
+        Http.Answer refused = assertProblem(http.get("/sample/notes"), 503, "/sample/notes");
+        assertThat(refused.header("Retry-After")).isEqualTo("2");
+
+        gate.open();
+        assertThat(slow.join().status()).isEqualTo(201);
+    }
+}
