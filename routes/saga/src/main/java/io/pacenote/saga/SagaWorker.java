@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -21,7 +22,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * <p>The doorbell wakes it when a transaction of this process has made work; polling is the net under that and finds what
  * other processes left.
  */
-public final class SagaWorker implements SmartLifecycle {
+public final class SagaWorker implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SagaWorker.class);
     private static final int BATCH = 500;
@@ -130,6 +131,9 @@ public final class SagaWorker implements SmartLifecycle {
     /** Steps that run have time to end; one that does not is left to its lease. */
     @Override
     public void stop() {
+        if (!running) {
+            return;
+        }
         running = false;
         bell.ring();
         long deadline = System.nanoTime() + STOP_TIME.toNanos();
@@ -146,6 +150,12 @@ public final class SagaWorker implements SmartLifecycle {
             claiming.interrupt();
             running.shutdownNow();
         }
+    }
+
+    /** After a start that failed half-way, Spring destroys what it has not stopped. */
+    @Override
+    public void destroy() {
+        stop();
     }
 
     @Override

@@ -10,13 +10,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries the outbox to Kafka. Every process runs one, and one per database is active; when it goes, another takes over
  * within a second.
  */
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
@@ -71,6 +72,12 @@ final class OutboxRelay implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         worker = null;
+    }
+
+    /** After a start that failed half-way, Spring destroys what it has not stopped. */
+    @Override
+    public void destroy() {
+        stop();
     }
 
     @Override
