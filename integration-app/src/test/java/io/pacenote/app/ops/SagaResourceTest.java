@@ -97,9 +97,12 @@ class SagaResourceTest {
     private String compensatedSaga() {
         JsonNode application = client.postForObject(
                 "/codriver/subscriptions", Map.of("userId", DECLINED_MEMBER, "subStatus", true), JsonNode.class);
-        String search = "/ops/sagas?status=COMPENSATED&key=" + application.get("subId").asLong();
+        String search =
+                "/ops/sagas?status=COMPENSATED&key=" + application.get("subId").asLong();
         JsonNode found = await().atMost(Duration.ofMinutes(1))
-                .until(() -> client.getForObject(search, JsonNode.class), page -> page.get("total").asInt() == 1);
+                .until(
+                        () -> client.getForObject(search, JsonNode.class),
+                        page -> page.get("total").asInt() == 1);
         return found.at("/items/0/id").asText();
     }
 }

@@ -35,9 +35,8 @@ class JwtModeTest {
 
     @DynamicPropertySource
     static void trustTheIssuer(DynamicPropertyRegistry properties) {
-        properties.add(
-                "spring.security.oauth2.resourceserver.jwt.public-key-location",
-                () -> ISSUER.publicKey().toUri());
+        properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", () -> ISSUER.publicKey()
+                .toUri());
     }
 
     @ParameterizedTest

@@ -33,9 +33,7 @@ class SafeSettingsOnlyTest {
 
     @Test
     void refusesModeOpenOutsideTheEmbeddedProfile() {
-        environment
-                .withProperty("pacenote.security.mode", "open")
-                .withProperty("server.address", "127.0.0.1");
+        environment.withProperty("pacenote.security.mode", "open").withProperty("server.address", "127.0.0.1");
         assertRefusal("pacenote.security.mode=open is for the embedded profile only, which is not active.");
     }
 

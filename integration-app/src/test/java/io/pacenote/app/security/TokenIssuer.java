@@ -39,8 +39,7 @@ final class TokenIssuer {
         try {
             Path file = Files.createTempFile("issuer", ".pem");
             file.toFile().deleteOnExit();
-            return Files.writeString(
-                    file, "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
+            return Files.writeString(file, "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,8 @@ class StartAndStopIT {
             assertThat(first.output())
                     .contains("http://localhost:" + jar.port() + "/api")
                     .contains("\"userId\": 402");
-            assertThat(first.post("/codriver/subscriptions", APPLICATION).statusCode()).isEqualTo(201);
+            assertThat(first.post("/codriver/subscriptions", APPLICATION).statusCode())
+                    .isEqualTo(201);
             awaitSubscribed(first);
             stopsCleanly(first);
         }
