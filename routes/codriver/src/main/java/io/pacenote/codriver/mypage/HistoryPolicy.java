@@ -24,6 +24,7 @@ final class HistoryPolicy {
     static MypageEntry merge(@Nullable MypageEntry entry, CodriverEvent event, Instant time) {
         MypageEntry merged =
                 entry != null ? entry : new MypageEntry(event.subId(), event.userId(), event.subStatus(), event.date());
+        merged.dated(event.date());
         if (event instanceof SubscriptionDuplicated duplicated) {
             merged.duplicateOf(duplicated.originalSubId());
         } else if (event instanceof PaymentMade made) {

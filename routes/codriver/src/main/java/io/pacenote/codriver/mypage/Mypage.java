@@ -23,7 +23,7 @@ public class Mypage extends ReadModel<MypageEntry> {
             insert into %s (sub_id, user_id, sub_status, date, original_sub_id, payment_id, paid_date, payment_failure,
                             refunded, registered, unregistered, rejection)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (sub_id) do update set
+            on conflict (sub_id) do update set date = excluded.date,
                 original_sub_id = excluded.original_sub_id, payment_id = excluded.payment_id,
                 paid_date = excluded.paid_date, payment_failure = excluded.payment_failure,
                 refunded = excluded.refunded, registered = excluded.registered,

@@ -11,7 +11,7 @@ final class MypageEntry {
     private final long subId;
     private final long userId;
     private final boolean subStatus;
-    private final @Nullable String date;
+    private @Nullable String date;
     private @Nullable Long originalSubId;
     private @Nullable Long paymentId;
     private @Nullable String paidDate;
@@ -27,6 +27,13 @@ final class MypageEntry {
         this.userId = userId;
         this.subStatus = subStatus;
         this.date = date;
+    }
+
+    /** The day of the application, which a foreign sender may have left out of some of its events. */
+    void dated(@Nullable String day) {
+        if (day != null) {
+            date = day;
+        }
     }
 
     void duplicateOf(@Nullable Long original) {

@@ -29,7 +29,8 @@ public class Cashier {
     Cashier(Payments payments, CodriverSettings settings, Clock clock) {
         this.payments = payments;
         this.settings = settings;
-        this.retries = new RetryPolicy(settings.payment());
+        this.retries = new RetryPolicy(
+                settings.payment().firstRetry(), settings.payment().maxRetry());
         this.clock = clock;
     }
 

@@ -69,11 +69,11 @@ public class PaymentRoutes extends EndpointRouteBuilder {
         from(direct(PAY)).routeId(PAY)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
+                .process(sagas.correlate(REQUEST, simple("${body.subId}")))
                 .bean(cashier, "open")
                 .filter(body().isNotNull()).to(direct(OPEN));
 
         from(direct(OPEN)).routeId(OPEN)
-            .process(sagas.correlate(REQUEST, simple("${body.subId}")))
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option("subId", simple("${body.subId}"))
                 .compensation(direct(CANCEL_PAYMENT).getRawUri())
@@ -83,6 +83,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
 
         // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
+            .errorHandler(noErrorHandler())
             .to(direct(GIVE_UP))
             .bean(cashier, "refundDue")
             .filter(body().isNotNull())

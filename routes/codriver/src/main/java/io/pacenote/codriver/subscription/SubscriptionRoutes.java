@@ -63,6 +63,8 @@ public class SubscriptionRoutes extends EndpointRouteBuilder {
                 .process(RequestBody.as(SubscriptionApplication.class))
                 .bean(applications, "accept")
                 .setProperty(APPLICATION, body())
+                // here, as saga() wraps all steps of its route, those before it too
+                .setProperty(SagaExchange.BUSINESS_KEY, simple("${body.subId}"))
                 .choice()
                     .when(simple("${body.subStatus} == false")).to(direct(CANCEL))
                     .when(simple("${body.originalSubId} != null")).to(direct(DUPLICATE))
@@ -72,7 +74,6 @@ public class SubscriptionRoutes extends EndpointRouteBuilder {
                 .bean(api, "created");
 
         from(direct(REQUEST)).routeId(REQUEST)
-            .setProperty(SagaExchange.BUSINESS_KEY, simple("${body.subId}"))
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                 .option("subId", simple("${body.subId}"))

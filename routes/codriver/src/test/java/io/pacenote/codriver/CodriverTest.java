@@ -1,0 +1,21 @@
+package io.pacenote.codriver;
+
+import io.pacenote.application.CodriverApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test of the whole system on a real database, a real broker and real HTTP. All such tests share one application. A test
+ * method may ask for a {@link Member} of its own and for {@link Codriver}, both of which speak HTTP only.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {CodriverApplication.class, Topics.class, Books.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(CodriverFixtures.class)
+@interface CodriverTest {}
