@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +23,10 @@ import org.springframework.test.web.servlet.MockMvc;
         properties = {
             "pacenote.security.mode=jwt",
             "pacenote.security.allowed-hosts=pacenote.example",
-            "pacenote.contexts=engines",
-            "spring.jmx.enabled=false" // the names of MBeans are taken by the other application of this JVM
+            "pacenote.contexts=engines"
         })
 @AutoConfigureMockMvc
+@AutoConfigureObservability(tracing = false)
 class JwtModeTest {
 
     private static final TokenIssuer ISSUER = new TokenIssuer();

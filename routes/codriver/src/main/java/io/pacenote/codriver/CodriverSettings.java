@@ -44,7 +44,7 @@ public record CodriverSettings(
             @Min(1) @DefaultValue("16") int workers,
             @NotNull @DefaultValue("15s") Duration lease,
             @NotNull @DefaultValue("500ms") Duration firstRetry,
-            @NotNull @DefaultValue("30s") Duration maxRetry,
+            @NotNull @DefaultValue("15s") Duration maxRetry,
             @NotNull @DefaultValue("10s") Duration reconcileEvery,
             @NotNull @DefaultValue("30s") Duration reconcileAfter) {}
 }
