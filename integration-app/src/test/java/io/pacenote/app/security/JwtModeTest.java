@@ -37,7 +37,8 @@ class JwtModeTest {
     @DynamicPropertySource
     static void trustTheIssuer(DynamicPropertyRegistry properties) {
         properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", () -> ISSUER.publicKey()
-                .toUri());
+                .toUri()
+                .toString());
     }
 
     @ParameterizedTest
