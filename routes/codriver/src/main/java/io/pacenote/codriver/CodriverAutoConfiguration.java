@@ -16,6 +16,7 @@ import io.pacenote.messaging.failure.DiscardedFailures;
 import io.pacenote.saga.SagaNotActiveException;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import org.apache.camel.Ordered;
 import org.apache.camel.component.jpa.JpaComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,15 +42,19 @@ public class CodriverAutoConfiguration {
 
     /**
      * An aggregate is stored through the persistence context of the route's transaction. Left to itself, the component
-     * would open another one on another connection: a second commit, and a deadlock of the pool under load.
+     * would open another one on another connection: a second commit, and a deadlock of the pool under load. Camel's own
+     * customizer, which applies {@code camel.component.jpa.*}, sets every property to its default: ours must come after it,
+     * and those of equal order come in any.
      */
     @Bean
     ComponentCustomizer jpaInTheRoutesTransaction(EntityManagerFactory entityManagerFactory) {
-        return ComponentCustomizer.builder(JpaComponent.class).build(jpa -> {
-            jpa.setEntityManagerFactory(entityManagerFactory);
-            jpa.setSharedEntityManager(true);
-            jpa.setJoinTransaction(false);
-        });
+        return ComponentCustomizer.builder(JpaComponent.class)
+                .withOrder(Ordered.LOWEST)
+                .build(jpa -> {
+                    jpa.setEntityManagerFactory(entityManagerFactory);
+                    jpa.setSharedEntityManager(true);
+                    jpa.setJoinTransaction(false);
+                });
     }
 
     /** An event that comes too late for its saga has nothing to do any more: what it was about has been undone. */

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param price what a subscription costs, in the smallest unit of the currency
  * @param currency ISO 4217
- * @param deadline an application that is not subscribed by then is undone
+ * @param deadline an application that is not subscribed by then is undone; longer than an outage of the provider may last
  * @param barredMembers members that management does not register
  * @param payment how payments are worked through
  */
@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 public record CodriverSettings(
         @Min(1) @DefaultValue("9900") long price,
         @NotBlank @DefaultValue("KRW") String currency,
-        @NotNull @DefaultValue("15m") Duration deadline,
+        @NotNull @DefaultValue("1d") Duration deadline,
         @NotNull @DefaultValue Set<Long> barredMembers,
         @NotNull @Valid @DefaultValue Payments payment) {
 
@@ -44,7 +44,7 @@ public record CodriverSettings(
             @Min(1) @DefaultValue("16") int workers,
             @NotNull @DefaultValue("15s") Duration lease,
             @NotNull @DefaultValue("500ms") Duration firstRetry,
-            @NotNull @DefaultValue("30s") Duration maxRetry,
+            @NotNull @DefaultValue("15s") Duration maxRetry,
             @NotNull @DefaultValue("10s") Duration reconcileEvery,
             @NotNull @DefaultValue("30s") Duration reconcileAfter) {}
 }

@@ -13,4 +13,9 @@ public record LookupRequest(String reference) {
             throw new IllegalArgumentException("a lookup needs the reference of the charge");
         }
     }
+
+    /** The same, as a route step. */
+    public static LookupRequest of(String reference) {
+        return new LookupRequest(reference);
+    }
 }

@@ -13,6 +13,12 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
  */
 class PspRoutes extends EndpointRouteBuilder {
 
+    private static final String LOST_CHARGE = "psp.lostCharge";
+    private static final String LOST_REFUND = "psp.lostRefund";
+
+    private static final String REFERENCE = "reference";
+    private static final String UNANSWERED = "unanswered";
+
     // spotless:off
     @Override
     public void configure() {
@@ -20,11 +26,28 @@ class PspRoutes extends EndpointRouteBuilder {
 
         from(direct(CHARGE)).routeId(CHARGE)
             .process(new RefusesTransactions())
-            .enrich(direct(ProviderRoutes.CHARGE), new BodyOnly());
+            .setVariable(REFERENCE, simple("${body.reference}"))
+            .enrich(direct(ProviderRoutes.CHARGE), new BodyOnly())
+            .filter(body().isInstanceOf(ChargeResult.Unavailable.class)).to(direct(LOST_CHARGE));
 
         from(direct(REFUND)).routeId(REFUND)
             .process(new RefusesTransactions())
-            .enrich(direct(ProviderRoutes.REFUND), new BodyOnly());
+            .setVariable(REFERENCE, simple("${body.reference}"))
+            .enrich(direct(ProviderRoutes.REFUND), new BodyOnly())
+            .filter(body().isInstanceOf(RefundResult.Unavailable.class)).to(direct(LOST_REFUND));
+
+        // An answer that got lost is asked for at once: the provider may well have done what it was told.
+        from(direct(LOST_CHARGE)).routeId(LOST_CHARGE)
+            .setVariable(UNANSWERED, body())
+            .bean(LookupRequest.class, "of(${variable.reference})")
+            .to(direct(LOOKUP))
+            .bean(LostAnswers.class, "charge(${variable.unanswered}, ${body})");
+
+        from(direct(LOST_REFUND)).routeId(LOST_REFUND)
+            .setVariable(UNANSWERED, body())
+            .bean(LookupRequest.class, "of(${variable.reference})")
+            .to(direct(LOOKUP))
+            .bean(LostAnswers.class, "refund(${variable.unanswered}, ${body})");
 
         from(direct(LOOKUP)).routeId(LOOKUP)
             .process(new RefusesTransactions())

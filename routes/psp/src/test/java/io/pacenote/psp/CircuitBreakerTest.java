@@ -58,10 +58,10 @@ class CircuitBreakerTest {
 
     @Test
     void stopsCallingAProviderThatFails() {
-        PROVIDER.answers(503, "");
+        PROVIDER.failsCharges();
         chargeTimes(6);
 
-        assertThat(PROVIDER.requests()).hasSize(4);
+        assertThat(PROVIDER.posts()).hasSize(4);
         assertThat(psp.charge("pay", "7")).isEqualTo(new ChargeResult.Unavailable("the circuit breaker is open"));
         assertThat(status(PspChannels.CHARGE_BREAKER))
                 .isEqualTo(new BreakerStatus(PspChannels.CHARGE_BREAKER, "OPEN", 100f, 0, 4, 3));
@@ -90,7 +90,7 @@ class CircuitBreakerTest {
 
     @Test
     void refundsAndLooksUpWhileChargesFail() {
-        PROVIDER.answers(503, "");
+        PROVIDER.failsCharges();
         chargeTimes(4);
         PROVIDER.answers(200, "{'id':'p-1','state':'REFUNDED'}".replace('\'', '"'));
 

@@ -20,7 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the port sends, and what it makes of the answers. */
 @SpringBootTest(
         classes = PspTestApplication.class,
-        properties = {"pacenote.psp.timeout=30s", "pacenote.psp.breaker.minimum-calls=1000"})
+        properties = {
+            "pacenote.psp.timeout=30s",
+            "pacenote.psp.breaker.window=1000",
+            "pacenote.psp.breaker.minimum-calls=1000"
+        })
 @DirtiesContext
 class ProviderPortTest {
 
@@ -146,11 +150,11 @@ class ProviderPortTest {
 
     @Test
     void sendsAChargeOnceWhateverBecomesOfIt() {
-        PROVIDER.answers(503, "");
+        PROVIDER.failsCharges();
 
         psp.charge("pay-5", "7");
 
-        assertThat(PROVIDER.requests()).hasSize(1);
+        assertThat(PROVIDER.posts()).hasSize(1);
     }
 
     @Test

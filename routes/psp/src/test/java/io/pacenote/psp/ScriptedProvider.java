@@ -43,6 +43,11 @@ final class ScriptedProvider implements AutoCloseable {
         answer = exchange -> send(exchange, status, body);
     }
 
+    /** Charges fail; a lookup finds nothing. */
+    void failsCharges() {
+        answer = exchange -> send(exchange, "POST".equals(exchange.getRequestMethod()) ? 503 : 404, "");
+    }
+
     /** Sends a byte now and then, and never comes to an end. */
     void answersByteByByteForEver() {
         answer = exchange -> {
@@ -59,6 +64,12 @@ final class ScriptedProvider implements AutoCloseable {
 
     List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    List<Request> posts() {
+        return requests.stream()
+                .filter(request -> request.line().startsWith("POST"))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.pacenote.rest;
 
 import io.pacenote.contexts.Contexts;
 import io.pacenote.contexts.ContextsAutoConfiguration;
+import io.pacenote.rest.contract.ContractCheck;
 import io.pacenote.rest.contract.ContractRoutes;
 import io.pacenote.rest.contract.ContractStrategy;
 import io.pacenote.rest.contract.Contracts;
@@ -14,6 +15,7 @@ import io.pacenote.rest.server.RequestBody;
 import io.pacenote.rest.server.RestEngine;
 import jakarta.validation.Validator;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Ordered;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration;
@@ -82,19 +84,28 @@ public class RestAutoConfiguration {
     }
 
     @Bean
+    ContractCheck contractCheck(Contracts contracts, Contexts contexts) {
+        return new ContractCheck(contracts, contexts);
+    }
+
+    @Bean
     TryOutPage tryOutPage(Contracts contracts) {
         return new TryOutPage(contracts);
     }
 
+    /** After Camel's own customizer, as those of equal order come in any. */
     @Bean
     ComponentCustomizer contractCustomizer(CamelContext camel, Contexts contexts) {
         return ComponentCustomizer.builder(RestOpenApiComponent.class)
+                .withOrder(Ordered.LOWEST)
                 .build(component -> component.setRestOpenapiProcessorStrategy(new ContractStrategy(contexts, camel)));
     }
 
+    /** After Camel's own customizer, as those of equal order come in any. */
     @Bean
     ComponentCustomizer headerAllowListCustomizer() {
         return ComponentCustomizer.builder(PlatformHttpComponent.class)
+                .withOrder(Ordered.LOWEST)
                 .build(component -> component.setHeaderFilterStrategy(HeaderAllowList.strict()));
     }
 }

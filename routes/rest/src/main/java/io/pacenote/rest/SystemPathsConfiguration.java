@@ -1,16 +1,19 @@
 package io.pacenote.rest;
 
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.rest.systems.RoutesNotUpFilter;
 import io.pacenote.rest.systems.SystemCors;
 import io.pacenote.rest.systems.SystemPaths;
 import io.pacenote.rest.systems.UnprefixedPathFilter;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.CorsFilter;
 
-/** What holds for the systems' own paths: CORS and, for a single system, paths without prefix. */
+/** What holds for the systems' own paths: CORS, no answer without routes and, for a single system, no need of a prefix. */
 @Configuration(proxyBeanMethods = false)
 class SystemPathsConfiguration {
 
@@ -26,6 +29,15 @@ class SystemPathsConfiguration {
     FilterRegistrationBean<CorsFilter> systemCorsFilter(SystemPaths paths, RestSettings settings) {
         var filter = new FilterRegistrationBean<>(new CorsFilter(new SystemCors(paths, settings.corsOrigins())));
         filter.setOrder(BEFORE_SECURITY);
+        return filter;
+    }
+
+    /** After CORS, so that a web page may read the answer too. */
+    @Bean
+    FilterRegistrationBean<RoutesNotUpFilter> routesNotUpFilter(SystemPaths paths, ObjectProvider<CamelContext> camel) {
+        var filter = new FilterRegistrationBean<>(
+                new RoutesNotUpFilter(paths, () -> camel.getObject().isStarted()));
+        filter.setOrder(BEFORE_SECURITY + 1);
         return filter;
     }
 

@@ -93,6 +93,14 @@ class HeaderTest {
     }
 
     @Test
+    void keepsEndpointsWithoutContractToTheirListToo() {
+        assertThat(seenByTheRoute(http.get("/plain/mirror?reference=1&CamelHttpPath=/x&other=1")))
+                .containsExactly("reference");
+        assertThat(seenByTheRoute(http.get("/plain/mirror", "reference", "planted", "Long-Running-Action", "planted")))
+                .isEmpty();
+    }
+
+    @Test
     void letsTheIdempotencyKeyIn() {
         assertThat(seenByTheRoute(http.get("/sample/mirror", "Idempotency-Key", "a")))
                 .containsExactly("idempotency-key");

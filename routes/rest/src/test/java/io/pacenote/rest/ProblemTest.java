@@ -29,7 +29,17 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sample/unknown", "/sample/things/1/parts", "/sample", "/sample/", "/unknown", "/error"})
+    @ValueSource(
+            strings = {
+                "/sample/unknown",
+                "/sample/things/1/parts",
+                "/sample",
+                "/sample/",
+                "/sample/THINGS",
+                "/SAMPLE/things",
+                "/unknown",
+                "/error"
+            })
     void saysThatAPathIsUnknown(String path) {
         assertProblem(http.get(path), 404, path);
     }

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,7 +60,9 @@ public class SagaAutoConfiguration {
         return new DurableSagaService(sagaLog, new StepFactory(sagaParticipants, json), bell);
     }
 
+    /** Nothing asks for it, and yet it must run. */
     @Bean
+    @Lazy(false)
     SagaWorker sagaWorker(
             StepQueue sagaStepQueue, Participants sagaParticipants, ProducerTemplate camel, SagaSettings settings) {
         var runner = new StepRunner(camel, sagaStepQueue, sagaParticipants, json, settings);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -40,11 +41,20 @@ final class StepRunner {
     }
 
     void run(DueStep step) {
+        Optional<String> error = call(step);
         try {
-            Exchange exchange = camel.send(step.uri(), message -> fill(message, step));
-            ExchangeOutcome.failure(exchange).ifPresentOrElse(error -> failed(step, error), () -> queue.done(step));
+            error.ifPresentOrElse(failure -> failed(step, failure), () -> queue.done(step));
         } catch (RuntimeException e) {
             LOG.warn("Step {} of saga {} comes back when its lease ends: {}", step.seq(), step.sagaId(), e.toString());
+        }
+    }
+
+    /** @return what went wrong, if anything did; an endpoint that is no more is a failure like any other */
+    private Optional<String> call(DueStep step) {
+        try {
+            return ExchangeOutcome.failure(camel.send(step.uri(), message -> fill(message, step)));
+        } catch (RuntimeException e) {
+            return Optional.of(CompensationCause.of(e));
         }
     }
 

@@ -21,6 +21,7 @@ public class Credits {
     }
 
     boolean reservedFor(String orderId) {
-        return !jdbc.queryForList("select 1 from trip.credit where order_id = ?", orderId).isEmpty();
+        return !jdbc.queryForList("select 1 from trip.credit where order_id = ?", orderId)
+                .isEmpty();
     }
 }

@@ -28,6 +28,7 @@ class HandledExceptionTest {
         String id = trips.startedWith(seat);
         trips.awaitStatus(id, SagaStatus.COMPLETED);
         assertThat(journal.of(id)).containsExactly("confirm " + seat);
+        assertThat(trips.find(id).saga().name()).isEqualTo("auto.trip");
     }
 
     @Test

@@ -11,6 +11,7 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @SagaTest
 class StuckSagaTest {
@@ -25,6 +26,9 @@ class StuckSagaTest {
 
     @Autowired
     Sagas sagas;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private final MBeanServer jmx = ManagementFactory.getPlatformMBeanServer();
     private final AtomicBoolean airlineIsClosed = new AtomicBoolean(true);
@@ -78,6 +82,16 @@ class StuckSagaTest {
         assertThat(sagas.search(new SagaSearch(SagaStatus.STUCK, null, null, 0, 100)))
                 .extracting(SagaSummary::id)
                 .contains(UUID.fromString(id));
+    }
+
+    @Test
+    void aCompensationWhoseEndpointIsGoneMakesItsSagaStuckToo() {
+        jdbc.update("update saga.saga_step set compensate_uri = 'gone:away' where saga_id = ?", UUID.fromString(id));
+
+        trips.compensate(id);
+
+        trips.awaitStatus(id, SagaStatus.STUCK);
+        assertThat(trips.step(id, 2).error()).contains("No endpoint could be found for: gone");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
+import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
@@ -86,8 +87,10 @@ public class ManagementRoutes extends EndpointRouteBuilder {
                 .bean(registry, "cancel")
                 .to(OUTBOX_MNG_SUB);
 
-        from(direct(LIST_REGISTRATIONS)).routeId(LIST_REGISTRATIONS).bean(api, "list");
-        from(direct(FIND_REGISTRATION)).routeId(FIND_REGISTRATION).bean(api, "find");
+        from(direct(LIST_REGISTRATIONS)).routeId(LIST_REGISTRATIONS).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "list");
+        from(direct(FIND_REGISTRATION)).routeId(FIND_REGISTRATION).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "find");
     }
     // spotless:on
 }

@@ -12,6 +12,7 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.psp.PspChannels;
+import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
@@ -96,8 +97,10 @@ public class PaymentRoutes extends EndpointRouteBuilder {
             .filter(body().isNotNull())
                 .to(OUTBOX_PAY_MNG);
 
-        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS).bean(api, "list");
-        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT).bean(api, "find");
+        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "list");
+        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "find");
 
         configureProviderCalls();
         configureReconciliation();

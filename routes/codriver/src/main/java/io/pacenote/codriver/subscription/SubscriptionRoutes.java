@@ -11,6 +11,7 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
+import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaExchange;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,7 @@ public class SubscriptionRoutes extends EndpointRouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(direct(APPLY)).routeId(APPLY)
+        from(direct(APPLY)).routeId(APPLY).routeConfigurationId(RestErrorPolicy.NAME)
             .transacted()
             .policy(IdempotentRequestPolicy.NAME)
                 .process(RequestBody.as(SubscriptionApplication.class))
@@ -123,8 +124,10 @@ public class SubscriptionRoutes extends EndpointRouteBuilder {
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
                 .bean(applications, "unregisterComplete");
 
-        from(direct(LIST_SUBSCRIPTIONS)).routeId(LIST_SUBSCRIPTIONS).bean(api, "list");
-        from(direct(FIND_SUBSCRIPTION)).routeId(FIND_SUBSCRIPTION).bean(api, "find");
+        from(direct(LIST_SUBSCRIPTIONS)).routeId(LIST_SUBSCRIPTIONS).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "list");
+        from(direct(FIND_SUBSCRIPTION)).routeId(FIND_SUBSCRIPTION).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "find");
     }
     // spotless:on
 }

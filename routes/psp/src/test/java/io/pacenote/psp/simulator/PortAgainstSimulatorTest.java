@@ -104,14 +104,10 @@ class PortAgainstSimulatorTest {
     }
 
     @Test
-    void aDroppedResponseHidesAChargeThatARepetitionFinds() throws Exception {
+    void aDroppedResponseIsAskedForAndNothingIsChargedTwice() throws Exception {
         simulator.faults("{'mode':'drop-response'}");
-        assertThat(psp.charge(reference, "7"))
-                .isInstanceOfSatisfying(ChargeResult.Unavailable.class, result -> assertThat(result.cause())
-                        .contains("failed to respond"));
-        assertThat(psp.lookup(reference)).isInstanceOf(LookupResult.Charged.class);
 
-        simulator.faults("{'mode':'none'}");
+        assertThat(psp.charge(reference, "7")).isInstanceOf(ChargeResult.Approved.class);
         assertThat(psp.charge(reference, "7")).isInstanceOf(ChargeResult.Approved.class);
 
         assertThat(simulator.ledger(reference)).isEqualTo("CHARGE");
@@ -121,7 +117,7 @@ class PortAgainstSimulatorTest {
     void refundsOnceHoweverOftenItIsAsked() throws Exception {
         psp.charge(reference, "7");
         simulator.faults("{'mode':'drop-response'}");
-        assertThat(psp.refund(reference)).isInstanceOf(RefundResult.Unavailable.class);
+        assertThat(psp.refund(reference)).isInstanceOf(RefundResult.Refunded.class);
         simulator.faults("{'mode':'none'}");
 
         assertThat(psp.refund(reference)).isInstanceOf(RefundResult.Refunded.class);

@@ -29,8 +29,6 @@ final class ContentNegotiation {
         if (!hal) {
             exchange.setProperty(AnswerRenderer.PLAIN_JSON, true);
         }
-        // so that neither is taken for the answer's
-        exchange.getMessage().removeHeaders("Accept|Content-Type|CamelHttpCharacterEncoding");
     }
 
     private static List<MediaType> parse(@Nullable String accept) {

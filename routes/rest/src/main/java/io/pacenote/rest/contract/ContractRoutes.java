@@ -24,7 +24,7 @@ public final class ContractRoutes extends RouteBuilder {
     /** Camel must not check for missing operations by itself: those of contexts that run elsewhere are missing rightly. */
     private void serve(Contract contract) {
         // spotless:off
-        rest(contract.basePath())
+        rest()
             .openApi()
                 .specification(Contract.locationOf(contract.system()))
                 .routeId("rest." + contract.system())

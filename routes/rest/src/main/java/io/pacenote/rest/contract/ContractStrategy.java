@@ -65,6 +65,9 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
             Exchange exchange,
             AsyncCallback callback) {
         try {
+            if (!PathTemplate.isExact(openAPI, operation, path)) {
+                throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
+            }
             requireRunning(operation);
             admit(operation, exchange);
             routes.send(routeOf(operation), exchange);

@@ -40,7 +40,12 @@ public final class Contracts {
             throw new IllegalStateException(
                     "%s is no valid OpenAPI document: %s".formatted(resource.getFilename(), parsed.getMessages()));
         }
-        return Optional.of(new Contract(system, parsed.getOpenAPI()));
+        var contract = new Contract(system, parsed.getOpenAPI());
+        if (!contract.basePath().equals(contract.document().getServers().get(0).getUrl())) {
+            throw new IllegalStateException(
+                    "%s must have the server %s".formatted(resource.getFilename(), contract.basePath()));
+        }
+        return Optional.of(contract);
     }
 
     private static String textOf(Resource resource) {

@@ -10,6 +10,9 @@ import org.apache.camel.Processor;
  */
 final class RequestBinding implements Processor {
 
+    /** They describe the request; left in the message, they would describe the answer. */
+    private static final String DESCRIPTION = "Accept|Content-Type|CamelHttpCharacterEncoding";
+
     private final Processor route;
 
     RequestBinding(Processor route) {
@@ -19,6 +22,7 @@ final class RequestBinding implements Processor {
     @Override
     public void process(Exchange exchange) throws Exception {
         Message message = exchange.getMessage();
+        message.removeHeaders(DESCRIPTION);
         message.removeHeader(Exchange.HTTP_SERVLET_RESPONSE);
         if (message.removeHeader(Exchange.HTTP_SERVLET_REQUEST) instanceof IncomingRequest request) {
             request.attachTo(exchange);

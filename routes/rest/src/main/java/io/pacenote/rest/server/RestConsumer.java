@@ -2,12 +2,15 @@ package io.pacenote.rest.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Camel's consumer, with the two ends replaced: what gets in is an {@link IncomingRequest}, and what gets out is what
@@ -15,6 +18,8 @@ import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHtt
  * wherever a route leaves them, and an empty text in place of an error.
  */
 final class RestConsumer extends SpringBootPlatformHttpConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestConsumer.class);
 
     private final int maxBody;
     private final AnswerWriter answers;
@@ -33,9 +38,11 @@ final class RestConsumer extends SpringBootPlatformHttpConsumer {
     }
 
     @Override
-    protected void afterProcess(HttpServletResponse response, Exchange exchange) throws Exception {
+    protected void afterProcess(HttpServletResponse response, Exchange exchange) {
         try {
             answers.write(exchange, response);
+        } catch (IOException gone) {
+            LOG.debug("The client did not wait for its answer", gone);
         } finally {
             doneUoW(exchange);
             releaseExchange(exchange, false);

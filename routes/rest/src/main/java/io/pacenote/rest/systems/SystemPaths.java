@@ -13,16 +13,27 @@ public final class SystemPaths {
     /** The platform's own; a system must not take them by leaving out its prefix. */
     private static final Set<String> RESERVED = Set.of("actuator", "ops", "simulators", "api", "webjars", "error");
 
+    private final Set<String> served;
     private final Set<String> prefixes;
     private final Optional<Contract> only;
 
     public SystemPaths(Contracts contracts) {
+        this.served = prefixes(contracts.all());
         // simulators stand for the world outside, not for a system
         List<Contract> systems = contracts.all().stream()
                 .filter(contract -> !RESERVED.contains(contract.system()))
                 .toList();
-        this.prefixes = systems.stream().map(Contract::system).collect(Collectors.toUnmodifiableSet());
+        this.prefixes = prefixes(systems);
         this.only = systems.size() == 1 ? Optional.of(systems.get(0)) : Optional.empty();
+    }
+
+    private static Set<String> prefixes(List<Contract> contracts) {
+        return contracts.stream().map(Contract::system).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether routes answer at the path: a system's, or those of what stands for the world outside. */
+    public boolean serve(String path) {
+        return served.contains(head(path)) || own(path);
     }
 
     /** Whether the path is a system's, in either form. */

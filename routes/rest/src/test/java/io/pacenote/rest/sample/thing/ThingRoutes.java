@@ -3,6 +3,7 @@ package io.pacenote.rest.sample.thing;
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
 import io.pacenote.rest.problem.RestErrorPolicy;
+import io.pacenote.rest.server.HeaderAllowList;
 import io.pacenote.rest.server.RequestBody;
 import java.util.TreeSet;
 import org.apache.camel.Exchange;
@@ -40,6 +41,10 @@ public class ThingRoutes extends EndpointRouteBuilder {
 
         from(direct("sample.thing.mirror")).routeId("sample.thing.mirror").routeConfigurationId(RestErrorPolicy.NAME)
             .setHeader("Route-Secret", constant("inside only"))
+            .process(ThingRoutes::mirror);
+
+        from(platformHttp("/plain/mirror").advanced().headerFilterStrategy(HeaderAllowList.withParameters("reference")))
+            .routeId("sample.thing.plain").routeConfigurationId(RestErrorPolicy.NAME)
             .process(ThingRoutes::mirror);
 
         from(direct("sample.thing.swallow")).routeId("sample.thing.swallow").routeConfigurationId(RestErrorPolicy.NAME).stop();

@@ -1,0 +1,82 @@
+package io.pacenote.app.crash;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Applications from several clients at once, by members of all kinds, until it is stopped. */
+final class CodriverLoad implements AutoCloseable {
+
+    private static final int CLIENTS = 8;
+
+    /** So many members get the provider's faults that belong to them, before and after the newest. */
+    private static final int PAST = 200;
+
+    private static final int FUTURE = 600;
+
+    private final CodriverSite site;
+    private final AtomicLong members = new AtomicLong();
+    private final Answers answers = new Answers();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(CLIENTS);
+    private final List<Applicant> applicants;
+    private volatile boolean open = true;
+
+    CodriverLoad(CodriverSite site) {
+        this.site = site;
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        this.applicants = Stream.generate(
+                        () -> new Applicant(http, site.subscriptions(), members::incrementAndGet, answers))
+                .limit(CLIENTS)
+                .toList();
+    }
+
+    /** @param pause of each client between two requests */
+    void start(Duration pause) {
+        applicants.forEach(applicant ->
+                threads.scheduleWithFixedDelay(() -> turn(applicant), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void turn(Applicant applicant) {
+        try {
+            if (open) {
+                applicant.apply();
+            } else {
+                applicant.repeat();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The provider troubles the members who come next, and lets go of those who came long ago. */
+    void moveFaults() {
+        long newest = members.get();
+        new JsonClient()
+                .put(site.faults(), MemberKind.faultsOf(LongStream.range(Math.max(1, newest - PAST), newest + FUTURE)));
+    }
+
+    /** No more members; what was sent is repeated until it is answered, and the provider is well again. */
+    void finish(Duration patience) {
+        open = false;
+        await().atMost(patience).until(() -> applicants.stream().allMatch(Applicant::isDone));
+        new JsonClient().put(site.faults(), MemberKind.faultsOf(LongStream.empty()));
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

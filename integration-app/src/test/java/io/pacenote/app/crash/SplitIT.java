@@ -1,0 +1,111 @@
+package io.pacenote.app.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.pacenote.app.process.PacenoteJar;
+import io.pacenote.app.process.PacenoteProcess;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One process per context, two for payment, all on the engines of another process that has no context of codriver. */
+class SplitIT {
+
+    private static final long PRICE = 9_900;
+    private static final int ENOUGH = 5;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path dataDir;
+
+    private final List<PacenoteProcess> processes = new ArrayList<>();
+
+    @Test
+    void twoPaymentProcessesShareTheWorkAndOneTakesOverWhenTheOtherIsKilled() throws Exception {
+        Stopwatch watch = new Stopwatch("SplitIT");
+        PacenoteProcess engines = start(jar("engines").withArgument("--pacenote.contexts=simulators"));
+        engines.awaitReady();
+        EngineAddresses addresses = EngineAddresses.of(engines);
+        PacenoteProcess subscription = start(addresses.serve(jar("subscription"), "codriver.subscription"));
+        PacenoteProcess management = start(addresses.serve(jar("management"), "codriver.management"));
+        PacenoteProcess mypage = start(addresses.serve(jar("mypage"), "codriver.mypage"));
+        PacenoteProcess payment = start(payment(addresses, "payment", engines));
+        PacenoteProcess doomed = start(payment(addresses, "doomed", engines));
+        processes.forEach(PacenoteProcess::awaitReady);
+
+        answersOnlyForItsContext(payment);
+
+        CodriverSite site = new CodriverSite(
+                subscription.baseUri(),
+                payment.baseUri(),
+                management.baseUri(),
+                mypage.baseUri(),
+                engines.baseUri(),
+                engines.baseUri());
+        try (CodriverLoad load = new CodriverLoad(site)) {
+            load.moveFaults();
+            load.start(PAUSE);
+            await().atMost(PATIENCE).until(() -> charges(payment) > ENOUGH && charges(doomed) > ENOUGH);
+            doomed.kill9();
+            double before = charges(payment);
+            int accepted = load.answers().accepted().size();
+            await().atMost(PATIENCE)
+                    .until(() -> charges(payment) > before + ENOUGH
+                            && load.answers().accepted().size() > accepted + ENOUGH);
+            load.finish(PATIENCE);
+            CodriverBooks books =
+                    new CodriverInvariants(site, PRICE).awaitRest(load.answers().accepted(), PATIENCE);
+            watch.print(books, load.answers(), "1 kill");
+            assertThat(load.answers().unclean()).isEmpty();
+        }
+    }
+
+    private static void answersOnlyForItsContext(PacenoteProcess payment) throws InterruptedException {
+        assertThat(payment.get("/codriver/payments").statusCode()).isEqualTo(200);
+        for (String elsewhere : List.of("subscriptions", "subscriptionManagements", "mypages")) {
+            HttpResponse<String> answer = payment.get("/codriver/" + elsewhere);
+            assertThat(answer.statusCode()).as(elsewhere).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    /** How often a process has called the provider for a charge. */
+    private static double charges(PacenoteProcess process) {
+        return new JsonClient()
+                .get(process.uri("/actuator/metrics/camel.exchanges.total?tag=routeId:codriver.payment.charge"))
+                .path("measurements")
+                .path(0)
+                .path("value")
+                .asDouble();
+    }
+
+    private PacenoteJar jar(String name) {
+        return PacenoteJar.embedded(dataDir.resolve(name));
+    }
+
+    private PacenoteJar payment(EngineAddresses engines, String name, PacenoteProcess provider) {
+        return engines.serve(jar(name), "codriver.payment")
+                .withArgument("--pacenote.psp.url=" + provider.uri("/simulators/psp"));
+    }
+
+    private PacenoteProcess start(PacenoteJar jar) {
+        PacenoteProcess process = jar.start();
+        processes.add(process);
+        return process;
+    }
+
+    /** The engines' process, which came first, goes last. */
+    @AfterEach
+    void stop() {
+        for (int last = processes.size() - 1; last >= 0; last--) {
+            processes.get(last).close();
+        }
+    }
+}

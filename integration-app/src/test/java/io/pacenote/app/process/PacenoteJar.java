@@ -1,0 +1,113 @@
+package io.pacenote.app.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A packaged application and how to start it: always on the same directory and port, so that a second start meets what
+ * the first one left.
+ *
+ * @param jar the executable jar
+ * @param dataDir holds the embedded engines' data and the output; created if need be
+ * @param port HTTP port on loopback
+ * @param jvmOptions such as {@code -Xmx512m}
+ * @param arguments such as {@code --codriver.price=100}
+ * @param environment environment variables beside the inherited ones
+ */
+public record PacenoteJar(
+        Path jar,
+        Path dataDir,
+        int port,
+        List<String> jvmOptions,
+        List<String> arguments,
+        Map<String, String> environment) {
+
+    /** Below the ports that systems give to whoever asks for any, so that no engine takes it meanwhile. */
+    private static final int LOWEST_PORT = 18_000;
+
+    private static final int HIGHEST_PORT = 28_000;
+
+    /** The jar that brings its engines, on a port that is free now. */
+    public static PacenoteJar embedded(Path dataDir) {
+        return of("pacenote.jar.embedded", dataDir);
+    }
+
+    /** The jar that needs external engines, on a port that is free now. */
+    public static PacenoteJar production(Path dataDir) {
+        return of("pacenote.jar.production", dataDir);
+    }
+
+    private static PacenoteJar of(String property, Path dataDir) {
+        String jar = Objects.requireNonNull(System.getProperty(property), property + " is set by the build");
+        return new PacenoteJar(
+                Path.of(jar), dataDir.toAbsolutePath(), freePort(), List.of("-Xmx768m"), List.of(), Map.of());
+    }
+
+    /** The same, with one more command line argument. */
+    public PacenoteJar withArgument(String argument) {
+        List<String> more = new ArrayList<>(arguments);
+        more.add(argument);
+        return new PacenoteJar(jar, dataDir, port, jvmOptions, List.copyOf(more), environment);
+    }
+
+    /** The same, with one more environment variable. */
+    public PacenoteJar withEnvironment(String name, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(name, value);
+        return new PacenoteJar(jar, dataDir, port, jvmOptions, arguments, Map.copyOf(more));
+    }
+
+    /** The same on another free port, for a second process beside the first. */
+    public PacenoteJar onAnotherPort() {
+        return new PacenoteJar(jar, dataDir, freePort(), jvmOptions, arguments, environment);
+    }
+
+    /** Starts a process and returns at once; {@link PacenoteProcess#awaitReady()} waits for it. */
+    public PacenoteProcess start() {
+        try {
+            Files.createDirectories(dataDir);
+            Path output = Files.createTempFile(dataDir, "output-", ".log");
+            ProcessBuilder builder = new ProcessBuilder(command())
+                    .directory(dataDir.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return new PacenoteProcess(this, builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.add("-jar");
+        command.add(jar.toString());
+        command.add("--server.port=" + port);
+        command.add("--pacenote.embedded.data-dir=" + dataDir);
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static int freePort() {
+        while (true) {
+            int candidate = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket probe = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (IOException busy) {
+                // the next one, then
+            }
+        }
+    }
+}
