@@ -67,6 +67,14 @@ final class Books {
                 .untilAsserted(() -> assertThat(outbox.stats().pending()).isZero());
     }
 
+    /** Whether the payment of an application was compared with the provider's books. */
+    boolean isReconciled(long subId) {
+        return jdbc.sql("select reconciled from codriver_payment.payment where sub_id = ?")
+                .param(subId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many rows there are of everything that a request could leave behind. */
     Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {CodriverApplication.class, Topics.class, Books.class},
+        classes = {CodriverApplication.class, Topics.class, Consumers.class, Books.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(CodriverFixtures.class)
 @interface CodriverTest {}
