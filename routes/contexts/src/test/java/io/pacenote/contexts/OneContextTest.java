@@ -31,8 +31,10 @@ class OneContextTest {
 
     @Test
     void theComponentsOfTheChosenPackageAndBelowAreLoadedAndNoOthers() {
-        assertThat(application.containsBean("picker")).isTrue();
-        assertThat(application.containsBean("shelf")).isFalse();
+        assertThat(application.containsBean("io.pacenote.fakes.warehouse.picking.internal.Picker"))
+                .isTrue();
+        assertThat(application.containsBean("io.pacenote.fakes.warehouse.stock.Shelf"))
+                .isFalse();
     }
 
     @Test

@@ -23,9 +23,10 @@ class UnknownContextTest {
 
     @Test
     void simulatorsAreLoadedOnlyWhenTheyAreSwitchedOn() {
-        application.run(context -> assertThat(context).doesNotHaveBean("scaleRoutes"));
+        application.run(
+                context -> assertThat(context).doesNotHaveBean("io.pacenote.fakes.simulators.scale.ScaleRoutes"));
         application.withPropertyValues("pacenote.simulators.enabled=true").run(context -> assertThat(context)
-                .hasBean("scaleRoutes"));
+                .hasBean("io.pacenote.fakes.simulators.scale.ScaleRoutes"));
     }
 
     @Test
