@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** The operations of {@link BreakerOperations}. */
 @Component
-@ManagedResource(objectName = "io.pacenote:type=Breakers", description = "Circuit breakers of this process: list, reset")
+@ManagedResource(
+        objectName = "io.pacenote:type=Breakers",
+        description = "Circuit breakers of this process: list, reset")
 public class BreakersMBean {
 
     private final BreakerOperations breakers;

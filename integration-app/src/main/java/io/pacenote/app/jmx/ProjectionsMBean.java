@@ -29,7 +29,8 @@ public class ProjectionsMBean {
         return json.writeValueAsString(rebuilds.status(name).orElse(null));
     }
 
-    @ManagedOperation(description = "Starts a rebuild; null when there is no such projection, fails while one is going on")
+    @ManagedOperation(
+            description = "Starts a rebuild; null when there is no such projection, fails while one is going on")
     @ManagedOperationParameter(name = "name", description = "name of the projection, such as codriver.mypage")
     public String rebuild(String name) throws JsonProcessingException {
         return json.writeValueAsString(rebuilds.start(name).orElse(null));
