@@ -22,8 +22,10 @@ final class CodriverLoad implements AutoCloseable {
 
     private static final int FUTURE = 600;
 
+    /** No member comes twice, whatever load he is part of. */
+    private static final AtomicLong MEMBERS = new AtomicLong();
+
     private final CodriverSite site;
-    private final AtomicLong members = new AtomicLong();
     private final Answers answers = new Answers();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(CLIENTS);
     private final List<Applicant> applicants;
@@ -34,7 +36,7 @@ final class CodriverLoad implements AutoCloseable {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.applicants = Stream.generate(
-                        () -> new Applicant(http, site.subscriptions(), members::incrementAndGet, answers))
+                        () -> new Applicant(http, site.subscriptions(), MEMBERS::incrementAndGet, answers))
                 .limit(CLIENTS)
                 .toList();
     }
@@ -59,7 +61,7 @@ final class CodriverLoad implements AutoCloseable {
 
     /** The provider troubles the members who come next, and lets go of those who came long ago. */
     void moveFaults() {
-        long newest = members.get();
+        long newest = MEMBERS.get();
         new JsonClient()
                 .put(site.faults(), MemberKind.faultsOf(LongStream.range(Math.max(1, newest - PAST), newest + FUTURE)));
     }

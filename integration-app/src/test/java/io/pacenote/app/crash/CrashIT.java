@@ -8,6 +8,8 @@ import io.pacenote.app.process.PacenoteProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,47 +29,64 @@ class CrashIT {
     private final long seed = Long.getLong("crash.seed", System.nanoTime());
     private final KillPlan plan = new KillPlan(new Random(seed));
 
-    @TempDir
-    private Path dataDir;
+    private PacenoteJar jar;
+    private PacenoteProcess process;
+
+    @BeforeEach
+    void prepare(@TempDir Path dataDir) {
+        jar = PacenoteJar.embedded(dataDir);
+    }
 
     @Test
-    void whateverMomentItIsKilledEveryAcceptedApplicationIsSubscribedOrUndone() throws Exception {
+    void whateverMomentItIsKilledEveryAcceptedApplicationIsSubscribedOrUndone() {
         survives(KILLS);
     }
 
     @Test
     @Tag("long")
-    void survivesManyKillsInARow() throws Exception {
+    void survivesManyKillsInARow() {
         survives(MANY_KILLS);
     }
 
-    private void survives(int kills) {
+    private void survives(int wanted) {
         Stopwatch watch = new Stopwatch("CrashIT seed " + seed);
-        PacenoteJar jar = PacenoteJar.embedded(dataDir);
-        PacenoteProcess process = jar.start().awaitReady();
+        start();
+        process.awaitReady();
         CodriverSite site = CodriverSite.in(process.baseUri());
         try (CodriverLoad load = new CodriverLoad(site)) {
             load.moveFaults();
             load.start(PAUSE);
-            for (int kill = 1; kill <= kills; kill++) {
-                letPass(plan.delay());
-                process.kill9();
-                process = jar.start();
-                if (!plan.isEarly()) {
-                    process.awaitReady();
-                    load.moveFaults();
-                }
+            for (int kills = 0; kills < wanted; kills++) {
+                killAndRestart(load);
             }
             process.awaitReady();
             load.finish(PATIENCE);
             CodriverBooks books =
                     new CodriverInvariants(site, PRICE).awaitRest(load.answers().accepted(), PATIENCE);
-            watch.print(books, load.answers(), kills + " kills");
+            watch.print(books, load.answers(), wanted + " kills");
             assertThat(books.count("SUBSCRIBED")).isPositive();
             assertThat(books.count("FAILED")).isPositive();
-        } finally {
-            process.close();
         }
+    }
+
+    private void killAndRestart(CodriverLoad load) {
+        KillPlan.Kill kill = plan.next();
+        if (!kill.early()) {
+            process.awaitReady();
+            load.moveFaults();
+        }
+        letPass(kill.delay());
+        process.kill9();
+        start();
+    }
+
+    private void start() {
+        process = jar.start();
+    }
+
+    @AfterEach
+    void stop() {
+        process.close();
     }
 
     private static void letPass(Duration time) {

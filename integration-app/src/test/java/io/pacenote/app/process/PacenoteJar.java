@@ -37,6 +37,9 @@ public record PacenoteJar(
 
     private static final int HIGHEST_PORT = 28_000;
 
+    /** Processes of tests live for seconds: what the second compiler costs they never earn. */
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1");
+
     /** The jar that brings its engines, on a port that is free now. */
     public static PacenoteJar embedded(Path dataDir) {
         return of("pacenote.jar.embedded", dataDir);
@@ -49,8 +52,7 @@ public record PacenoteJar(
 
     private static PacenoteJar of(String property, Path dataDir) {
         String jar = Objects.requireNonNull(System.getProperty(property), property + " is set by the build");
-        return new PacenoteJar(
-                Path.of(jar), dataDir.toAbsolutePath(), freePort(), List.of("-Xmx768m"), List.of(), Map.of());
+        return new PacenoteJar(Path.of(jar), dataDir.toAbsolutePath(), freePort(), JVM_OPTIONS, List.of(), Map.of());
     }
 
     /** The same, with one more command line argument. */

@@ -50,6 +50,8 @@ final class TopicProvisioner implements SmartLifecycle {
         if (topics.names().isEmpty()) {
             return;
         }
+        // an embedded broker starts by this, and recovers what a crash left: in that time nobody expects an answer
+        brokers.bootstrapServers();
         Thread thread = new Thread(this::createUntilDone, "topic-provisioner");
         thread.setDaemon(true);
         worker = thread;
