@@ -62,6 +62,7 @@ public class ManagementRoutes extends EndpointRouteBuilder {
                     .when(body().isInstanceOf(RegistrationRefused.class)).to(direct(REFUSE));
 
         from(direct(REGISTER)).routeId(REGISTER)
+            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option("subId", simple("${body.subId}"))
                 .option("userId", simple("${body.userId}"))
@@ -76,6 +77,7 @@ public class ManagementRoutes extends EndpointRouteBuilder {
             .to(OUTBOX_MNG_SUB);
 
         from(direct(REFUSE)).routeId(REFUSE)
+            .errorHandler(noErrorHandler())
             .to(OUTBOX_MNG_SUB)
             .filter(header(EventHeaders.SAGA).isNotNull())
                 .setProperty(SagaExchange.CAUSE, simple("registration refused: ${body.reason}"))

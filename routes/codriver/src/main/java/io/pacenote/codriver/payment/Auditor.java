@@ -43,7 +43,7 @@ public class Auditor {
         }
         switch (verdict) {
             case AGREES -> payment.reconciled();
-            case REFUND_DUE -> payment.refundDue(clock.instant());
+            case REFUND_DUE -> payment.oweRefund(clock.instant());
             case MISSING_AT_PROVIDER -> {
                 LOG.error("The provider does not know of payment {}, which counts as paid", payment.getPaymentId());
                 payment.reconciled();

@@ -63,7 +63,7 @@ public class Payment {
      */
     boolean approved(Instant now) {
         if (status == PaymentStatus.CANCELLED) {
-            refundDue(now);
+            oweRefund(now);
         }
         return settle(PaymentStatus.APPROVED, null, now);
     }
@@ -102,13 +102,13 @@ public class Payment {
             return true;
         }
         if (status == PaymentStatus.PENDING || status == PaymentStatus.APPROVED) {
-            refundDue(later);
+            oweRefund(later);
         }
         return false;
     }
 
     /** The provider holds, or may hold, money to which we have no right; it is to be called from then on. */
-    void refundDue(Instant from) {
+    void oweRefund(Instant from) {
         status = PaymentStatus.REFUND_DUE;
         dueAt = from;
         settledAt = null;

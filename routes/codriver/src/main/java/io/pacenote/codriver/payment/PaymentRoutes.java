@@ -74,6 +74,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
                 .filter(body().isNotNull()).to(direct(OPEN));
 
         from(direct(OPEN)).routeId(OPEN)
+            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option("subId", simple("${body.subId}"))
                 .compensation(direct(CANCEL_PAYMENT).getRawUri())
@@ -83,6 +84,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
 
         // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
+            // the saga tells of a refund that is still outstanding
             .errorHandler(noErrorHandler())
             .to(direct(GIVE_UP))
             .bean(cashier, "refundDue")

@@ -74,6 +74,7 @@ public class SubscriptionRoutes extends EndpointRouteBuilder {
                 .bean(api, "created");
 
         from(direct(REQUEST)).routeId(REQUEST)
+            .errorHandler(noErrorHandler())
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                 .option("subId", simple("${body.subId}"))
@@ -91,11 +92,13 @@ public class SubscriptionRoutes extends EndpointRouteBuilder {
                 .to(OUTBOX_SUB_PAY);
 
         from(direct(DUPLICATE)).routeId(DUPLICATE)
+            .errorHandler(noErrorHandler())
             .to(jpa(Subscription.class.getName()).usePersist(true))
             .bean(SubscriptionEvents.class, "duplicated")
             .to(OUTBOX_SUB_PAY);
 
         from(direct(CANCEL)).routeId(CANCEL)
+            .errorHandler(noErrorHandler())
             .to(jpa(Subscription.class.getName()).usePersist(true))
             .bean(SubscriptionEvents.class, "cancelled")
             .to(OUTBOX_SUB_PAY)
