@@ -112,7 +112,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-transaction", "commit-lost", "lock", "connection-cut"})
+    @ValueSource(strings = {"no-transaction", "commit-lost", "rollback-impossible", "lock", "connection-cut"})
     void asksToComeAgainWhenTheDatabaseIsAway(String how) {
         String path = "/sample/failures/" + how;
         Http.Answer answer = assertProblem(http.get(path), 503, path);

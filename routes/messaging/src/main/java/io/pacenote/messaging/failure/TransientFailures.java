@@ -62,7 +62,13 @@ final class TransientFailures {
     private static boolean isTransient(Throwable failure) {
         return TYPES.stream().anyMatch(type -> type.isInstance(failure))
                 || hasTransientName(failure.getClass())
-                || failure instanceof SQLException sql && isTransientState(sql.getSQLState());
+                || failure instanceof SQLException sql && isTransientState(sql.getSQLState())
+                || isOfThePool(failure);
+    }
+
+    /** Drivers say what kind of failure it is; the pool, whose connection is gone, does not. */
+    private static boolean isOfThePool(Throwable failure) {
+        return failure.getClass() == SQLException.class && ((SQLException) failure).getSQLState() == null;
     }
 
     private static boolean hasTransientName(Class<?> type) {

@@ -48,6 +48,13 @@ class FailureClassifierTest {
                 .isEqualTo(FailureKind.OTHER);
     }
 
+    /** What is left when a rollback meets a connection that was cut. */
+    @Test
+    void aConnectionThatThePoolHasGivenUpPasses() {
+        Throwable wrapped = new IllegalStateException(new SQLException("Connection is closed"));
+        assertThat(classifier.classify(wrapped)).isEqualTo(FailureKind.TRANSIENT);
+    }
+
     @Test
     void aCauseThatBitesItsTailIsNoTrap() {
         Exception outer = new IllegalStateException("a");

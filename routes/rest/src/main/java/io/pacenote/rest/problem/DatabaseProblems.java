@@ -36,7 +36,7 @@ final class DatabaseProblems implements ProblemTranslator {
 
     @Override
     public Optional<Problem> translate(Throwable failure) {
-        if (TRANSIENT.stream().anyMatch(type -> type.isInstance(failure))) {
+        if (TRANSIENT.stream().anyMatch(type -> type.isInstance(failure)) || isOfThePool(failure)) {
             return Optional.of(unavailable());
         }
         if (failure instanceof OptimisticLockingFailureException) {
@@ -45,6 +45,11 @@ final class DatabaseProblems implements ProblemTranslator {
         return failure instanceof SQLException sql && sql.getSQLState() != null
                 ? byState(sql.getSQLState())
                 : Optional.empty();
+    }
+
+    /** Drivers say what kind of failure it is; the pool, whose connection is gone, does not. */
+    private static boolean isOfThePool(Throwable failure) {
+        return failure.getClass() == SQLException.class && ((SQLException) failure).getSQLState() == null;
     }
 
     private static Optional<Problem> byState(String state) {

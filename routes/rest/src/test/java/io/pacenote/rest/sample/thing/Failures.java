@@ -16,6 +16,7 @@ public class Failures {
             "bug", new IllegalStateException("select password from io.pacenote.Secret where token = 'hunter2'"),
             "no-transaction", new CannotCreateTransactionException("jdbc:postgresql://secret-host/db refused"),
             "commit-lost", new IllegalArgumentException(new SQLException("connection closed", "08006")),
+            "rollback-impossible", new IllegalStateException(new SQLException("Connection is closed")),
             "lock", new SQLException("could not obtain lock on relation sample", "55P03"),
             "optimistic", new OptimisticLockingFailureException("version 7 of io.pacenote.Secret"));
 
