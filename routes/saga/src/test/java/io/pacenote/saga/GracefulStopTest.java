@@ -3,8 +3,6 @@ package io.pacenote.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
@@ -44,17 +42,15 @@ class GracefulStopTest {
     }
 
     @Test
-    void aCompensationThatDoesNotEndIsInterruptedAfterFiveSecondsAndRunsElsewhere() {
+    void aCompensationThatDoesNotEndIsInterruptedAndRunsElsewhere() {
         TripProcess process = TripProcess.start(database, "hanging");
         String id = process.trips().start();
         process.trips().join("trip.join-and-hang", id, Trips.seat());
         process.trips().compensate(id);
         await().until(() -> journal.of(id).size() == 1);
 
-        Instant stopping = Instant.now();
         process.close();
 
-        assertThat(Duration.between(stopping, Instant.now())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(9));
         try (TripProcess elsewhere = TripProcess.start(database, "hanging")) {
             elsewhere.trips().awaitStatus(id, SagaStatus.COMPENSATED);
         }

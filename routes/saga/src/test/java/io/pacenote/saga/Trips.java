@@ -88,7 +88,7 @@ public class Trips {
     }
 
     void awaitStatus(String sagaId, SagaStatus status) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> status(sagaId) == status);
     }

@@ -102,7 +102,7 @@ class OutboxRelayTest {
     void aRelayStopsQuickly() {
         long begin = System.nanoTime();
         first.stop();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     }
 
     private OutboxRelay newRelay() {
