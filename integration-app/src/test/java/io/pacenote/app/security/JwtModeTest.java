@@ -37,9 +37,9 @@ class JwtModeTest {
 
     @DynamicPropertySource
     static void trustTheIssuer(DynamicPropertyRegistry properties) {
-        properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", () -> ISSUER.publicKey()
-                .toUri()
-                .toString());
+        properties.add(
+                "spring.security.oauth2.resourceserver.jwt.public-key-location",
+                () -> ISSUER.publicKey().toUri().toString());
     }
 
     @ParameterizedTest
