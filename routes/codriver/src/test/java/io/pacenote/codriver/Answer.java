@@ -46,8 +46,7 @@ record Answer(HttpResponse<String> response) {
 
     /** The rows of a collection. */
     List<JsonNode> embedded(String collection) {
-        return StreamSupport.stream(
-                        json().path("_embedded").path(collection).spliterator(), false)
+        return StreamSupport.stream(json().path("_embedded").path(collection).spliterator(), false)
                 .toList();
     }
 }

@@ -92,7 +92,8 @@ class BadInputTest {
     @Test
     @DisplayName("§0.4: a megabyte is too large, JSON of a hundred levels too deep, and bytes are not always UTF-8")
     void bodiesThatNobodyShouldRead(Codriver codriver) {
-        codriver.post(Codriver.SUBSCRIPTIONS, "{'userId':1,'x':'" + "x".repeat(1 << 20) + "'}").expectProblem(413);
+        codriver.post(Codriver.SUBSCRIPTIONS, "{'userId':1,'x':'" + "x".repeat(1 << 20) + "'}")
+                .expectProblem(413);
         codriver.post(
                         Codriver.SUBSCRIPTIONS,
                         "{'userId':1,'subStatus':true,'x':" + "[".repeat(100) + "]".repeat(100) + "}")

@@ -68,7 +68,8 @@ class CancellationTest {
         assertThat(member.net()).isZero();
         assertThat(member.isSubscribed()).isFalse();
         assertThat(application.onMypage().path("paid").asBoolean()).isFalse();
-        assertThat(topics.of(application.subId(), CodriverChannels.MNG_SUB).stream().map(Topics.Message::type))
+        assertThat(topics.of(application.subId(), CodriverChannels.MNG_SUB).stream()
+                        .map(Topics.Message::type))
                 .doesNotContain("Registered");
     }
 
@@ -107,9 +108,8 @@ class CancellationTest {
         member.apply().awaitSubscribed();
 
         assertThat(member.isSubscribed()).isTrue();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(member.statuses()).containsExactly("SUBSCRIBED", "UNSUBSCRIBED", "SUBSCRIBED"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(member.statuses())
+                .containsExactly("SUBSCRIBED", "UNSUBSCRIBED", "SUBSCRIBED"));
         assertThat(member.ledger()).containsExactly("CHARGE", "CHARGE");
     }
 

@@ -73,8 +73,10 @@ class EventOrderTest {
         for (char event : order.toCharArray()) {
             switch (event) {
                 // an event of mypage's alone, which is neither paid nor registered by anybody
-                case 'D' -> send(SUB_PAY, json("SubscriptionDuplicated", subId, member, true) + ",'originalSubId':" + subId);
-                case 'P' -> send(PAY_MNG, json("PaymentFailed", subId, member, true) + ",'paymentId':5,'reason':'broke'");
+                case 'D' ->
+                    send(SUB_PAY, json("SubscriptionDuplicated", subId, member, true) + ",'originalSubId':" + subId);
+                case 'P' ->
+                    send(PAY_MNG, json("PaymentFailed", subId, member, true) + ",'paymentId':5,'reason':'broke'");
                 default -> send(PAY_MNG, json("PaymentCancelled", subId, member, true) + ",'paymentId':5");
             }
         }

@@ -54,7 +54,8 @@ class ForeignEventTest {
                 "{'eventType':'%s','timestamp':1,'subId':%d,'userId':'%d','subStatus':'true','unknown':[1]}"
                         .formatted(name, subId, member.userId())));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.statuses()).containsExactly("SUBSCRIBED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(member.statuses()).containsExactly("SUBSCRIBED"));
         assertThat(member.ledger()).containsExactly("CHARGE");
         assertThat(member.isSubscribed()).isTrue();
         assertThat(topics.of(subId, PAY_MNG, MNG_SUB).stream().map(Topics.Message::type))
@@ -73,8 +74,8 @@ class ForeignEventTest {
                 "{'eventType':'%s','timestamp':1,'subId':%d,'userId':%d,'subStatus':false}"
                         .formatted(name, subId, member.userId())));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.statuses())
-                .containsExactly("SUBSCRIBED", "UNSUBSCRIBED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(member.statuses()).containsExactly("SUBSCRIBED", "UNSUBSCRIBED"));
         assertThat(member.isSubscribed()).isFalse();
     }
 

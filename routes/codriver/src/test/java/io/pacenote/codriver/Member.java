@@ -32,8 +32,7 @@ final class Member {
     }
 
     private CompletableFuture<Application> submit(boolean subStatus) {
-        return codriver.postLater(
-                        Codriver.SUBSCRIPTIONS, "{'userId':%d,'subStatus':%b}".formatted(userId, subStatus))
+        return codriver.postLater(Codriver.SUBSCRIPTIONS, "{'userId':%d,'subStatus':%b}".formatted(userId, subStatus))
                 .thenApply(answer -> Application.of(codriver, answer.expect(201)));
     }
 
@@ -48,7 +47,8 @@ final class Member {
     }
 
     boolean isSubscribed() {
-        return codriver.get("/codriver/subscriptionManagements?userId=" + userId)
+        return codriver
+                .get("/codriver/subscriptionManagements?userId=" + userId)
                 .expect(200)
                 .embedded("subscriptionManagements")
                 .stream()

@@ -22,11 +22,16 @@ class MypageApiTest {
         List<JsonNode> history = member.mypage();
 
         assertThat(history).hasSize(1);
-        assertThat(rows(codriver, "/codriver/mypages?userId=" + member.userId())).isEqualTo(history);
+        assertThat(rows(codriver, "/codriver/mypages?userId=" + member.userId()))
+                .isEqualTo(history);
         assertThat(rows(codriver, "/codriver/mypage?userId=" + member.userId())).isEqualTo(history);
-        assertThat(rows(codriver, "/codriver/mypages?sort=subId,desc&size=1").get(0).path("subId").asLong())
+        assertThat(rows(codriver, "/codriver/mypages?sort=subId,desc&size=1")
+                        .get(0)
+                        .path("subId")
+                        .asLong())
                 .isGreaterThanOrEqualTo(application.subId());
-        assertThat(codriver.get("/codriver/mypages").json().at("/page/size").asInt()).isEqualTo(20);
+        assertThat(codriver.get("/codriver/mypages").json().at("/page/size").asInt())
+                .isEqualTo(20);
     }
 
     @Test
@@ -51,9 +56,11 @@ class MypageApiTest {
         Application second = member.cancel().awaitStatus("UNSUBSCRIBED");
         String own = "/codriver/mypage/" + member.userId();
 
-        assertThat(rows(codriver, own + "?sort=subId,desc").stream().map(row -> row.path("subId").asLong()))
+        assertThat(rows(codriver, own + "?sort=subId,desc").stream()
+                        .map(row -> row.path("subId").asLong()))
                 .containsExactly(second.subId(), first.subId());
-        assertThat(rows(codriver, own + "?size=1&page=1").stream().map(row -> row.path("subId").asLong()))
+        assertThat(rows(codriver, own + "?size=1&page=1").stream()
+                        .map(row -> row.path("subId").asLong()))
                 .containsExactly(second.subId());
         codriver.get(own + "?sort=rejection").expectProblem(400);
     }

@@ -41,7 +41,8 @@ class MypageRebuildTest {
             return rebuild.status(CodriverChannels.MYPAGE).orElseThrow().state() != RebuildStatus.State.RUNNING;
         });
 
-        assertThat(rebuild.status(CodriverChannels.MYPAGE).orElseThrow().state()).isEqualTo(RebuildStatus.State.DONE);
+        assertThat(rebuild.status(CodriverChannels.MYPAGE).orElseThrow().state())
+                .isEqualTo(RebuildStatus.State.DONE);
         assertThat(served).hasPositiveValue();
         assertThat(application.onMypage()).hasToString(right);
         assertThat(lost.onMypage().path("status").asText()).isEqualTo("SUBSCRIBED");

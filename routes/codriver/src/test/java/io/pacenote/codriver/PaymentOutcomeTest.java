@@ -29,7 +29,8 @@ class PaymentOutcomeTest {
 
         books.awaitSaga(declined.subId(), "COMPENSATED");
         assertThat(declined.here().path("subProcessed").asBoolean()).isFalse();
-        assertThat(declined.reason()).isEqualTo("payment declined: the card of customer " + member.userId() + " is declined");
+        assertThat(declined.reason())
+                .isEqualTo("payment declined: the card of customer " + member.userId() + " is declined");
         assertThat(member.payments().get(0).path("status").asText()).isEqualTo("DECLINED");
         assertThat(member.ledger()).isEmpty();
         assertThat(member.isSubscribed()).isFalse();
@@ -105,8 +106,7 @@ class PaymentOutcomeTest {
         Application application = member.apply();
         awaitAttempts(member, 2);
         member.cancel();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(member.ledger()).containsExactly("CHARGE", "REFUND"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.ledger()).containsExactly("CHARGE", "REFUND"));
         assertThat(member.payments().get(0).path("status").asText()).isEqualTo("REFUND_DUE");
 
         member.meets("none");
@@ -119,7 +119,7 @@ class PaymentOutcomeTest {
     private static void awaitAttempts(Member member, int attempts) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.payments())
                 .singleElement()
-                .satisfies(payment ->
-                        assertThat(payment.path("attempts").asInt()).isGreaterThanOrEqualTo(attempts)));
+                .satisfies(
+                        payment -> assertThat(payment.path("attempts").asInt()).isGreaterThanOrEqualTo(attempts)));
     }
 }

@@ -93,8 +93,8 @@ class PoisonEventTest {
     @MethodSource("topics")
     @DisplayName("§0.6 N-3: a megabyte that is no event becomes a dead letter too")
     void aMegabyteBecomesADeadLetter(String topic) {
-        topics.send(new Topics.Message(topic, String.valueOf(key), Map.of(), "x".repeat(MEGABYTE)
-                .getBytes(StandardCharsets.UTF_8)));
+        topics.send(new Topics.Message(
+                topic, String.valueOf(key), Map.of(), "x".repeat(MEGABYTE).getBytes(StandardCharsets.UTF_8)));
         consumers.awaitAllRead();
 
         assertThat(books.deadLetters(key)).hasSameSizeAs(READERS.get(topic));

@@ -40,9 +40,8 @@ class ReconciliationTest {
                 "update codriver_payment.payment set attempts = 2, reconciled = false where sub_id = ?",
                 application.subId());
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(books.isReconciled(application.subId()))
-                        .isTrue());
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(books.isReconciled(application.subId()))
+                .isTrue());
         assertThat(member.ledger()).containsExactly("CHARGE");
         assertThat(member.payments().get(0).path("status").asText()).isEqualTo("APPROVED");
     }

@@ -47,7 +47,11 @@ class StoppedContextTest {
         List<Application> applications = apply(codriver);
         Answer stopped = codriver.get(path).expectProblem(503);
         assertThat(stopped.header("Retry-After")).isEqualTo("5");
-        Stream.of("/codriver/subscriptions", "/codriver/payments", "/codriver/subscriptionManagements", "/codriver/mypages")
+        Stream.of(
+                        "/codriver/subscriptions",
+                        "/codriver/payments",
+                        "/codriver/subscriptionManagements",
+                        "/codriver/mypages")
                 .filter(other -> !other.equals(path))
                 .forEach(other -> codriver.get(other).expect(200));
         contexts.start(context);

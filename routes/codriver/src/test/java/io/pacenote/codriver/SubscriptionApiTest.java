@@ -26,7 +26,11 @@ class SubscriptionApiTest {
         assertThat(created.json().at("/_links/self/href").asText()).isEqualTo(address);
         assertThat(created.json().at("/_links/subscription/href").asText()).isEqualTo(address);
         assertThat(created.json().path("userId").asLong()).isEqualTo(member.userId());
-        assertThat(codriver.get(Codriver.SUBSCRIPTIONS + "/" + subId).expect(200).json().path("subId").asLong())
+        assertThat(codriver.get(Codriver.SUBSCRIPTIONS + "/" + subId)
+                        .expect(200)
+                        .json()
+                        .path("subId")
+                        .asLong())
                 .isEqualTo(subId);
     }
 
@@ -59,7 +63,8 @@ class SubscriptionApiTest {
                 .expect(201)
                 .json();
 
-        assertThat(created.path("subId").asLong()).isGreaterThan(first.path("subId").asLong());
+        assertThat(created.path("subId").asLong())
+                .isGreaterThan(first.path("subId").asLong());
         assertThat(created.path("status").asText()).isEqualTo("REQUESTED");
         assertThat(created.path("subProcessed").asBoolean()).isFalse();
         assertThat(created.path("originalSubId").isNull()).isTrue();
@@ -92,7 +97,8 @@ class SubscriptionApiTest {
         Answer page = codriver.get(own + "&size=2&sort=subId,desc").expect(200);
 
         assertThat(page.header("Content-Type")).isEqualTo("application/hal+json");
-        assertThat(page.embedded("subscriptions").stream().map(row -> row.path("subId").asLong()))
+        assertThat(page.embedded("subscriptions").stream()
+                        .map(row -> row.path("subId").asLong()))
                 .containsExactly(third.subId(), second.subId());
         assertThat(page.json().path("page").toString())
                 .isEqualTo("{\"size\":2,\"totalElements\":3,\"totalPages\":2,\"number\":0}");
@@ -100,7 +106,11 @@ class SubscriptionApiTest {
         assertThat(codriver.get(own + "&size=2&page=1").embedded("subscriptions").stream()
                         .map(row -> row.path("subId").asLong()))
                 .containsExactly(third.subId());
-        assertThat(codriver.get(own).embedded("subscriptions").get(0).path("subId").asLong())
+        assertThat(codriver.get(own)
+                        .embedded("subscriptions")
+                        .get(0)
+                        .path("subId")
+                        .asLong())
                 .isEqualTo(first.subId());
         assertThat(codriver.get(Codriver.SUBSCRIPTIONS).json().at("/page/size").asInt())
                 .isEqualTo(20);
@@ -114,21 +124,22 @@ class SubscriptionApiTest {
         JsonNode payment = member.payments().get(0);
         assertThat(payment.path("subId").asLong()).isEqualTo(application.subId());
         assertThat(payment.path("subProcessed").asText()).isEqualTo("true");
-        assertThat(codriver.get("/codriver/payments/" + payment.path("paymentId")).json())
+        assertThat(codriver.get("/codriver/payments/" + payment.path("paymentId"))
+                        .json())
                 .isEqualTo(payment);
         JsonNode registration = codriver.get("/codriver/subscriptionManagements?userId=" + member.userId())
                 .embedded("subscriptionManagements")
                 .get(0);
         assertThat(registration.path("subId").asLong()).isEqualTo(application.subId());
-        assertThat(codriver.get("/codriver/subscriptionManagements/" + registration.path("id")).json())
+        assertThat(codriver.get("/codriver/subscriptionManagements/" + registration.path("id"))
+                        .json())
                 .isEqualTo(registration);
     }
 
     @Test
     @DisplayName("§0.5: a process that runs one system answers without its prefix too")
     void answersWithoutPrefix(Codriver codriver, Member member) {
-        Answer created = codriver.post(
-                        "/subscriptions", "{'userId':%d,'subStatus':false}".formatted(member.userId()))
+        Answer created = codriver.post("/subscriptions", "{'userId':%d,'subStatus':false}".formatted(member.userId()))
                 .expect(201);
 
         assertThat(created.header("Location"))
@@ -144,8 +155,10 @@ class SubscriptionApiTest {
         String body = "{'userId':%d,'subStatus':true}".formatted(member.userId());
         String key = UUID.randomUUID().toString();
 
-        Answer first = codriver.post(Codriver.SUBSCRIPTIONS, body, "Idempotency-Key", key).expect(201);
-        Answer second = codriver.post(Codriver.SUBSCRIPTIONS, body, "Idempotency-Key", key).expect(201);
+        Answer first = codriver.post(Codriver.SUBSCRIPTIONS, body, "Idempotency-Key", key)
+                .expect(201);
+        Answer second = codriver.post(Codriver.SUBSCRIPTIONS, body, "Idempotency-Key", key)
+                .expect(201);
 
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));

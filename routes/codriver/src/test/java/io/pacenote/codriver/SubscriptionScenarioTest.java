@@ -52,8 +52,7 @@ class SubscriptionScenarioTest {
         assertThat(entry.path("paymentId")).isEqualTo(payment.path("paymentId"));
         assertThat(LocalDate.parse(entry.path("paidDate").asText()))
                 .isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));
-        assertThat(entry.path("date").asText())
-                .isEqualTo(created.path("date").asText());
+        assertThat(entry.path("date").asText()).isEqualTo(created.path("date").asText());
 
         // one event on each topic has carried it there, in one saga
         books.awaitSaga(application.subId(), "COMPLETED");

@@ -74,8 +74,8 @@ final class Topics {
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             for (Message message : messages) {
                 var sent = new ProducerRecord<>(message.topic(), message.key(), message.value());
-                message.headers().forEach((name, value) -> sent.headers()
-                        .add(name, value.getBytes(StandardCharsets.UTF_8)));
+                message.headers()
+                        .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
                 producer.send(sent).get();
             }
         } catch (InterruptedException | ExecutionException e) {

@@ -34,7 +34,8 @@ class SubscriptionManagementTest {
     }
 
     @Test
-    @DisplayName("§1.7.7a: a cancellation that comes first overtakes what was applied for before it, not what comes after")
+    @DisplayName(
+            "§1.7.7a: a cancellation that comes first overtakes what was applied for before it, not what comes after")
     void isOvertakenByALaterCancellation() {
         member.cancelUpTo(8, DAY);
 

@@ -29,8 +29,7 @@ class HistoryPolicyTest {
     private static final CodriverEvent REQUESTED = new SubscriptionRequested(7L, 1L, true, DAY, false);
     private static final CodriverEvent DUPLICATED = new SubscriptionDuplicated(7L, 1L, true, DAY, false, 5L);
     private static final CodriverEvent PAID = new PaymentMade(3L, 7L, 1L, true, DAY, "APPROVED");
-    private static final CodriverEvent DECLINED =
-            new PaymentFailed(3L, 7L, 1L, true, DAY, "DECLINED", "card declined");
+    private static final CodriverEvent DECLINED = new PaymentFailed(3L, 7L, 1L, true, DAY, "DECLINED", "card declined");
     private static final CodriverEvent REFUNDED = new PaymentCancelled(3L, 7L, 1L, true, DAY, "REFUNDED");
     private static final CodriverEvent REGISTERED = new Registered(9L, 7L, 1L, true, DAY, true);
     private static final CodriverEvent UNDATED = new Registered(9L, 7L, 1L, true, null, true);

@@ -1,0 +1,4 @@
+package io.pacenote.lawless.cinema;
+
+/** A class of another system. */
+public final class Ticket {}

@@ -1,0 +1,4 @@
+package io.pacenote.lawless.shop.stock;
+
+/** A class of another context. */
+public final class Shelf {}
