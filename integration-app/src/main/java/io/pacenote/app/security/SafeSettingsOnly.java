@@ -1,7 +1,6 @@
 package io.pacenote.app.security;
 
 import java.net.InetAddress;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,7 +12,6 @@ import org.springframework.core.env.Profiles;
 final class SafeSettingsOnly implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final Profiles EMBEDDED = Profiles.of("embedded");
-    private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
 
     /** Last: other initializers may bring settings. */
     @Override
@@ -30,9 +28,8 @@ final class SafeSettingsOnly implements ApplicationContextInitializer<Configurab
     static void check(Environment environment) {
         SecuritySettings settings =
                 Binder.get(environment).bindOrCreate(SecuritySettings.PREFIX, SecuritySettings.class);
-        switch (settings.mode()) {
-            case OPEN -> checkOpen(environment);
-            case JWT -> checkJwt(environment);
+        if (settings.mode() == SecurityMode.OPEN) {
+            checkOpen(environment);
         }
     }
 
@@ -55,17 +52,6 @@ final class SafeSettingsOnly implements ApplicationContextInitializer<Configurab
             throw new UnsafeSettingsException(
                     "pacenote.security.mode=open does not protect a management port of its own.",
                     "Remove management.server.port, or set pacenote.security.mode=jwt and an issuer of tokens.");
-        }
-    }
-
-    private static void checkJwt(Environment environment) {
-        boolean verifiable = Stream.of("issuer-uri", "jwk-set-uri", "public-key-location")
-                .anyMatch(setting -> environment.containsProperty(TOKENS + setting));
-        if (!verifiable) {
-            throw new UnsafeSettingsException(
-                    "pacenote.security.mode=jwt needs to know who issues the tokens.",
-                    "Set " + TOKENS + "issuer-uri (SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI),"
-                            + " jwk-set-uri or public-key-location.");
         }
     }
 }
