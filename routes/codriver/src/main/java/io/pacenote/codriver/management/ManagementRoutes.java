@@ -19,6 +19,8 @@ import org.apache.camel.model.SagaPropagation;
 /**
  * The flow of management (spec 000-F3, F4): a paid application is registered, or refused and the saga undone; a
  * cancellation ends the registration.
+ *
+ * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(MANAGEMENT)
 public class ManagementRoutes extends EndpointRouteBuilder {

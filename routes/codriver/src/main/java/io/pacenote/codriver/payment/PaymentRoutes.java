@@ -22,6 +22,8 @@ import org.apache.camel.model.SagaPropagation;
  * The flow of payment (spec 000-F2, N2). A request is stored as a due payment and the saga joined; due payments are then
  * taken with a lease and charged outside any transaction. First calls, retries after an outage and recovery after a crash
  * are this one path, so a slow provider never blocks a partition.
+ *
+ * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(PAYMENT)
 public class PaymentRoutes extends EndpointRouteBuilder {
@@ -84,7 +86,6 @@ public class PaymentRoutes extends EndpointRouteBuilder {
 
         // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
-            // the saga tells of a refund that is still outstanding
             .errorHandler(noErrorHandler())
             .to(direct(GIVE_UP))
             .bean(cashier, "refundDue")
@@ -129,6 +130,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
                 .otherwise().to(direct(CHARGE));
 
         from(direct(CHARGE)).routeId(CHARGE)
+            .errorHandler(noErrorHandler())
             .bean(ProviderCalls.class, "charge")
             .to(direct(PspChannels.CHARGE))
             .to(direct(SETTLE));
@@ -142,11 +144,13 @@ public class PaymentRoutes extends EndpointRouteBuilder {
                 .when(body().isInstanceOf(PaymentFailed.class)).to(OUTBOX_PAY_MNG).to(direct(FAIL));
 
         from(direct(FAIL)).routeId(FAIL)
+            .errorHandler(noErrorHandler())
             .filter(header(EventHeaders.SAGA).isNotNull())
                 .setProperty(SagaExchange.CAUSE, simple("payment declined: ${body.reason}"))
                 .to(saga("COMPENSATE"));
 
         from(direct(REFUND)).routeId(REFUND)
+            .errorHandler(noErrorHandler())
             .bean(ProviderCalls.class, "refund")
             .to(direct(PspChannels.REFUND))
             .to(direct(SETTLE_REFUND));
@@ -167,6 +171,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
                 .to(direct(COMPARE));
 
         from(direct(COMPARE)).routeId(COMPARE)
+            .errorHandler(noErrorHandler())
             .setProperty(CURRENT, body())
             .bean(ProviderCalls.class, "compare")
             .to(direct(PspChannels.RECONCILE))

@@ -29,6 +29,8 @@ import org.apache.camel.model.SagaCompletionMode;
  * Unregistered ─ unregisterComplete
  * saga undone  ─ reject              SubscriptionRejected
  * </pre>
+ *
+ * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(SUBSCRIPTION)
 public class SubscriptionRoutes extends EndpointRouteBuilder {
