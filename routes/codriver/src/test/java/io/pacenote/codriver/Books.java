@@ -67,6 +67,11 @@ final class Books {
                 .untilAsserted(() -> assertThat(outbox.stats().pending()).isZero());
     }
 
+    /** The time that an application had is over now. */
+    void passDeadline(long subId) {
+        change("update saga.saga set deadline = now() where business_key = ?", String.valueOf(subId));
+    }
+
     /** Whether the payment of an application was compared with the provider's books. */
     boolean isReconciled(long subId) {
         return jdbc.sql("select reconciled from codriver_payment.payment where sub_id = ?")

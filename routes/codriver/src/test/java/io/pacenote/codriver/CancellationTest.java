@@ -3,6 +3,8 @@ package io.pacenote.codriver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.pacenote.psp.PspChannels;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ class CancellationTest {
 
     @Autowired
     private Topics topics;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
 
     @Test
     @DisplayName("000-F4: the cancellation of a subscription ends it")
@@ -54,6 +59,8 @@ class CancellationTest {
     @Test
     @DisplayName("§1.7.7a: a cancellation while the provider's answer is on its way gives the money back")
     void refundsWhatWasChargedMeanwhile(Member member) {
+        // nobody can ask what became of the charge before its answer is there
+        breakers.circuitBreaker(PspChannels.LOOKUP_BREAKER).transitionToForcedOpenState();
         member.meets("slow");
         Application application = member.apply();
         await().atMost(Duration.ofSeconds(60))
