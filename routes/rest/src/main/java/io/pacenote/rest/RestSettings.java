@@ -29,7 +29,7 @@ public record RestSettings(
         @NotNull @DefaultValue("64KB") DataSize maxBody,
         @Min(2) @Max(500) @DefaultValue("32") int maxJsonDepth,
         @Min(1) @DefaultValue("16") int threads,
-        @Min(0) @DefaultValue("64") int queue,
+        @Min(0) @DefaultValue("512") int queue,
         @NotNull @DefaultValue("24h") Duration idempotencyRetention,
         @NotNull @DefaultValue("10m") Duration idempotencyPurgePeriod,
         @NotEmpty @DefaultValue("*") List<String> corsOrigins) {}
