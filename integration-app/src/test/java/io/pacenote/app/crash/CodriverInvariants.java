@@ -25,6 +25,8 @@ public final class CodriverInvariants {
     private static final Set<String> OPEN_SAGA = Set.of("ACTIVE", "COMPLETING", "COMPENSATING", "STUCK");
     private static final Set<String> NO_MONEY_HELD = Set.of("DECLINED", "REFUNDED", "CANCELLED");
 
+    private static final Duration CALM = Duration.ofSeconds(3);
+
     private final JsonClient client = new JsonClient();
     private final CodriverSite site;
     private final long price;
@@ -44,7 +46,8 @@ public final class CodriverInvariants {
      */
     CodriverBooks awaitRest(Collection<Long> accepted, Duration patience) {
         try {
-            await().atMost(patience)
+            await().during(CALM)
+                    .atMost(patience)
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
                     .until(() -> unrest().isEmpty() && violations(accepted).isEmpty());
