@@ -27,7 +27,7 @@ public record SagaSettings(
         @Nullable String participant,
         @Min(1) @DefaultValue("4") int threads,
         @NotNull @DefaultValue("500ms") Duration pollInterval,
-        @NotNull @DefaultValue("60s") Duration lease,
+        @NotNull @DefaultValue("20s") Duration lease,
         @Min(1) @DefaultValue("100") int maxAttempts,
         @NotNull @DefaultValue("500ms") Duration firstRetry,
         @NotNull @DefaultValue("60s") Duration maxRetry,
