@@ -11,8 +11,8 @@ final class KillPlan {
 
     private static final int MOMENTS = 5;
     private static final int EARLIEST_MS = 200;
-    private static final int SOON_MS = 5_000;
-    private static final int LATE_MS = 15_000;
+    private static final int SOON_MS = 3_000;
+    private static final int LATE_MS = 8_000;
 
     private final RandomGenerator random;
 
