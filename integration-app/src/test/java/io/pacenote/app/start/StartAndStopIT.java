@@ -17,7 +17,6 @@ class StartAndStopIT {
 
     private static final Duration STOP_TIME = Duration.ofSeconds(10);
     private static final Path DATA = Path.of("target", "start-and-stop");
-    private static final String APPLICATION = "{\"userId\": 1, \"subStatus\": true}";
 
     private PacenoteJar jar;
 
@@ -33,18 +32,17 @@ class StartAndStopIT {
             assertThat(first.output())
                     .contains("http://localhost:" + jar.port() + "/api")
                     .contains("\"userId\": 402");
-            assertThat(first.post("/codriver/subscriptions", APPLICATION).statusCode())
-                    .isEqualTo(201);
-            awaitSubscribed(first);
+            subscribes(first, 1);
             stopsCleanly(first);
         }
         try (PacenoteProcess second = jar.start().awaitReady()) {
-            awaitSubscribed(second);
+            awaitSubscribed(second, 1);
             second.kill9();
             assertThat(second.database()).isPresent();
         }
         try (PacenoteProcess third = jar.start().awaitReady()) {
-            awaitSubscribed(third);
+            awaitSubscribed(third, 1);
+            subscribes(third, 2);
             stopsCleanly(third);
         }
     }
@@ -56,9 +54,16 @@ class StartAndStopIT {
         assertThat(process.output()).doesNotContain("WARN", "ERROR", "Exception");
     }
 
-    private static void awaitSubscribed(PacenoteProcess process) {
+    private static void subscribes(PacenoteProcess process, int userId) throws Exception {
+        String application = "{\"userId\": %d, \"subStatus\": true}".formatted(userId);
+        assertThat(process.post("/codriver/subscriptions", application).statusCode())
+                .isEqualTo(201);
+        awaitSubscribed(process, userId);
+    }
+
+    private static void awaitSubscribed(PacenoteProcess process, int userId) {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            HttpResponse<String> page = process.get("/codriver/mypages?userId=1");
+            HttpResponse<String> page = process.get("/codriver/mypages?userId=" + userId);
             assertThat(page.body()).contains("SUBSCRIBED");
         });
     }
