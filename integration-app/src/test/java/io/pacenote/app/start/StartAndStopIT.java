@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +32,7 @@ class StartAndStopIT {
                     .contains("http://localhost:" + jar.port() + "/api")
                     .contains("\"userId\": 402");
             subscribes(first, 1);
+            subscribesAndCancels(first, 2);
             stopsCleanly(first);
         }
         try (PacenoteProcess second = jar.start().awaitReady()) {
@@ -42,7 +42,7 @@ class StartAndStopIT {
         }
         try (PacenoteProcess third = jar.start().awaitReady()) {
             awaitSubscribed(third, 1);
-            subscribes(third, 2);
+            subscribesAndCancels(third, 3);
             stopsCleanly(third);
         }
     }
@@ -54,17 +54,30 @@ class StartAndStopIT {
         assertThat(process.output()).doesNotContain("WARN", "ERROR", "Exception");
     }
 
+    /** When all this has come about, every consumer has joined its group. */
+    private static void subscribesAndCancels(PacenoteProcess process, int userId) throws Exception {
+        subscribes(process, userId);
+        applies(process, userId, false);
+        awaitOn(process, "/codriver/subscriptions?userId=" + userId, "UNSUBSCRIBED");
+    }
+
     private static void subscribes(PacenoteProcess process, int userId) throws Exception {
-        String application = "{\"userId\": %d, \"subStatus\": true}".formatted(userId);
-        assertThat(process.post("/codriver/subscriptions", application).statusCode())
-                .isEqualTo(201);
+        applies(process, userId, true);
         awaitSubscribed(process, userId);
     }
 
+    private static void applies(PacenoteProcess process, int userId, boolean subStatus) throws Exception {
+        String application = "{\"userId\": %d, \"subStatus\": %b}".formatted(userId, subStatus);
+        assertThat(process.post("/codriver/subscriptions", application).statusCode())
+                .isEqualTo(201);
+    }
+
     private static void awaitSubscribed(PacenoteProcess process, int userId) {
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            HttpResponse<String> page = process.get("/codriver/mypages?userId=" + userId);
-            assertThat(page.body()).contains("SUBSCRIBED");
-        });
+        awaitOn(process, "/codriver/mypages?userId=" + userId, "SUBSCRIBED");
+    }
+
+    private static void awaitOn(PacenoteProcess process, String path, String status) {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(process.get(path).body()).contains('"' + status + '"'));
     }
 }
