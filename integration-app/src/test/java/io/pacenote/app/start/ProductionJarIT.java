@@ -1,12 +1,14 @@
 package io.pacenote.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
 import io.pacenote.engines.KafkaEngine;
 import io.pacenote.engines.PostgresEngine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -48,7 +50,9 @@ class ProductionJarIT {
                                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", "http://127.0.0.1:1/issuer")
                         .start()
                         .awaitReady()) {
-            assertThat(process.get("/actuator/health").body()).contains("\"status\":\"UP\"");
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() ->
+                            assertThat(process.get("/actuator/health").body()).contains("\"status\":\"UP\""));
             assertThat(process.get("/ops/sagas").statusCode()).isEqualTo(401);
             assertThat(process.get("/codriver/subscriptions").statusCode()).isEqualTo(401);
             assertThat(process.output()).doesNotContain("WARN", "ERROR", "curl");
