@@ -2,7 +2,7 @@ package io.pacenote.app.jmx;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pacenote.psp.BreakerOperations;
+import io.pacenote.remote.BreakerOperations;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;

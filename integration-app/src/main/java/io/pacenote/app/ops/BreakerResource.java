@@ -1,7 +1,7 @@
 package io.pacenote.app.ops;
 
-import io.pacenote.psp.BreakerOperations;
-import io.pacenote.psp.BreakerStatus;
+import io.pacenote.remote.BreakerOperations;
+import io.pacenote.remote.BreakerStatus;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

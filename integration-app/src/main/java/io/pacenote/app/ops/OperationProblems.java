@@ -1,7 +1,7 @@
 package io.pacenote.app.ops;
 
 import io.pacenote.contexts.UnknownContextException;
-import io.pacenote.psp.UnknownBreakerException;
+import io.pacenote.remote.UnknownBreakerException;
 import io.pacenote.rest.problem.FieldError;
 import io.pacenote.rest.problem.Problem;
 import io.pacenote.rest.problem.ProblemException;

@@ -15,11 +15,14 @@ public final class EventCatalog {
     private final String system;
     private final Map<String, Class<? extends Event>> types;
     private final List<String> topics;
+    private final BodyTimestamp timestamp;
 
-    private EventCatalog(String system, Map<String, Class<? extends Event>> types, List<String> topics) {
+    private EventCatalog(
+            String system, Map<String, Class<? extends Event>> types, List<String> topics, BodyTimestamp timestamp) {
         this.system = system;
         this.types = types;
         this.topics = topics;
+        this.timestamp = timestamp;
     }
 
     /**
@@ -33,7 +36,7 @@ public final class EventCatalog {
         for (Class<? extends Event> type : types) {
             byName.put(type.getSimpleName(), type);
         }
-        return new EventCatalog(system, byName, List.of());
+        return new EventCatalog(system, byName, List.of(), BodyTimestamp.EPOCH_MILLIS);
     }
 
     /**
@@ -44,7 +47,7 @@ public final class EventCatalog {
     public EventCatalog withAlias(String alias, Class<? extends Event> type) {
         Map<String, Class<? extends Event>> extended = new LinkedHashMap<>(types);
         extended.put(alias, type);
-        return new EventCatalog(system, extended, topics);
+        return new EventCatalog(system, extended, topics, timestamp);
     }
 
     /**
@@ -55,7 +58,16 @@ public final class EventCatalog {
     public EventCatalog withTopics(String... names) {
         List<String> extended = new ArrayList<>(topics);
         extended.addAll(List.of(names));
-        return new EventCatalog(system, types, List.copyOf(extended));
+        return new EventCatalog(system, types, List.copyOf(extended), timestamp);
+    }
+
+    /**
+     * @param pattern of {@link java.time.format.DateTimeFormatter}, in which the {@code timestamp} of a body is written as a text
+     *     in the zone of this machine (spec §0.3, system 003); without it, it is a number of milliseconds since 1970 UTC
+     * @return a catalogue whose events are written so
+     */
+    public EventCatalog withTimestampPattern(String pattern) {
+        return new EventCatalog(system, types, topics, BodyTimestamp.ofPattern(pattern));
     }
 
     /** Name of the system. */
@@ -74,6 +86,10 @@ public final class EventCatalog {
      */
     public Optional<Class<? extends Event>> find(String name) {
         return Optional.ofNullable(types.get(name));
+    }
+
+    BodyTimestamp timestamp() {
+        return timestamp;
     }
 
     boolean contains(Class<?> type) {

@@ -59,7 +59,7 @@ public final class EventEncoder {
     private byte[] body(Event event, Instant now) {
         ObjectNode body = json.createObjectNode();
         body.put(EventJson.TYPE, event.getClass().getSimpleName());
-        body.put(EventJson.TIMESTAMP, now.toEpochMilli());
+        body.set(EventJson.TIMESTAMP, types.timestampOf(event.getClass()).write(now));
         body.setAll((ObjectNode) json.valueToTree(event));
         try {
             return json.writeValueAsBytes(body);

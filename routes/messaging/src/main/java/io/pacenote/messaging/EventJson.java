@@ -15,7 +15,7 @@ final class EventJson {
     /** Body field with the simple event name. */
     static final String TYPE = "eventType";
 
-    /** Body field with the time of the event, milliseconds since 1970 UTC. */
+    /** Body field with the time of the event, see {@link BodyTimestamp}. */
     static final String TIMESTAMP = "timestamp";
 
     private EventJson() {}

@@ -113,7 +113,7 @@ public final class EventReader {
             throw new MalformedEventException(
                     "correlation key", "is missing, the field that it is made of has no value");
         }
-        return new ReceivedEvent(idOf(received), key, timeOf(received, body), event);
+        return new ReceivedEvent(idOf(received), key, timeOf(received, body, target), event);
     }
 
     private Event bind(JsonNode body, Class<? extends Event> target) {
@@ -142,7 +142,7 @@ public final class EventReader {
         }
     }
 
-    private static Instant timeOf(ReceivedRecord received, JsonNode body) {
+    private Instant timeOf(ReceivedRecord received, JsonNode body, Class<? extends Event> type) {
         try {
             String time = received.headers().get(EventHeaders.TIME);
             if (time != null) {
@@ -151,6 +151,6 @@ public final class EventReader {
         } catch (DateTimeException e) {
             throw new MalformedEventException(EventHeaders.TIME, "is not an RFC 3339 time");
         }
-        return Instant.ofEpochMilli(body.path(EventJson.TIMESTAMP).asLong());
+        return types.timestampOf(type).read(body.path(EventJson.TIMESTAMP));
     }
 }

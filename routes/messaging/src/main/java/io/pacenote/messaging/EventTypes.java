@@ -48,9 +48,21 @@ public final class EventTypes {
      * @throws IllegalArgumentException when no catalogue has it
      */
     String systemOf(Class<? extends Event> type) {
+        return catalogOf(type).system();
+    }
+
+    /**
+     * @param type class of an event
+     * @return how its system writes times
+     * @throws IllegalArgumentException when no catalogue has it
+     */
+    BodyTimestamp timestampOf(Class<? extends Event> type) {
+        return catalogOf(type).timestamp();
+    }
+
+    private EventCatalog catalogOf(Class<? extends Event> type) {
         return catalogs.stream()
                 .filter(catalog -> catalog.contains(type))
-                .map(EventCatalog::system)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type.getName() + " is in no EventCatalog"));
     }

@@ -1,54 +1,31 @@
 package io.pacenote.psp;
 
-import java.net.URI;
+import io.pacenote.remote.ServiceAddress;
 import org.springframework.core.env.Environment;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where the provider's resources are. Never from a message header, which anybody may have set. */
+/** Where the provider's resources are. */
 class ProviderAddress {
 
     /** The IETF draft "The Idempotency-Key HTTP Header Field". */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    private static final String SIMULATOR = "http://127.0.0.1:%s/simulators/psp";
+    private static final String SIMULATOR = "/simulators/psp";
 
-    private final PspSettings settings;
-    private final Environment environment;
+    private final ServiceAddress provider;
 
     ProviderAddress(PspSettings settings, Environment environment) {
-        this.settings = settings;
-        this.environment = environment;
+        this.provider = new ServiceAddress(settings.url(), SIMULATOR, environment);
     }
 
     public String charges() {
-        return resource("charges");
+        return provider.of("charges");
     }
 
     public String refunds() {
-        return resource("refunds");
+        return provider.of("refunds");
     }
 
     public String charge(LookupRequest request) {
-        return resource("charges", request.reference());
-    }
-
-    private String resource(String... segments) {
-        return UriComponentsBuilder.fromUri(base())
-                .pathSegment(segments)
-                .encode()
-                .build()
-                .toUriString();
-    }
-
-    private URI base() {
-        if (settings.url() != null && !settings.url().toString().isEmpty()) {
-            return settings.url();
-        }
-        String port = environment.getProperty("local.server.port");
-        if (port == null) {
-            throw new IllegalStateException(
-                    "pacenote.psp.url is empty, and this process serves no simulator over HTTP");
-        }
-        return URI.create(SIMULATOR.formatted(port));
+        return provider.of("charges", request.reference());
     }
 }

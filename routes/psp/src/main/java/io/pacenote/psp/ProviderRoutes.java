@@ -11,9 +11,6 @@ import org.apache.camel.model.dataformat.JsonLibrary;
 
 /**
  * The calls over HTTP, each inside a circuit breaker.
- *
- * <p>The timeout is {@link ProviderHttpClient}'s and not the circuit breaker's: the latter goes on in another thread
- * after it has given up, and writes its late result into an exchange that has moved on.
  */
 class ProviderRoutes extends EndpointRouteBuilder {
 

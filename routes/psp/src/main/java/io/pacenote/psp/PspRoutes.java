@@ -5,6 +5,8 @@ import static io.pacenote.psp.PspChannels.LOOKUP;
 import static io.pacenote.psp.PspChannels.RECONCILE;
 import static io.pacenote.psp.PspChannels.REFUND;
 
+import io.pacenote.remote.BodyOnly;
+import io.pacenote.remote.RefusesTransactions;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 
 /**

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.remote.BreakerOperations;
+import io.pacenote.remote.BreakerStatus;
+import io.pacenote.remote.ScriptedServer;
+import io.pacenote.remote.UnknownBreakerException;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class CircuitBreakerTest {
 
-    private static final ScriptedProvider PROVIDER = new ScriptedProvider();
+    private static final ScriptedServer PROVIDER = new ScriptedServer();
     private static final String CHARGED = "{'id':'p-1','state':'CHARGED'}".replace('\'', '"');
 
     @Autowired
@@ -58,7 +62,7 @@ class CircuitBreakerTest {
 
     @Test
     void stopsCallingAProviderThatFails() {
-        PROVIDER.failsCharges();
+        PROVIDER.failsPosts();
         chargeTimes(6);
 
         assertThat(PROVIDER.posts()).hasSize(4);
@@ -90,7 +94,7 @@ class CircuitBreakerTest {
 
     @Test
     void refundsAndLooksUpWhileChargesFail() {
-        PROVIDER.failsCharges();
+        PROVIDER.failsPosts();
         chargeTimes(4);
         PROVIDER.answers(200, "{'id':'p-1','state':'REFUNDED'}".replace('\'', '"'));
 

@@ -3,6 +3,7 @@ package io.pacenote.psp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pacenote.remote.ScriptedServer;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DirtiesContext
 class ProviderPortTest {
 
-    private static final ScriptedProvider PROVIDER = new ScriptedProvider();
+    private static final ScriptedServer PROVIDER = new ScriptedServer();
 
     @Autowired
     private ProducerTemplate camel;
@@ -150,7 +151,7 @@ class ProviderPortTest {
 
     @Test
     void sendsAChargeOnceWhateverBecomesOfIt() {
-        PROVIDER.failsCharges();
+        PROVIDER.failsPosts();
 
         psp.charge("pay-5", "7");
 

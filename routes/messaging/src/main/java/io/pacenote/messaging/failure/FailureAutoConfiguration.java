@@ -2,9 +2,11 @@ package io.pacenote.messaging.failure;
 
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
+import io.pacenote.saga.SagaNotActiveException;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +25,13 @@ public class FailureAutoConfiguration {
             ObjectProvider<DiscardedFailures> discarded, FailureLog log, MessagingSettings settings) {
         FailureClassifier classifier = new FailureClassifier(discarded.stream().toList());
         return new FailurePolicies(classifier, log, settings.retry());
+    }
+
+    /** An event that comes too late for its saga has nothing to do any more: what it was about has been undone. */
+    @Bean
+    @ConditionalOnClass(SagaNotActiveException.class)
+    DiscardedFailures lateForTheirSaga() {
+        return DiscardedFailures.of(SagaNotActiveException.class);
     }
 
     /** The only policy bean there is, so {@code transacted()} takes it. */

@@ -1,4 +1,4 @@
-package io.pacenote.psp;
+package io.pacenote.remote;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;

@@ -1,4 +1,4 @@
-package io.pacenote.psp;
+package io.pacenote.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,23 +12,22 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ProviderHttpClientTest {
+class RemoteHttpClientTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(300);
 
-    private final ScriptedProvider provider = new ScriptedProvider();
-    private final ProviderHttpClient settings = new ProviderHttpClient(
-            new PspSettings(null, TIMEOUT, 1, new PspSettings.Breaker(20, 10, 50, Duration.ofSeconds(1), 1)));
+    private final ScriptedServer server = new ScriptedServer();
+    private final RemoteHttpClient settings = new RemoteHttpClient(TIMEOUT, 1);
 
     @AfterEach
     void stop() {
         settings.destroy();
-        provider.close();
+        server.close();
     }
 
     @Test
-    void givesUpOnAProviderThatSendsForEver() throws IOException {
-        provider.answersByteByByteForEver();
+    void givesUpOnAServerThatSendsForEver() throws IOException {
+        server.answersByteByByteForEver();
 
         try (var client = client()) {
             assertThatThrownBy(() -> post(client))
@@ -39,13 +38,13 @@ class ProviderHttpClientTest {
 
     @Test
     void sendsOnceWhateverBecomesOfIt() throws IOException {
-        provider.answers(503, "");
+        server.answers(503, "");
 
         try (var client = client()) {
             assertThat(post(client)).isEqualTo(503);
         }
 
-        assertThat(provider.requests()).hasSize(1);
+        assertThat(server.requests()).hasSize(1);
     }
 
     private CloseableHttpClient client() {
@@ -55,6 +54,6 @@ class ProviderHttpClientTest {
     }
 
     private int post(CloseableHttpClient client) throws IOException {
-        return client.execute(new HttpPost(provider.url()), response -> response.getCode());
+        return client.execute(new HttpPost(server.url()), response -> response.getCode());
     }
 }

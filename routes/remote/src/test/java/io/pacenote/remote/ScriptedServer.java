@@ -1,4 +1,4 @@
-package io.pacenote.psp;
+package io.pacenote.remote;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -15,16 +15,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A provider that answers what the test tells it to, and remembers what it was asked. */
-final class ScriptedProvider implements AutoCloseable {
+/** A service that answers what the test tells it to, and remembers what it was asked; for the tests of all that call one. */
+public final class ScriptedServer implements AutoCloseable {
 
-    record Request(String line, Headers headers, String body) {}
+    public record Request(String line, Headers headers, String body) {}
 
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile HttpHandler answer = exchange -> send(exchange, 500, "");
 
-    ScriptedProvider() {
+    public ScriptedServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -35,21 +35,21 @@ final class ScriptedProvider implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         answer = exchange -> send(exchange, status, body);
     }
 
-    /** Charges fail; a lookup finds nothing. */
-    void failsCharges() {
+    /** A POST fails; a GET finds nothing. */
+    public void failsPosts() {
         answer = exchange -> send(exchange, "POST".equals(exchange.getRequestMethod()) ? 503 : 404, "");
     }
 
     /** Sends a byte now and then, and never comes to an end. */
-    void answersByteByByteForEver() {
+    public void answersByteByByteForEver() {
         answer = exchange -> {
             exchange.sendResponseHeaders(201, 0);
             OutputStream body = exchange.getResponseBody();
@@ -58,15 +58,15 @@ final class ScriptedProvider implements AutoCloseable {
         };
     }
 
-    void forgetsRequests() {
+    public void forgetsRequests() {
         requests.clear();
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return List.copyOf(requests);
     }
 
-    List<Request> posts() {
+    public List<Request> posts() {
         return requests.stream()
                 .filter(request -> request.line().startsWith("POST"))
                 .toList();

@@ -1,4 +1,4 @@
-package io.pacenote.psp;
+package io.pacenote.remote;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;

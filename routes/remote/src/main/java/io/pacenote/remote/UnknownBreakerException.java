@@ -1,4 +1,4 @@
-package io.pacenote.psp;
+package io.pacenote.remote;
 
 /** There is no circuit breaker of that name in this process. */
 public final class UnknownBreakerException extends RuntimeException {
