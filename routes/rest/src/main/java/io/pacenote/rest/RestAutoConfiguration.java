@@ -13,6 +13,7 @@ import io.pacenote.rest.server.AnswerWriter;
 import io.pacenote.rest.server.HeaderAllowList;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.rest.server.RestEngine;
+import io.pacenote.rest.server.Workers;
 import jakarta.validation.Validator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Ordered;
@@ -31,7 +32,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Serves the contracts of the contexts that run here, by the conventions of this module. */
 @AutoConfiguration(
@@ -60,17 +60,19 @@ public class RestAutoConfiguration {
     RestEngine restEngine(
             ServerProperties server,
             RestSettings settings,
+            Contracts contracts,
             ThreadPoolTaskExecutorBuilder executors,
             AnswerWriter answers) {
-        ThreadPoolTaskExecutor executor = executors
+        ThreadPoolTaskExecutorBuilder pools = executors
                 .corePoolSize(settings.threads())
                 .maxPoolSize(settings.threads())
-                .queueCapacity(settings.queue())
-                .threadNamePrefix("rest-")
-                .build();
-        executor.initialize();
+                .queueCapacity(settings.queue());
         int port = server.getPort() == null ? 8080 : server.getPort();
-        return new RestEngine(port, Math.toIntExact(settings.maxBody().toBytes()), executor, answers);
+        return new RestEngine(
+                port,
+                Math.toIntExact(settings.maxBody().toBytes()),
+                new Workers(contracts::ownerOf, pools::build),
+                answers);
     }
 
     @Bean

@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxBody longest request body that is read; a longer one is answered with 413
  * @param maxJsonDepth how deep objects and arrays of a request body may nest
- * @param threads how many requests are worked on at a time; a little more than the connection pool holds
- * @param queue how many more may wait; beyond, requests are answered with 503 instead of waiting for a database that
+ * @param threads how many requests of one context are worked on at a time
+ * @param queue how many more may wait for it; beyond, requests are answered with 503 instead of waiting for a database that
  *     is too slow for them anyway
  * @param idempotencyRetention how long the answer to an Idempotency-Key is kept
  * @param idempotencyPurgePeriod how often answers that are no longer kept are deleted

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** One worker, and no place to wait. */
+/** One worker for each context, and no place to wait. */
 @RestTest
 @TestPropertySource(properties = {"pacenote.rest.threads=1", "pacenote.rest.queue=0", "pacenote.contexts=sample"})
 class OverloadTest {
@@ -26,8 +26,9 @@ class OverloadTest {
                 "POST", "/sample/things", "{\"owner\":1,\"active\":true}", "Content-Type", "application/json");
         gate.awaitArrivals();
 
-        Http.Answer refused = assertProblem(http.get("/sample/notes"), 503, "/sample/notes");
+        Http.Answer refused = assertProblem(http.get("/sample/things"), 503, "/sample/things");
         assertThat(refused.header("Retry-After")).isEqualTo("2");
+        assertThat(http.get("/sample/notes").status()).as("another context").isEqualTo(200);
 
         gate.open();
         assertThat(slow.join().status()).isEqualTo(201);

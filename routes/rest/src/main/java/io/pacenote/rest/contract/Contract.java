@@ -3,6 +3,7 @@ package io.pacenote.rest.contract;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,15 @@ public record Contract(String system, OpenAPI document) {
         return document.getPaths().keySet().stream()
                 .map(path -> path.split("/")[1])
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The context whose paths begin with this segment. */
+    Optional<String> ownerOf(String head) {
+        return document.getPaths().entrySet().stream()
+                .filter(path -> path.getKey().split("/")[1].equals(head))
+                .flatMap(path -> path.getValue().readOperations().stream())
+                .map(operation -> OperationId.contextOf(operation.getOperationId()))
+                .findFirst();
     }
 
     List<Operation> operations() {

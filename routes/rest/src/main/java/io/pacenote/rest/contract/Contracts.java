@@ -29,6 +29,21 @@ public final class Contracts {
         return all;
     }
 
+    /**
+     * @param path path of a request
+     * @return the context that serves paths with this beginning, such as {@code codriver.payment}; else the system, or nothing
+     */
+    public String ownerOf(String path) {
+        String[] segments = path.split("/", 4);
+        return all.stream()
+                .filter(contract -> segments.length > 1 && contract.system().equals(segments[1]))
+                .map(contract -> segments.length > 2
+                        ? contract.ownerOf(segments[2]).orElse(contract.system())
+                        : contract.system())
+                .findFirst()
+                .orElse("");
+    }
+
     private static Optional<Contract> load(String system, Resource resource) {
         if (!resource.exists()) {
             return Optional.empty();

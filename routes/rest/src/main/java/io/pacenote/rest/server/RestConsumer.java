@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
@@ -21,12 +21,14 @@ final class RestConsumer extends SpringBootPlatformHttpConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestConsumer.class);
 
+    private final Workers workers;
     private final int maxBody;
     private final AnswerWriter answers;
 
     RestConsumer(
-            PlatformHttpEndpoint endpoint, Processor processor, Executor executor, int maxBody, AnswerWriter answers) {
-        super(endpoint, processor, executor);
+            PlatformHttpEndpoint endpoint, Processor processor, Workers workers, int maxBody, AnswerWriter answers) {
+        super(endpoint, processor);
+        this.workers = workers;
         this.maxBody = maxBody;
         this.answers = answers;
     }
@@ -34,7 +36,16 @@ final class RestConsumer extends SpringBootPlatformHttpConsumer {
     /** Reads on the container's thread, of which there are many: a slow sender must not hold one of the few workers. */
     @Override
     public CompletableFuture<Void> service(HttpServletRequest request, HttpServletResponse response) {
-        return super.service(IncomingRequest.read(request, maxBody), response);
+        HttpServletRequest read = IncomingRequest.read(request, maxBody);
+        return CompletableFuture.runAsync(() -> work(read, response), workers.of(request.getServletPath()));
+    }
+
+    private void work(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            handleService(request, response);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Serves Camel's {@code platform-http} endpoints by Spring MVC, like the engine that comes with Camel, but with a bound
@@ -16,24 +15,24 @@ public final class RestEngine implements PlatformHttpEngine, DisposableBean {
 
     private final int port;
     private final int maxBody;
-    private final ThreadPoolTaskExecutor executor;
+    private final Workers workers;
     private final AnswerWriter answers;
 
     /**
      * @param port port that Camel reports in its registry
      * @param maxBody most bytes that a request body may have
-     * @param executor does the work of requests; it must refuse what it cannot do; this engine shuts it down
+     * @param workers do the work of requests; this engine closes them
      */
-    public RestEngine(int port, int maxBody, ThreadPoolTaskExecutor executor, AnswerWriter answers) {
+    public RestEngine(int port, int maxBody, Workers workers, AnswerWriter answers) {
         this.port = port;
         this.maxBody = maxBody;
-        this.executor = executor;
+        this.workers = workers;
         this.answers = answers;
     }
 
     @Override
     public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
-        return new RestConsumer(endpoint, new RequestBinding(processor), executor, maxBody, answers);
+        return new RestConsumer(endpoint, new RequestBinding(processor), workers, maxBody, answers);
     }
 
     @Override
@@ -43,6 +42,6 @@ public final class RestEngine implements PlatformHttpEngine, DisposableBean {
 
     @Override
     public void destroy() {
-        executor.shutdown();
+        workers.close();
     }
 }
