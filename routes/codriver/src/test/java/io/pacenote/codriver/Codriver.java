@@ -1,24 +1,14 @@
 package io.pacenote.codriver;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.CompletableFuture;
+import io.pacenote.conformance.Client;
 
-/** The running system as anybody outside sees it: over HTTP. JSON is written with single quotes. */
-final class Codriver {
+/** The running system as anybody outside sees it. */
+final class Codriver extends Client {
 
     static final String SUBSCRIPTIONS = "/codriver/subscriptions";
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    private final int port;
 
     Codriver(int port) {
-        this.port = port;
+        super(port);
     }
 
     Member newMember() {
@@ -27,48 +17,5 @@ final class Codriver {
 
     Member member(long userId) {
         return new Member(this, userId);
-    }
-
-    Answer get(String path) {
-        return send("GET", path, BodyPublishers.noBody());
-    }
-
-    Answer put(String path, String json) {
-        return send("PUT", path, json(json));
-    }
-
-    /** @param headers names and values in turn */
-    Answer post(String path, String json, String... headers) {
-        return send("POST", path, json(json), headers);
-    }
-
-    CompletableFuture<Answer> postLater(String path, String json) {
-        return sendLater("POST", path, json(json));
-    }
-
-    Answer send(String method, String path, BodyPublisher body, String... headers) {
-        return sendLater(method, path, body, headers).join();
-    }
-
-    String url(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    int port() {
-        return port;
-    }
-
-    private CompletableFuture<Answer> sendLater(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
-                .method(method, body)
-                .header("Content-Type", "application/json");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(Answer::new);
-    }
-
-    private static BodyPublisher json(String json) {
-        return BodyPublishers.ofString(json.replace('\'', '"'));
     }
 }

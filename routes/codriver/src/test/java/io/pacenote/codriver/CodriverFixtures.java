@@ -1,7 +1,7 @@
 package io.pacenote.codriver;
 
-import io.pacenote.psp.BreakerOperations;
-import io.pacenote.psp.BreakerStatus;
+import io.pacenote.remote.BreakerOperations;
+import io.pacenote.remote.BreakerStatus;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

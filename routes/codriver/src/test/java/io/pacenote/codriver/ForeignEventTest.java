@@ -4,10 +4,12 @@ import static io.pacenote.codriver.CodriverChannels.MNG_SUB;
 import static io.pacenote.codriver.CodriverChannels.PAYMENT;
 import static io.pacenote.codriver.CodriverChannels.PAY_MNG;
 import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
-import static io.pacenote.codriver.Topics.event;
+import static io.pacenote.conformance.Topics.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.conformance.Consumers;
+import io.pacenote.conformance.Topics;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.saga.SagaDetails;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.pacenote.codriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.conformance.Topics;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

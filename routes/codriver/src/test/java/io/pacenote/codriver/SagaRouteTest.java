@@ -7,6 +7,8 @@ import static io.pacenote.codriver.CodriverChannels.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.conformance.Answer;
+import io.pacenote.conformance.Consumers;
 import io.pacenote.messaging.deadletter.DeadLetter;
 import io.pacenote.messaging.deadletter.DeadLetters;
 import io.pacenote.saga.SagaDetails;

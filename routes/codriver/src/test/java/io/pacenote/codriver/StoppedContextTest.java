@@ -3,6 +3,7 @@ package io.pacenote.codriver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.conformance.Answer;
 import io.pacenote.contexts.ContextStatus;
 import io.pacenote.contexts.Contexts;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacenote.conformance.Topics;
 import io.pacenote.saga.SagaDetails;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,8 @@
-package io.pacenote.codriver;
+package io.pacenote.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacenote.messaging.EventTopics;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,21 +27,24 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody outside the platform who writes to, and looks into, its topics. */
-final class Topics {
+public final class Topics {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int TWO_MEGABYTES = 2 << 20;
 
     private final KafkaBrokers brokers;
+    private final String[] all;
 
-    Topics(KafkaBrokers brokers) {
+    /** @param declared the topics of the running systems */
+    public Topics(KafkaBrokers brokers, List<EventTopics> declared) {
         this.brokers = brokers;
+        this.all = declared.stream().flatMap(topics -> topics.names().stream()).toArray(String[]::new);
     }
 
     /** A record as it lies on a topic. */
-    record Message(String topic, String key, Map<String, String> headers, byte @Nullable [] value) {
+    public record Message(String topic, String key, Map<String, String> headers, byte @Nullable [] value) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(value);
             } catch (IOException e) {
@@ -48,27 +52,27 @@ final class Topics {
             }
         }
 
-        String type() {
+        public String type() {
             return json().path("eventType").asText();
         }
 
         /** The same without headers, as a sender that knows no CloudEvents writes it. */
-        Message bodyOnly() {
+        public Message bodyOnly() {
             return new Message(topic, key, Map.of(), value);
         }
     }
 
     /** @param json body, written with single quotes */
-    static Message event(String topic, long subId, String json) {
+    public static Message event(String topic, long key, String json) {
         byte[] value = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return new Message(topic, String.valueOf(subId), Map.of(), value);
+        return new Message(topic, String.valueOf(key), Map.of(), value);
     }
 
-    void send(Message message) {
+    public void send(Message message) {
         send(List.of(message));
     }
 
-    void send(List<Message> messages) {
+    public void send(List<Message> messages) {
         Map<String, Object> config = new HashMap<>(brokers.clientConfig());
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TWO_MEGABYTES);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
@@ -83,20 +87,20 @@ final class Topics {
         }
     }
 
-    /** All records of an application, by topic in the order given. */
-    List<Message> of(long subId, String... topics) {
+    /** All records of a business case, by topic in the order given. */
+    public List<Message> of(long key, String... topics) {
         List<Message> found = new ArrayList<>();
         for (String topic : topics) {
             read(topic).stream()
-                    .filter(message -> String.valueOf(subId).equals(message.key()))
+                    .filter(message -> String.valueOf(key).equals(message.key()))
                     .forEach(found::add);
         }
         return found;
     }
 
-    /** All events of an application, on all topics of the system. */
-    List<Message> of(long subId) {
-        return of(subId, CodriverChannels.SUB_PAY, CodriverChannels.PAY_MNG, CodriverChannels.MNG_SUB);
+    /** All records of a business case, on all topics. */
+    public List<Message> of(long key) {
+        return of(key, all);
     }
 
     private List<Message> read(String topic) {

@@ -1,4 +1,4 @@
-package io.pacenote.codriver;
+package io.pacenote.contexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class JpaInTheRoutesTransactionTest {
 
     private final ComponentCustomizer customizer =
-            new CodriverAutoConfiguration().jpaInTheRoutesTransaction(mock(EntityManagerFactory.class));
+            new ContextStorageAutoConfiguration().jpaInTheRoutesTransaction(mock(EntityManagerFactory.class));
 
     @Test
     void sharesTheEntityManagerOfTheTransaction() {

@@ -1,12 +1,5 @@
-package io.pacenote.codriver;
+package io.pacenote.conformance;
 
-import static io.pacenote.codriver.CodriverChannels.MANAGEMENT;
-import static io.pacenote.codriver.CodriverChannels.MNG_SUB;
-import static io.pacenote.codriver.CodriverChannels.MYPAGE;
-import static io.pacenote.codriver.CodriverChannels.PAYMENT;
-import static io.pacenote.codriver.CodriverChannels.PAY_MNG;
-import static io.pacenote.codriver.CodriverChannels.SUBSCRIPTION;
-import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,31 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.kafka.KafkaConfiguration;
+import org.apache.camel.component.kafka.KafkaEndpoint;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the contexts have read their topics (spec §1.7.3: who reads which). */
-final class Consumers {
-
-    private static final Map<String, List<String>> TOPICS = Map.of(
-            PAYMENT, List.of(SUB_PAY),
-            MANAGEMENT, List.of(SUB_PAY, PAY_MNG),
-            SUBSCRIPTION, List.of(MNG_SUB),
-            MYPAGE, List.of(SUB_PAY, PAY_MNG, MNG_SUB));
+/** How far the routes of this process have read their topics. */
+public final class Consumers {
 
     private final KafkaBrokers brokers;
     private final Outbox outbox;
+    private final CamelContext camel;
 
-    Consumers(KafkaBrokers brokers, Outbox outbox) {
+    public Consumers(KafkaBrokers brokers, Outbox outbox, CamelContext camel) {
         this.brokers = brokers;
         this.outbox = outbox;
+        this.camel = camel;
     }
 
     /** Waits until all events, and those that follow from them, have been sent, read and dealt with. */
-    void awaitAllRead() {
+    public void awaitAllRead() {
         try (Admin admin = Admin.create(brokers.clientConfig())) {
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(lag(admin)).isZero();
@@ -51,13 +43,13 @@ final class Consumers {
         }
     }
 
-    private static long lag(Admin admin) throws ExecutionException, InterruptedException {
+    private long lag(Admin admin) throws ExecutionException, InterruptedException {
         long lag = 0;
-        for (Map.Entry<String, List<String>> group : TOPICS.entrySet()) {
-            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group.getKey())
+        for (KafkaConfiguration consumer : consumers()) {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(consumer.getGroupId())
                     .partitionsToOffsetAndMetadata()
                     .get();
-            lag += ends(admin, group.getValue()).entrySet().stream()
+            lag += ends(admin, List.of(consumer.getTopic().split(","))).entrySet().stream()
                     .mapToLong(end -> end.getValue().offset()
                             - (read.get(end.getKey()) == null
                                     ? 0
@@ -74,5 +66,12 @@ final class Consumers {
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get();
+    }
+
+    private List<KafkaConfiguration> consumers() {
+        return camel.getRoutes().stream()
+                .filter(route -> route.getEndpoint() instanceof KafkaEndpoint)
+                .map(route -> ((KafkaEndpoint) route.getEndpoint()).getConfiguration())
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.pacenote.codriver;
+package io.pacenote.conformance;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -12,32 +12,46 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import java.util.List;
 
 /**
- * The boundaries of a system's code.
+ * The boundaries of a system's code, as rules to check.
  *
  * @param namespace package of all systems
  * @param system name of the system, which is its package below that
  */
-record Boundaries(String namespace, String system) {
+public record Boundaries(String namespace, String system) {
 
     /** The modules that systems are built on. */
     private static final String[] PLATFORM = {
         "io.pacenote.contexts..",
+        "io.pacenote.kakao..",
         "io.pacenote.messaging..",
         "io.pacenote.postgres..",
         "io.pacenote.psp..",
+        "io.pacenote.remote..",
         "io.pacenote.rest..",
         "io.pacenote.saga.."
     };
 
     private static final String[] FRAMEWORKS = {"org.springframework..", "org.apache.camel.."};
 
-    String root() {
+    private String root() {
         return namespace + "." + system;
     }
 
-    ArchRule systemsDoNotSeeEachOther() {
+    /** All of them. */
+    public List<ArchRule> all() {
+        return List.of(
+                systemsDoNotSeeEachOther(),
+                contextsSeeOnlyEachOthersEvents(),
+                contextsSeeOnlyChannelsAndSettingsOfTheirSystem(),
+                eventsSeeNobody(),
+                theDomainIsPlainJava(),
+                noPackageIsADrawer());
+    }
+
+    public ArchRule systemsDoNotSeeEachOther() {
         return noClasses()
                 .that()
                 .resideInAPackage(root() + "..")
@@ -47,14 +61,14 @@ record Boundaries(String namespace, String system) {
                         .and(resideOutsideOfPackages(PLATFORM)));
     }
 
-    ArchRule contextsSeeOnlyEachOthersEvents() {
+    public ArchRule contextsSeeOnlyEachOthersEvents() {
         return slices().matching(root() + ".(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAPackage(root() + ".events.."));
     }
 
-    ArchRule contextsSeeOnlyChannelsAndSettingsOfTheirSystem() {
+    public ArchRule contextsSeeOnlyChannelsAndSettingsOfTheirSystem() {
         return noClasses()
                 .that()
                 .resideInAPackage(root() + ".*..")
@@ -64,7 +78,7 @@ record Boundaries(String namespace, String system) {
                                 .matches(".*(Channels|Settings)(\\$.*)?"))));
     }
 
-    ArchRule eventsSeeNobody() {
+    public ArchRule eventsSeeNobody() {
         return noClasses()
                 .that()
                 .resideInAPackage(root() + ".events..")
@@ -74,7 +88,7 @@ record Boundaries(String namespace, String system) {
     }
 
     /** Aggregates and policies may use what is beside them as long as that is plain Java too. */
-    ArchRule theDomainIsPlainJava() {
+    public ArchRule theDomainIsPlainJava() {
         return classes()
                 .that()
                 .resideInAPackage(root() + "..")
@@ -85,7 +99,7 @@ record Boundaries(String namespace, String system) {
                         .or(resideInAPackage(root() + ".*..").and(arePlain())));
     }
 
-    ArchRule noPackageIsADrawer() {
+    public ArchRule noPackageIsADrawer() {
         return noClasses()
                 .should()
                 .resideInAnyPackage("..common..", "..util..", "..utils..", "..shared..", "..core..", "..helper..");

@@ -1,4 +1,4 @@
-package io.pacenote.codriver;
+package io.pacenote.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What came back over HTTP. */
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    Answer expect(int status) {
+    public Answer expect(int status) {
         assertThat(status()).as(response.body()).isEqualTo(status);
         return this;
     }
 
     /** Checks that it is a problem detail of this status (RFC 9457). */
-    Answer expectProblem(int status) {
+    public Answer expectProblem(int status) {
         expect(status);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(json().path("status").asInt()).isEqualTo(status);
@@ -36,7 +36,7 @@ record Answer(HttpResponse<String> response) {
         return this;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(response.body());
         } catch (JsonProcessingException e) {
@@ -45,7 +45,7 @@ record Answer(HttpResponse<String> response) {
     }
 
     /** The rows of a collection. */
-    List<JsonNode> embedded(String collection) {
+    public List<JsonNode> embedded(String collection) {
         return StreamSupport.stream(json().path("_embedded").path(collection).spliterator(), false)
                 .toList();
     }
