@@ -24,7 +24,8 @@ class CallSaga {
     /** @throws SagaNotActiveException when the payment may not be charged, or is about to be given back */
     void requireGoingOn(Payment payment) {
         @Nullable String id = payment.getSagaId();
-        if (id != null && !admits(payment, status(id))) {
+        boolean matters = payment.getPaymentStatus().mayBeCharged();
+        if (id != null && matters && !admits(payment, status(id))) {
             throw new SagaNotActiveException(id, "payment");
         }
     }

@@ -4,10 +4,12 @@ import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.PaymentApproved;
 import io.pacenote.psp.ChargeResult;
 import java.time.Clock;
+import java.util.Objects;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,12 @@ public class Cashier {
         payment.request(fare(request), clock.instant().plus(settings.hold()));
         callSaga.requireGoingOn(payment);
         return payment;
+    }
+
+    /** What the customer hears of a refusal, which Camel may have wrapped on its way out of the transaction. */
+    public PaymentResult refusal(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
+        var refused = ObjectHelper.getException(PaymentRefusedException.class, failure);
+        return PaymentResult.refused(Objects.requireNonNull(refused).getMessage());
     }
 
     /**

@@ -24,7 +24,7 @@ public record PaymentResult(Long resultCode, String resultMessage) {
         };
     }
 
-    public static PaymentResult refused(String why) {
+    static PaymentResult refused(String why) {
         return new PaymentResult(REFUSED, why);
     }
 

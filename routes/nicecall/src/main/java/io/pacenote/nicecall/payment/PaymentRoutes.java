@@ -92,7 +92,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
                 .to(direct(CHARGE))
                 .bean(PaymentResult.class, "of")
             .doCatch(PaymentRefusedException.class)
-                .bean(PaymentResult.class, "refused(${exception.message})")
+                .bean(cashier, "refusal")
             .doCatch(SagaNotActiveException.class)
                 .bean(PaymentResult.class, "callHasEnded")
             .end();
