@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,16 +63,23 @@ final class CodriverLoad implements AutoCloseable {
 
     /** The provider troubles the members who come next, and lets go of those who came long ago. */
     void moveFaults() {
+        moveFaults(List.of());
+    }
+
+    /** @param others entries of the provider's fault plan for those who are no members */
+    void moveFaults(List<Map<String, Object>> others) {
         long newest = MEMBERS.get();
-        new JsonClient()
-                .put(site.faults(), MemberKind.faultsOf(LongStream.range(Math.max(1, newest - PAST), newest + FUTURE)));
+        List<Map<String, Object>> faults =
+                new ArrayList<>(MemberKind.faultsOf(LongStream.range(Math.max(1, newest - PAST), newest + FUTURE)));
+        faults.addAll(others);
+        new JsonClient().put(site.faults(), Map.of("faults", faults));
     }
 
     /** No more members; what was sent is repeated until it is answered, and the provider is well again. */
     void finish(Duration patience) {
         open = false;
         await().atMost(patience).until(() -> applicants.stream().allMatch(Applicant::isDone));
-        new JsonClient().put(site.faults(), MemberKind.faultsOf(LongStream.empty()));
+        new JsonClient().put(site.faults(), Map.of("faults", List.of()));
     }
 
     Answers answers() {

@@ -3,6 +3,8 @@ package io.pacenote.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.crash.nicecall.NicecallInvariants;
+import io.pacenote.app.crash.nicecall.NicecallLoad;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
 import java.nio.file.Path;
@@ -53,27 +55,41 @@ class CrashIT {
         start();
         process.awaitReady();
         CodriverSite site = CodriverSite.in(process.baseUri());
-        try (CodriverLoad load = new CodriverLoad(site)) {
-            load.moveFaults();
-            load.start(PAUSE);
+        try (CodriverLoad members = new CodriverLoad(site);
+                NicecallLoad customers = new NicecallLoad(process.baseUri())) {
+            members.moveFaults(customers.faults());
+            members.start(PAUSE);
+            customers.start(PAUSE);
             for (int kills = 0; kills < wanted; kills++) {
-                killAndRestart(load);
+                killAndRestart(members, customers);
             }
             process.awaitReady();
-            load.finish(PATIENCE);
-            CodriverBooks books =
-                    new CodriverInvariants(site, PRICE).awaitRest(load.answers().accepted(), PATIENCE);
-            watch.print(books, load.answers(), wanted + " kills");
+            customers.finish(PATIENCE);
+            members.finish(PATIENCE);
+            CodriverBooks books = new CodriverInvariants(site, PRICE)
+                    .awaitRest(members.answers().accepted(), PATIENCE);
+            watch.print(books, members.answers(), wanted + " kills");
             assertThat(books.count("SUBSCRIBED")).isPositive();
             assertThat(books.count("FAILED")).isPositive();
+            isTrueOfNicecall(customers.invariants());
         }
     }
 
-    private void killAndRestart(CodriverLoad load) {
+    private static void isTrueOfNicecall(NicecallInvariants nicecall) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(nicecall.violations()).isEmpty());
+        NicecallInvariants.Ends ends = nicecall.ends();
+        System.out.println("CrashIT nicecall: " + ends);
+        assertThat(ends.paid()).isPositive();
+        assertThat(ends.denied()).isPositive();
+        assertThat(ends.cancelled()).isPositive();
+    }
+
+    private void killAndRestart(CodriverLoad members, NicecallLoad customers) {
         KillPlan.Kill kill = plan.next();
         if (!kill.early()) {
             process.awaitReady();
-            load.moveFaults();
+            members.moveFaults(customers.faults());
         }
         letPass(kill.delay());
         process.kill9();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads and writes JSON over HTTP, and fails on any answer but 200. */
-final class JsonClient {
+public final class JsonClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int LARGEST_PAGE = 100;
@@ -25,11 +25,11 @@ final class JsonClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
 
-    JsonNode get(URI address) {
+    public JsonNode get(URI address) {
         return exchange(HttpRequest.newBuilder(address).GET());
     }
 
-    void put(URI address, Object body) {
+    public void put(URI address, Object body) {
         String text = json.valueToTree(body).toString();
         exchange(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
@@ -37,7 +37,7 @@ final class JsonClient {
     }
 
     /** All members of a collection, page by page. */
-    Stream<JsonNode> all(URI collection, String member) {
+    public Stream<JsonNode> all(URI collection, String member) {
         JsonNode first = page(collection, 0);
         int pages = first.path("page").path("totalPages").asInt();
         Stream<JsonNode> others = IntStream.range(1, pages).mapToObj(number -> page(collection, number));

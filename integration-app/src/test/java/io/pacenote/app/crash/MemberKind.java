@@ -46,13 +46,11 @@ enum MemberKind {
         return applications;
     }
 
-    /** Body for the provider's faults, for these members alone; all others have no trouble any more. */
-    static Map<String, Object> faultsOf(LongStream members) {
-        List<Map<String, Object>> faults = members.filter(
-                        userId -> !of(userId).fault.isEmpty())
+    /** Entries of the provider's fault plan for these members alone. */
+    static List<Map<String, Object>> faultsOf(LongStream members) {
+        return members.filter(userId -> !of(userId).fault.isEmpty())
                 .mapToObj(MemberKind::faultOf)
                 .toList();
-        return Map.of("faults", faults);
     }
 
     private static Map<String, Object> faultOf(long userId) {

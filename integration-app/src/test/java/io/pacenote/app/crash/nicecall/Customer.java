@@ -1,0 +1,139 @@
+package io.pacenote.app.crash.nicecall;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacenote.app.crash.nicecall.CustomerKind.Step;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+
+/**
+ * A client that is one customer after the other, and the driver who comes for him. What got no answer, or "come again", is
+ * repeated until it has one.
+ */
+final class Customer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final Set<Integer> PAID_OR_REFUSED = Set.of(OK, 402, 409);
+    private static final Set<Integer> CANCELLED_OR_DENIED = Set.of(204, 409);
+    private static final Set<Integer> CAUGHT_OR_GONE = Set.of(OK, 403);
+
+    private final HttpClient http;
+    private final NicecallSite site;
+    private final LongSupplier nextNumber;
+    private final Accepted accepted;
+    private final Queue<Step> pending = new ArrayDeque<>();
+    private final JsonMapper json = new JsonMapper();
+
+    private long number;
+    private long callId;
+    private boolean calling;
+    private String idempotencyKey = "";
+
+    Customer(HttpClient http, NicecallSite site, LongSupplier nextNumber, Accepted accepted) {
+        this.http = http;
+        this.site = site;
+        this.nextNumber = nextNumber;
+        this.accepted = accepted;
+    }
+
+    /** Goes on with what is not done, or becomes the next customer. */
+    synchronized void act() throws InterruptedException {
+        if (isDone()) {
+            number = nextNumber.getAsLong();
+            idempotencyKey = UUID.randomUUID().toString();
+            calling = true;
+        }
+        goOn();
+    }
+
+    /** Goes on with what is not done, if there is something. */
+    synchronized void goOn() throws InterruptedException {
+        try {
+            if (calling) {
+                call();
+            } else if (!pending.isEmpty() && isDone(pending.element())) {
+                pending.remove();
+            }
+        } catch (IOException silence) {
+            // the process was killed: ask again
+            return;
+        }
+    }
+
+    synchronized boolean isDone() {
+        return !calling && pending.isEmpty();
+    }
+
+    private void call() throws IOException, InterruptedException {
+        CustomerKind kind = CustomerKind.of(number);
+        String body = """
+                {"mobile":"%s","location":"%s","payType":"CARD","payAmount":%d}""".formatted(CustomerKind.mobileOf(number), kind.location(), NicecallInvariants.FARE);
+        HttpResponse<String> answer = http.send(
+                request(site.calls())
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() == CREATED) {
+            callId = json.readTree(answer.body()).path("callId").asLong();
+            accepted.add(callId, number);
+            pending.addAll(kind.steps());
+            calling = false;
+        }
+    }
+
+    private boolean isDone(Step step) throws IOException, InterruptedException {
+        return switch (step) {
+            case PAY -> PAID_OR_REFUSED.contains(post(site.payCall(callId)));
+            case PAY_TWICE -> payTwice();
+            case PAY_AND_CANCEL -> payAndCancel();
+            case CATCH -> CAUGHT_OR_GONE.contains(post(site.catchCall(callId)));
+            case CANCEL -> CANCELLED_OR_DENIED.contains(delete());
+        };
+    }
+
+    private boolean payTwice() throws IOException, InterruptedException {
+        CompletableFuture<?> other = http.sendAsync(payment(), BodyHandlers.discarding());
+        int status = post(site.payCall(callId));
+        return other.handle((answer, failure) -> failure == null).join() && PAID_OR_REFUSED.contains(status);
+    }
+
+    private boolean payAndCancel() throws IOException, InterruptedException {
+        CompletableFuture<?> payment = http.sendAsync(payment(), BodyHandlers.discarding());
+        int status = delete();
+        payment.handle((answer, failure) -> answer).join();
+        return CANCELLED_OR_DENIED.contains(status);
+    }
+
+    private HttpRequest payment() {
+        return request(site.payCall(callId)).POST(BodyPublishers.noBody()).build();
+    }
+
+    private int post(URI address) throws IOException, InterruptedException {
+        return http.send(request(address).POST(BodyPublishers.noBody()).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private int delete() throws IOException, InterruptedException {
+        return http.send(request(site.call(callId)).DELETE().build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).timeout(PATIENCE);
+    }
+}

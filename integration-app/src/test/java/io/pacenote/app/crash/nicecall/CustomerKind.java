@@ -1,0 +1,85 @@
+package io.pacenote.app.crash.nicecall;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * What a customer does, and what the payment provider does to him. It is told by his number, so that the load and the fault
+ * plan agree without a word.
+ */
+enum CustomerKind {
+    /** Calls, pays, is caught. */
+    ORDINARY(Map.of(), Step.PAY, Step.CATCH),
+    /** Is where no driver drives. */
+    OUTSIDE(Map.of(), Step.PAY),
+    /** His card is declined, and he gives up. */
+    DECLINED(Map.of("mode", "decline"), Step.PAY, Step.CANCEL),
+    /** He is charged, and payment never hears of it. */
+    UNHEARD(Map.of("mode", "drop-response"), Step.PAY, Step.CATCH),
+    /** He is charged, and caller does not hear of it in time; he tries again. */
+    TOO_SLOW(Map.of("mode", "slow", "delayMs", 1_700), Step.PAY),
+    /** Cancels while he is being charged. */
+    CANCELS_WHILE_PAYING(Map.of("mode", "slow", "delayMs", 700), Step.PAY_AND_CANCEL),
+    /** Cancels while he is being charged, and nobody hears of the charge. */
+    CANCELS_UNHEARD(Map.of("mode", "drop-response"), Step.PAY_AND_CANCEL),
+    /** Cancels when he has paid. */
+    CANCELS_LATER(Map.of(), Step.PAY, Step.CANCEL),
+    /** Cancels when a driver is on his way. */
+    CANCELS_LAST(Map.of(), Step.PAY, Step.CATCH, Step.CANCEL),
+    /** Presses the button twice. */
+    IMPATIENT(Map.of(), Step.PAY_TWICE, Step.CATCH);
+
+    /** What comes after the call has been made. */
+    enum Step {
+        PAY,
+        PAY_TWICE,
+        PAY_AND_CANCEL,
+        CATCH,
+        CANCEL
+    }
+
+    private static final int OUT_OF = 14;
+
+    private final Map<String, Object> fault;
+    private final List<Step> steps;
+
+    CustomerKind(Map<String, Object> fault, Step... steps) {
+        this.fault = fault;
+        this.steps = List.of(steps);
+    }
+
+    /** Of 14 customers every kind has one, and the rest are ordinary. */
+    static CustomerKind of(long number) {
+        int remainder = (int) (number % OUT_OF);
+        return remainder < values().length ? values()[remainder] : ORDINARY;
+    }
+
+    /** The phone, which is also the customer's name at the provider. */
+    static String mobileOf(long number) {
+        return "crash-" + number;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    String location() {
+        return this == OUTSIDE ? "busan" : "Bundang";
+    }
+
+    /** Entries of the provider's fault plan for these customers. */
+    static List<Map<String, Object>> faultsOf(LongStream customers) {
+        return customers
+                .filter(number -> !of(number).fault.isEmpty())
+                .mapToObj(CustomerKind::faultOf)
+                .toList();
+    }
+
+    private static Map<String, Object> faultOf(long number) {
+        Map<String, Object> fault = new HashMap<>(of(number).fault);
+        fault.put("match", Map.of("customer", mobileOf(number)));
+        return fault;
+    }
+}

@@ -1,0 +1,114 @@
+package io.pacenote.app.crash.nicecall;
+
+import io.pacenote.app.crash.JsonClient;
+import io.pacenote.app.crash.nicecall.NicecallBooks.Call;
+import io.pacenote.app.crash.nicecall.NicecallBooks.Catch;
+import io.pacenote.app.crash.nicecall.NicecallBooks.Payment;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be true of nicecall whenever it has come to rest, whatever happened before: every accepted call is paid and offered
+ * to the drivers, or denied, or cancelled; its customer was charged once, or has his money back; all contexts and the provider
+ * say the same about it; and each thing that happened is on his page once. Reads only what anybody can read over HTTP.
+ */
+public final class NicecallInvariants {
+
+    static final long FARE = 10_000;
+
+    private static final Set<String> OFFERED = Set.of("RECEIVED", "CAUGHT");
+    private static final Set<String> NOT_PAID = Set.of("DECLINED", "CANCELLED");
+    private static final Set<String> NOT_OFFERED = Set.of("INVALID", "CANCELLED");
+    private static final List<String> CHARGED = List.of("CHARGE");
+    private static final Set<List<String>> MONEY_BACK = Set.of(List.of(), List.of("CHARGE", "REFUND"));
+
+    private final JsonClient client = new JsonClient();
+    private final NicecallSite site;
+    private final Map<Long, Long> customers;
+
+    NicecallInvariants(NicecallSite site, Map<Long, Long> customers) {
+        this.site = site;
+        this.customers = customers;
+    }
+
+    /** What is wrong, a line each. */
+    public List<String> violations() {
+        NicecallBooks books = NicecallBooks.read(client, site);
+        List<String> found = new ArrayList<>();
+        customers.forEach((callId, number) -> {
+            Call call = books.calls().get(callId);
+            if (call == null) {
+                found.add("accepted call %d is lost".formatted(callId));
+            } else {
+                check(call, number, books, found);
+            }
+        });
+        return found;
+    }
+
+    /** How the calls ended. */
+    public Ends ends() {
+        NicecallBooks books = NicecallBooks.read(client, site);
+        return new Ends(books.calls().size(), books.count("APPROVED"), books.count("DENIED"), books.count("CANCELLED"));
+    }
+
+    /** Numbers of calls. */
+    public record Ends(long calls, long paid, long denied, long cancelled) {}
+
+    private static void check(Call call, long number, NicecallBooks books, List<String> found) {
+        Payment payment = books.payments().get(call.callId());
+        Catch offer = books.catches().get(call.callId());
+        List<String> money = books.movements().getOrDefault(CustomerKind.mobileOf(number), List.of());
+        boolean agrees =
+                switch (call.status()) {
+                    case "APPROVED" ->
+                        has(payment, Set.of("APPROVED"))
+                                && payment.paymentId() == call.paymentId()
+                                && has(offer, OFFERED)
+                                && money.equals(CHARGED);
+                    case "DENIED" ->
+                        CustomerKind.of(number) == CustomerKind.OUTSIDE
+                                && has(payment, Set.of("DISABLED"))
+                                && has(offer, Set.of("DENIED"))
+                                && MONEY_BACK.contains(money);
+                    case "CANCELLED" ->
+                        (payment == null || has(payment, NOT_PAID))
+                                && has(offer, NOT_OFFERED)
+                                && MONEY_BACK.contains(money);
+                    default -> false;
+                };
+        if (!agrees) {
+            found.add("%s of a customer who is %s has %s, %s and %s"
+                    .formatted(call, CustomerKind.of(number), payment, offer, money));
+        }
+        checkHistory(call, offer, books.history().getOrDefault(call.callId(), List.of()), found);
+    }
+
+    private static void checkHistory(Call call, @Nullable Catch offer, List<String> history, List<String> found) {
+        Set<String> expected = new HashSet<>(Set.of("CallMade"));
+        switch (call.status()) {
+            case "APPROVED" -> expected.addAll(Set.of("PaymentApproved", "CallPayed", "CallReceived"));
+            case "DENIED" ->
+                expected.addAll(Set.of("PaymentApproved", "CallPayed", "CatchDenied", "CallDenied", "PaymentDisabled"));
+            default -> expected.add("CallCancelled");
+        }
+        if (offer != null && !offer.driverName().isEmpty() && !"null".equals(offer.driverName())) {
+            expected.add("CallCaught");
+        }
+        if (!history.containsAll(expected) || new HashSet<>(history).size() != history.size()) {
+            found.add("%s has the history %s, without %s or with something twice".formatted(call, history, expected));
+        }
+    }
+
+    private static boolean has(@Nullable Payment payment, Set<String> statuses) {
+        return payment != null && statuses.contains(payment.status());
+    }
+
+    private static boolean has(@Nullable Catch offer, Set<String> statuses) {
+        return offer != null && statuses.contains(offer.status());
+    }
+}
