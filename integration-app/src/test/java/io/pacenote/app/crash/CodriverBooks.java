@@ -92,7 +92,8 @@ record CodriverBooks(
                                 .asBoolean())),
                 byKey(client.all(site.history(), "mypages").map(CodriverBooks::entry), Entry::subId),
                 entries(client.get(site.ledger()))
-                        .filter(entry -> entry.path("reference").asText().matches("\\d+")) // others are of other systems
+                        .filter(entry ->
+                                entry.path("reference").asText().matches("\\d+")) // others are of other systems
                         .collect(groupingBy(
                                 entry -> entry.path("reference").asText(),
                                 reducing(Account.UNUSED, Account::of, Account::plus))));

@@ -66,8 +66,8 @@ class CrashIT {
             process.awaitReady();
             customers.finish(PATIENCE);
             members.finish(PATIENCE);
-            CodriverBooks books =
-                    new CodriverInvariants(site, PRICE).awaitRest(members.answers().accepted(), PATIENCE);
+            CodriverBooks books = new CodriverInvariants(site, PRICE)
+                    .awaitRest(members.answers().accepted(), PATIENCE);
             watch.print(books, members.answers(), wanted + " kills");
             assertThat(books.count("SUBSCRIBED")).isPositive();
             assertThat(books.count("FAILED")).isPositive();

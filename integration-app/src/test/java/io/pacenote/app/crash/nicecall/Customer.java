@@ -79,10 +79,8 @@ final class Customer {
 
     private void call() throws IOException, InterruptedException {
         CustomerKind kind = CustomerKind.of(number);
-        String body =
-                """
-                {"mobile":"%s","location":"%s","payType":"CARD","payAmount":%d}"""
-                        .formatted(CustomerKind.mobileOf(number), kind.location(), NicecallInvariants.FARE);
+        String body = """
+                {"mobile":"%s","location":"%s","payType":"CARD","payAmount":%d}""".formatted(CustomerKind.mobileOf(number), kind.location(), NicecallInvariants.FARE);
         HttpResponse<String> answer = http.send(
                 request(site.calls())
                         .header("Content-Type", "application/json")

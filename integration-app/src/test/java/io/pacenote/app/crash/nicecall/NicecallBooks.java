@@ -41,7 +41,8 @@ record NicecallBooks(
                 byKey(client.all(site.calls(), "calls").map(NicecallBooks::call), Call::callId),
                 byKey(client.all(site.payments(), "payments").map(NicecallBooks::payment), Payment::callId),
                 byKey(client.all(site.catches(), "catches").map(NicecallBooks::aCatch), Catch::callId),
-                client.all(site.records(), "dashboards")
+                client
+                        .all(site.records(), "dashboards")
                         .collect(toMap(row -> row.path("id").asLong(), identity(), (first, second) -> second))
                         .values()
                         .stream()

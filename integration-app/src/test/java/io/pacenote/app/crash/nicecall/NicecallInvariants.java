@@ -53,8 +53,7 @@ public final class NicecallInvariants {
     /** How the calls ended. */
     public Ends ends() {
         NicecallBooks books = NicecallBooks.read(client, site);
-        return new Ends(
-                books.calls().size(), books.count("APPROVED"), books.count("DENIED"), books.count("CANCELLED"));
+        return new Ends(books.calls().size(), books.count("APPROVED"), books.count("DENIED"), books.count("CANCELLED"));
     }
 
     /** Numbers of calls. */
@@ -94,8 +93,7 @@ public final class NicecallInvariants {
         switch (call.status()) {
             case "APPROVED" -> expected.addAll(Set.of("PaymentApproved", "CallPayed", "CallReceived"));
             case "DENIED" ->
-                expected.addAll(
-                        Set.of("PaymentApproved", "CallPayed", "CatchDenied", "CallDenied", "PaymentDisabled"));
+                expected.addAll(Set.of("PaymentApproved", "CallPayed", "CatchDenied", "CallDenied", "PaymentDisabled"));
             default -> expected.add("CallCancelled");
         }
         if (offer != null && !offer.driverName().isEmpty() && !"null".equals(offer.driverName())) {

@@ -1,0 +1,21 @@
+package io.pacenote.nicecall;
+
+import io.pacenote.conformance.Client;
+
+/** The running system as anybody outside sees it. */
+final class Nicecall extends Client {
+
+    static final String CALLS = "/nicecall/calls";
+
+    Nicecall(int port) {
+        super(port);
+    }
+
+    Customer newCustomer() {
+        return customer("010-" + NicecallFixtures.unusedNumber());
+    }
+
+    Customer customer(String mobile) {
+        return new Customer(this, mobile);
+    }
+}

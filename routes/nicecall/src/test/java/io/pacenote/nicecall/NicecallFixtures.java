@@ -1,0 +1,50 @@
+package io.pacenote.nicecall;
+
+import io.pacenote.remote.BreakerOperations;
+import io.pacenote.remote.BreakerStatus;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Gives each test providers that behave, and as many customers as it asks for, whom no other test knows. */
+final class NicecallFixtures implements BeforeEachCallback, ParameterResolver {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(1000);
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        Nicecall nicecall = nicecall(test);
+        nicecall.put("/simulators/psp/faults", "{'mode':'none'}").expect(200);
+        nicecall.put("/simulators/kakao/faults", "{'mode':'none'}").expect(200);
+        BreakerOperations breakers = application(test).getBean(BreakerOperations.class);
+        breakers.list().stream().map(BreakerStatus::name).forEach(breakers::reset);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Nicecall.class || type == Customer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Nicecall nicecall = nicecall(test);
+        return parameter.getParameter().getType() == Nicecall.class ? nicecall : nicecall.newCustomer();
+    }
+
+    static long unusedNumber() {
+        return NUMBERS.incrementAndGet();
+    }
+
+    private static Nicecall nicecall(ExtensionContext test) {
+        return new Nicecall(application(test).getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    private static ApplicationContext application(ExtensionContext test) {
+        return SpringExtension.getApplicationContext(test);
+    }
+}

@@ -1,0 +1,23 @@
+package io.pacenote.nicecall;
+
+import io.pacenote.application.NicecallApplication;
+import io.pacenote.conformance.Consumers;
+import io.pacenote.conformance.Topics;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test of the whole system on a real database, a real broker and real HTTP. All such tests share one application. A test
+ * method may ask for {@link Customer}s of its own and for {@link Nicecall}, both of which speak HTTP only.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {NicecallApplication.class, Topics.class, Consumers.class, Books.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(NicecallFixtures.class)
+@interface NicecallTest {}
