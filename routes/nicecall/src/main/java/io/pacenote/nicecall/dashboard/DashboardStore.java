@@ -1,9 +1,9 @@
 package io.pacenote.nicecall.dashboard;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.pacenote.nicecall.NicecallSettings;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -21,22 +21,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class DashboardStore implements AutoCloseable {
 
     /** A commit is in the file before it is answered, else a crash takes the last half second with it. Tables do not fill the memory. */
-    private static final String OPTIONS = ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached";
+    private static final String OPTIONS =
+            ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.lock_file=false";
 
     private static final String MIGRATIONS = "classpath:db/hsqldb/nicecall_dashboard";
 
     private static final int FOR_READERS_AND_THE_WRITER = 8;
 
-    /** HSQLDB's own number for a database that another process has opened. */
-    private static final int LOCKED = -451;
-
+    private final StoreLock lock;
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactionManager;
 
     /** @throws IllegalStateException when another process has it open */
     DashboardStore(NicecallSettings settings) {
-        this.dataSource = open(settings.dashboard().store());
+        Path folder = settings.dashboard().store();
+        this.lock = StoreLock.of(folder);
+        this.dataSource = open(folder);
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactionManager = new JdbcTransactionManager(dataSource);
         Flyway.configure().dataSource(dataSource).locations(MIGRATIONS).load().migrate();
@@ -52,34 +53,14 @@ final class DashboardStore implements AutoCloseable {
     }
 
     private static HikariDataSource open(Path folder) {
-        HikariDataSource pool = new HikariDataSource();
+        HikariConfig pool = new HikariConfig();
         pool.setPoolName("nicecall-dashboard");
         pool.setJdbcUrl(
                 "jdbc:hsqldb:file:" + folder.toAbsolutePath().normalize().resolve("dashboard") + OPTIONS);
         pool.setUsername("SA");
         pool.setPassword("");
         pool.setMaximumPoolSize(FOR_READERS_AND_THE_WRITER);
-        try {
-            pool.getConnection().close();
-            return pool;
-        } catch (SQLException | RuntimeException e) {
-            pool.close();
-            throw new IllegalStateException(
-                    isLocked(e)
-                            ? "The dashboard's store %s is in use by another process; give each its own nicecall.dashboard.store"
-                                    .formatted(folder)
-                            : "The dashboard's store %s cannot be opened".formatted(folder),
-                    e);
-        }
-    }
-
-    private static boolean isLocked(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == LOCKED) {
-                return true;
-            }
-        }
-        return false;
+        return new HikariDataSource(pool);
     }
 
     /** Leaves the files as they are read fastest, and to whoever comes next. */
@@ -87,5 +68,6 @@ final class DashboardStore implements AutoCloseable {
     public void close() {
         jdbc.execute("shutdown");
         dataSource.close();
+        lock.close();
     }
 }
