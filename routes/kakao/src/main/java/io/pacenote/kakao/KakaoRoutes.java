@@ -45,7 +45,7 @@ class KakaoRoutes extends EndpointRouteBuilder {
             .circuitBreaker().id(NOTIFY_BREAKER).configuration(BREAKER)
                 .removeHeaders("*")
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.POST))
-                .setHeader(Exchange.HTTP_URI).method(service, "of('messages')")
+                .setHeader(Exchange.HTTP_URI, () -> service.of("messages"))
                 .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
                 .setHeader(IDEMPOTENCY_KEY, simple("${body.id}"))
                 .marshal().json(JsonLibrary.Jackson)
