@@ -30,10 +30,11 @@ final class NotificationPolicy {
             return notice(received.mobile(), event, "기사를 찾고 있습니다.");
         }
         if (event instanceof CallCaught caught) {
-            return notice(caught.mobile(), event, caught.driverName() + " 기사가 출발합니다.");
+            return notice(caught.mobile(), event, driver(caught.driverName()) + " 출발합니다.");
         }
         if (event instanceof CallDenied denied) {
-            return notice(denied.mobile(), event, "처리할 수 없어 종료되었습니다. 결제하신 금액은 환불됩니다.");
+            return notice(
+                    denied.mobile(), event, "처리할 수 없어 종료되었습니다" + because(denied.reason()) + ". 결제하신 금액은 환불됩니다.");
         }
         if (event instanceof CallCancelled cancelled) {
             return notice(cancelled.mobile(), event, "취소되었습니다. 결제하신 금액은 환불됩니다.");
@@ -41,8 +42,17 @@ final class NotificationPolicy {
         return Optional.empty();
     }
 
+    private static String driver(@Nullable String name) {
+        return name == null ? "기사가" : name + " 기사가";
+    }
+
+    private static String because(@Nullable String reason) {
+        return reason == null ? "" : " (" + reason + ")";
+    }
+
     private static Optional<Notice> notice(@Nullable String mobile, NicecallEvent event, String news) {
         return Optional.ofNullable(mobile)
+                .filter(phone -> !phone.isBlank())
                 .map(phone -> new Notice(phone, "[nicecall] %d번 콜: %s".formatted(event.callId(), news)));
     }
 }
