@@ -22,8 +22,12 @@ public class FailureAutoConfiguration {
 
     @Bean
     FailurePolicies failurePolicies(
-            ObjectProvider<DiscardedFailures> discarded, FailureLog log, MessagingSettings settings) {
-        FailureClassifier classifier = new FailureClassifier(discarded.stream().toList());
+            ObjectProvider<DiscardedFailures> discarded,
+            ObjectProvider<RetriedFailures> retried,
+            FailureLog log,
+            MessagingSettings settings) {
+        FailureClassifier classifier = new FailureClassifier(
+                discarded.stream().toList(), retried.stream().toList());
         return new FailurePolicies(classifier, log, settings.retry());
     }
 

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Decides what is to be done about a failure. Each failure is of exactly one kind. */
 final class FailureClassifier {
 
-    private final List<DiscardedFailures> discarded;
+    private final List<Class<? extends Throwable>> discarded;
+    private final List<Class<? extends Throwable>> retried;
 
-    FailureClassifier(List<DiscardedFailures> discarded) {
-        this.discarded = List.copyOf(discarded);
+    FailureClassifier(List<DiscardedFailures> discarded, List<RetriedFailures> retried) {
+        this.discarded = discarded.stream()
+                .flatMap(declared -> declared.types().stream())
+                .toList();
+        this.retried =
+                retried.stream().flatMap(declared -> declared.types().stream()).toList();
     }
 
     /** For {@code onException(…).onWhen(…)}. */
@@ -28,19 +33,19 @@ final class FailureClassifier {
         if (failure == null) {
             return FailureKind.OTHER;
         }
-        if (Causes.of(failure).anyMatch(this::isDiscarded)) {
+        if (isOneOf(discarded, failure)) {
             return FailureKind.DISCARDED;
         }
         if (Causes.of(failure).anyMatch(MalformedEventException.class::isInstance)) {
             return FailureKind.MALFORMED;
         }
-        return TransientFailures.includes(failure) ? FailureKind.TRANSIENT : FailureKind.OTHER;
+        return TransientFailures.includes(failure) || isOneOf(retried, failure)
+                ? FailureKind.TRANSIENT
+                : FailureKind.OTHER;
     }
 
-    private boolean isDiscarded(Throwable failure) {
-        return discarded.stream()
-                .flatMap(declared -> declared.types().stream())
-                .anyMatch(type -> type.isInstance(failure));
+    private static boolean isOneOf(List<Class<? extends Throwable>> declared, Throwable failure) {
+        return Causes.of(failure).anyMatch(cause -> declared.stream().anyMatch(type -> type.isInstance(cause)));
     }
 
     /** The failure that is being handled: while that happens, Camel keeps it in a property. */

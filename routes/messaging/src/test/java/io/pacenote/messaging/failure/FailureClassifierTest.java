@@ -3,6 +3,8 @@ package io.pacenote.messaging.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.messaging.MalformedEventException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.camel.RuntimeCamelException;
@@ -17,8 +19,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Which failures go away by themselves. */
 class FailureClassifierTest {
 
-    private final FailureClassifier classifier =
-            new FailureClassifier(List.of(DiscardedFailures.of(IllegalMonitorStateException.class)));
+    private final FailureClassifier classifier = new FailureClassifier(
+            List.of(DiscardedFailures.of(IllegalMonitorStateException.class)),
+            List.of(RetriedFailures.of(EOFException.class)));
 
     @ParameterizedTest
     @ValueSource(
@@ -46,6 +49,13 @@ class FailureClassifierTest {
                 .allSatisfy(failure -> assertThat(classifier.classify(failure)).isEqualTo(FailureKind.TRANSIENT));
         assertThat(classifier.classify(new DataIntegrityViolationException("x")))
                 .isEqualTo(FailureKind.OTHER);
+    }
+
+    @Test
+    void whatIsDeclaredToBeAwayPasses() {
+        assertThat(classifier.classify(new RuntimeCamelException(new EOFException("x"))))
+                .isEqualTo(FailureKind.TRANSIENT);
+        assertThat(classifier.classify(new IOException("x"))).isEqualTo(FailureKind.OTHER);
     }
 
     /** What is left when a rollback meets a connection that was cut. */

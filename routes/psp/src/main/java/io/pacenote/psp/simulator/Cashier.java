@@ -1,6 +1,9 @@
 package io.pacenote.psp.simulator;
 
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.simulators.Fault;
+import io.pacenote.simulators.FaultMode;
+import io.pacenote.simulators.FaultyAnswer;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
@@ -27,7 +30,7 @@ class Cashier {
      *
      * @throws ProblemException 422 when the reference stands for another order
      */
-    public Charge charge(@Body ChargeOrder order, @Variable(SimulatorRoutes.FAULT) Fault fault) {
+    public Charge charge(@Body ChargeOrder order, @Variable(FaultyAnswer.FAULT) Fault fault) {
         Charge charge = charges.charge(order, refusal(order, fault));
         if (!charge.matches(order)) {
             throw ProblemException.unprocessable("reference", "stands for another customer, amount or currency");

@@ -10,6 +10,8 @@ import static io.pacenote.psp.simulator.SimulatorChannels.SET_FAULTS;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.rest.server.RequestBody;
+import io.pacenote.simulators.FaultPlan;
+import io.pacenote.simulators.FaultyAnswer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 
@@ -17,13 +19,10 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 @BoundedContext(CONTEXT)
 class SimulatorRoutes extends EndpointRouteBuilder {
 
-    /** Variable: the {@link Fault} that the call meets. */
-    static final String FAULT = "fault";
-
     private final Cashier cashier;
-    private final Faults faults;
+    private final CustomerFaults faults;
 
-    SimulatorRoutes(Cashier cashier, Faults faults) {
+    SimulatorRoutes(Cashier cashier, CustomerFaults faults) {
         this.cashier = cashier;
         this.faults = faults;
     }
@@ -36,7 +35,7 @@ class SimulatorRoutes extends EndpointRouteBuilder {
 
         from(direct(CHARGE)).routeId(CHARGE)
             .process(RequestBody.as(ChargeOrder.class))
-            .setVariable(FAULT).method(faults, "onCharge")
+            .setVariable(FaultyAnswer.FAULT).method(faults, "onCharge")
             .bean(cashier, "charge")
             .process(new FaultyAnswer())
             .bean(cashier, "receipt")
@@ -44,7 +43,7 @@ class SimulatorRoutes extends EndpointRouteBuilder {
 
         from(direct(REFUND)).routeId(REFUND)
             .process(RequestBody.as(RefundOrder.class))
-            .setVariable(FAULT).method(faults, "onRefund")
+            .setVariable(FaultyAnswer.FAULT).method(faults, "onRefund")
             .bean(cashier, "refund")
             .process(new FaultyAnswer())
             .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(201));

@@ -1,26 +1,26 @@
-package io.pacenote.psp.simulator;
+package io.pacenote.simulators;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-/** The durable fault plan, one for all processes. */
-@Repository
-class FaultStore {
+/** The durable fault plan of a simulator, one for all processes: table {@code fault_plan} of its schema. */
+final class FaultStore {
 
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final String table;
 
-    FaultStore(JdbcClient database, ObjectMapper json) {
+    FaultStore(JdbcClient database, ObjectMapper json, String schema) {
         this.database = database;
         this.json = json;
+        this.table = schema + ".fault_plan";
     }
 
     /** The plan that was given last. */
     FaultPlan plan() {
-        return database.sql("select plan from simulators_psp.fault_plan")
+        return database.sql("select plan from " + table)
                 .query(String.class)
                 .optional()
                 .map(this::read)
@@ -30,9 +30,9 @@ class FaultStore {
     /** Puts the plan in place of the one before. */
     FaultPlan replace(FaultPlan plan) {
         database.sql("""
-                        insert into simulators_psp.fault_plan (plan) values (cast(? as jsonb))
+                        insert into %s (plan) values (cast(? as jsonb))
                         on conflict (singleton) do update set plan = excluded.plan
-                        """).param(write(plan)).update();
+                        """.formatted(table)).param(write(plan)).update();
         return plan;
     }
 

@@ -1,4 +1,4 @@
-package io.pacenote.psp.simulator;
+package io.pacenote.simulators;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,12 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps a {@link FaultyAnswer} from being sent before the {@link FaultyAnswerValve} has seen it. */
-@Component
-class FaultyAnswerFilter extends OncePerRequestFilter {
+final class FaultyAnswerFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package io.pacenote.psp.simulator;
+package io.pacenote.simulators;
 
 import io.pacenote.rest.server.IncomingRequest;
 import jakarta.servlet.ServletRequest;
@@ -7,16 +7,19 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * Hands the fault of a call over from the route to the {@link FaultyAnswerValve}. An answer is held back there and not
+ * A route step that hands the fault of a call over to the {@link FaultyAnswerValve}. An answer is held back there and not
  * in the route, because a waiting route would keep one of the few workers from the systems in this process.
  */
-final class FaultyAnswer implements Processor {
+public final class FaultyAnswer implements Processor {
+
+    /** Exchange variable: the {@link Fault} that the call meets. */
+    public static final String FAULT = "fault";
 
     private static final String ATTRIBUTE = FaultyAnswer.class.getName();
 
     @Override
     public void process(Exchange exchange) {
-        Fault fault = exchange.getVariable(SimulatorRoutes.FAULT, Fault.class);
+        Fault fault = exchange.getVariable(FAULT, Fault.class);
         if (fault.touchesAnswer()) {
             IncomingRequest.of(exchange).ifPresent(request -> request.setAttribute(ATTRIBUTE, fault));
         }

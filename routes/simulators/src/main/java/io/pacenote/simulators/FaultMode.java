@@ -1,4 +1,4 @@
-package io.pacenote.psp.simulator;
+package io.pacenote.simulators;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -8,11 +8,11 @@ public enum FaultMode {
     NONE("none"),
     /** Every call is answered with 503, and has no effect. */
     DOWN("down"),
-    /** A charge or refund takes effect, and is answered after the delay. */
+    /** What was asked for takes effect, and is answered after the delay. */
     SLOW("slow"),
-    /** A charge is declined. */
+    /** What was asked for is refused for good. */
     DECLINE("decline"),
-    /** A charge or refund takes effect, then the connection is cut without an answer. */
+    /** What was asked for takes effect, then the connection is cut without an answer. */
     DROP_RESPONSE("drop-response");
 
     private final String wireName;

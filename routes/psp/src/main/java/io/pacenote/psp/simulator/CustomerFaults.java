@@ -1,39 +1,41 @@
 package io.pacenote.psp.simulator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.rest.problem.ProblemException;
-import java.time.Duration;
+import io.pacenote.simulators.Fault;
+import io.pacenote.simulators.FaultPlan;
+import io.pacenote.simulators.Faults;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the fault that a call meets. */
+/** Finds the fault that a call meets, by the customer whose money it is about. */
 @Component
-class Faults {
+class CustomerFaults {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
-    private final FaultStore faults;
+    private final Faults faults;
     private final ChargeStore charges;
 
-    Faults(FaultStore faults, ChargeStore charges) {
-        this.faults = faults;
+    CustomerFaults(JdbcClient database, ObjectMapper json, ChargeStore charges) {
+        this.faults = new Faults(database, json, "simulators_psp", "customer");
         this.charges = charges;
     }
 
     /** @throws ProblemException 503 when the provider is down for this customer */
     public Fault onCharge(@Body ChargeOrder order) {
-        return met(order.customer());
+        return faults.met(order.customer());
     }
 
     /** @throws ProblemException 503 when the provider is down for this customer */
     public Fault onRefund(@Body RefundOrder order) {
-        return met(customerOf(order.reference()));
+        return faults.met(customerOf(order.reference()));
     }
 
     /** @throws ProblemException 503 when the provider is down for this customer */
     public Fault onLookup(@Header("reference") String reference) {
-        return met(customerOf(reference));
+        return faults.met(customerOf(reference));
     }
 
     public FaultPlan plan() {
@@ -42,21 +44,7 @@ class Faults {
 
     /** @throws ProblemException 400 when the plan makes no sense */
     public FaultPlan replace(@Body FaultPlan plan) {
-        if ((plan.mode() == null) == (plan.faults() == null)) {
-            throw ProblemException.badRequest("mode", "or faults must be there, and not both");
-        }
-        if (plan.isSlowWithoutDelay()) {
-            throw ProblemException.badRequest("delayMs", "must be above 0 when the mode is slow");
-        }
         return faults.replace(plan);
-    }
-
-    private Fault met(@Nullable String customer) {
-        Fault fault = faults.plan().on(customer);
-        if (fault.is(FaultMode.DOWN)) {
-            throw ProblemException.unavailable("the simulated provider is down", RETRY_AFTER);
-        }
-        return fault;
     }
 
     private @Nullable String customerOf(String reference) {

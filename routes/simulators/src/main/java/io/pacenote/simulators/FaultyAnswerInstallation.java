@@ -1,15 +1,13 @@
-package io.pacenote.psp.simulator;
+package io.pacenote.simulators;
 
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
 
 /**
- * Puts the {@link FaultyAnswerValve} into the server of a process that runs the simulator; around all other valves, because
+ * Puts the {@link FaultyAnswerValve} into the server of a process that runs a simulator; around all other valves, because
  * those that report errors would have something to say about a cut connection.
  */
-@Component
-class FaultyAnswerInstallation implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+final class FaultyAnswerInstallation implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {

@@ -1,4 +1,4 @@
-package io.pacenote.psp.simulator;
+package io.pacenote.simulators;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;

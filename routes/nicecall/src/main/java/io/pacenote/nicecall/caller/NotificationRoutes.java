@@ -1,0 +1,38 @@
+package io.pacenote.nicecall.caller;
+
+import static io.pacenote.nicecall.NicecallChannels.*;
+
+import io.pacenote.contexts.BoundedContext;
+import io.pacenote.kakao.KakaoChannels;
+import io.pacenote.messaging.EventDecoder;
+import io.pacenote.messaging.failure.FailurePolicies;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+
+/**
+ * Tells the customer on his phone what becomes of his call (spec 003-N3). The topic is the queue: a notification that cannot be
+ * sent waits there with those behind it, and nobody else does. One that is sent again after a crash has the same id.
+ */
+@BoundedContext(CALLER)
+public class NotificationRoutes extends EndpointRouteBuilder {
+
+    private final Notifier notifier;
+    private final EventDecoder decoder;
+
+    NotificationRoutes(Notifier notifier, EventDecoder decoder) {
+        this.notifier = notifier;
+        this.decoder = decoder;
+    }
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(kafka(TOPIC).groupId(NOTIFY)).routeId(NOTIFY)
+            .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
+            .process(decoder)
+            .bean(notifier, "notification")
+            .filter(body().isNotNull())
+                .to(direct(KakaoChannels.NOTIFY))
+                .bean(notifier, "requireAnswer");
+    }
+    // spotless:on
+}
