@@ -113,7 +113,7 @@ public final class EventReader {
             throw new MalformedEventException(
                     "correlation key", "is missing, the field that it is made of has no value");
         }
-        return new ReceivedEvent(idOf(received), key, timeOf(received, body, target), event);
+        return new ReceivedEvent(idOf(received), key, timeOf(received, body, target), received.offset(), event);
     }
 
     private Event bind(JsonNode body, Class<? extends Event> target) {

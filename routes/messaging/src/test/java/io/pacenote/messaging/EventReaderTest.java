@@ -34,10 +34,10 @@ class EventReaderTest {
         OrderPlaced event = new OrderPlaced(1L, 2, "주문");
         EncodedEvent encoded = encoder.encode(event, null);
 
-        ReceivedEvent read = reader.read(new ReceivedRecord("orders", 0, 0, "1", encoded.headers(), encoded.body()))
+        ReceivedEvent read = reader.read(new ReceivedRecord("orders", 0, 7, "1", encoded.headers(), encoded.body()))
                 .orElseThrow();
 
-        assertThat(read).isEqualTo(new ReceivedEvent(encoded.headers().get(EventHeaders.ID), "1", now, event));
+        assertThat(read).isEqualTo(new ReceivedEvent(encoded.headers().get(EventHeaders.ID), "1", now, 7, event));
         assertThat(new String(encoded.body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"eventType\":\"OrderPlaced\",\"timestamp\":1770091506789,"
                         + "\"orderId\":1,\"number\":2,\"note\":\"주문\"}");

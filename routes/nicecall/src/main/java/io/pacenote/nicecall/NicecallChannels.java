@@ -39,6 +39,7 @@ public final class NicecallChannels {
     public static final String PAYMENT = "nicecall.payment";
     public static final String APPROVE = PAYMENT + ".approve";
     public static final String APPROVE_BY_GET = PAYMENT + ".approveByGet";
+    public static final String TAKE_FARE = PAYMENT + ".takeFare";
     public static final String OPEN = PAYMENT + ".open";
     public static final String JOIN = PAYMENT + ".join";
     public static final String CHARGE = PAYMENT + ".charge";
@@ -47,6 +48,7 @@ public final class NicecallChannels {
     public static final String GIVE_UP = PAYMENT + ".giveUp";
     public static final String LOOK_FOR_DUE = PAYMENT + ".lookForDue";
     public static final String CLAIM_DUE = PAYMENT + ".claimDue";
+    public static final String REFUND_DUE = PAYMENT + ".refundDue";
     public static final String REFUND = PAYMENT + ".refund";
     public static final String SETTLE_REFUND = PAYMENT + ".settleRefund";
     public static final String PAYMENT_ON_NICECALL = PAYMENT + ".on-nicecall";

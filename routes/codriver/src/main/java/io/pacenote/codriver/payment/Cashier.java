@@ -6,6 +6,7 @@ import io.pacenote.codriver.events.SubscriptionRequested;
 import io.pacenote.messaging.Event;
 import io.pacenote.psp.ChargeResult;
 import io.pacenote.psp.RefundResult;
+import io.pacenote.psp.RetryPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

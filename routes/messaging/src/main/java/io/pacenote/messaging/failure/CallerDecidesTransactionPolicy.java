@@ -25,9 +25,12 @@ import org.springframework.transaction.PlatformTransactionManager;
  * and an {@code onException} that is "handled" there would commit what has failed. The transacted block itself has none
  * either, other than this policy: Camel would wrap it in a second transaction error handler, which would mark the exchange again.
  */
-final class CallerDecidesTransactionPolicy extends SpringTransactionPolicy {
+public final class CallerDecidesTransactionPolicy extends SpringTransactionPolicy {
 
-    CallerDecidesTransactionPolicy(PlatformTransactionManager transactionManager) {
+    /**
+     * @param transactionManager of the database that the routes of this policy write to
+     */
+    public CallerDecidesTransactionPolicy(PlatformTransactionManager transactionManager) {
         super(transactionManager);
     }
 

@@ -21,7 +21,7 @@ public class Inbox {
      * @return a repository for the {@code idempotentConsumer} of a transacted route, keyed by event id
      */
     public IdempotentRepository of(String consumer) {
-        return new JdbcInbox(jdbc, consumer);
+        return new JdbcInbox(jdbc, InboxStatements.POSTGRESQL, consumer);
     }
 
     /**

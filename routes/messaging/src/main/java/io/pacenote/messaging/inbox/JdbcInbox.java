@@ -9,20 +9,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The inbox of one consumer. The row is written in the route's transaction, so it exists exactly if the route's work does:
  * a rollback takes it back, and a second copy that comes meanwhile waits for the outcome of the first.
  */
-final class JdbcInbox extends ServiceSupport implements IdempotentRepository {
-
-    // not insert-and-catch: PostgreSQL would abort the whole transaction on a duplicate key
-    private static final String ADD =
-            "insert into messaging.inbox (consumer, event_id) values (?, ?) on conflict do nothing";
-    private static final String CONTAINS =
-            "select exists (select from messaging.inbox where consumer = ? and event_id = ?)";
-    private static final String CLEAR = "delete from messaging.inbox where consumer = ?";
+public final class JdbcInbox extends ServiceSupport implements IdempotentRepository {
 
     private final JdbcTemplate jdbc;
+    private final InboxStatements sql;
     private final String consumer;
 
-    JdbcInbox(JdbcTemplate jdbc, String consumer) {
+    /**
+     * @param jdbc takes part in the transactions of the consumer
+     * @param sql how its database says it
+     * @param consumer name of the consumer
+     */
+    public JdbcInbox(JdbcTemplate jdbc, InboxStatements sql, String consumer) {
         this.jdbc = jdbc;
+        this.sql = sql;
         this.consumer = consumer;
     }
 
@@ -31,12 +31,12 @@ final class JdbcInbox extends ServiceSupport implements IdempotentRepository {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The inbox is written in the transaction of the consumer; none is open");
         }
-        return jdbc.update(ADD, consumer, key) == 1;
+        return jdbc.update(sql.add(), consumer, key) == 1;
     }
 
     @Override
     public boolean contains(String key) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(CONTAINS, Boolean.class, consumer, key));
+        return !jdbc.queryForList(sql.find(), String.class, consumer, key).isEmpty();
     }
 
     /**
@@ -56,6 +56,6 @@ final class JdbcInbox extends ServiceSupport implements IdempotentRepository {
 
     @Override
     public void clear() {
-        jdbc.update(CLEAR, consumer);
+        jdbc.update(sql.clear(), consumer);
     }
 }

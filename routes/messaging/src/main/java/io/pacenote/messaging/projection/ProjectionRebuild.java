@@ -109,7 +109,7 @@ public class ProjectionRebuild implements DisposableBean {
             rebuilder.rebuild(projection);
             LOG.info("Projection {} was rebuilt", projection.name());
         } catch (SQLException | RuntimeException e) {
-            LOG.error("Projection {} was not rebuilt, it is served as before", projection.name(), e);
+            LOG.error("Projection {} was not rebuilt, it is served all the same", projection.name(), e);
             fail(projection, e);
         }
     }
@@ -123,7 +123,7 @@ public class ProjectionRebuild implements DisposableBean {
         }
     }
 
-    /** A rebuild that is going on is given up; nothing of it is served. */
+    /** A rebuild that is going on is given up. */
     @Override
     public void destroy() throws InterruptedException {
         worker.shutdownNow();

@@ -32,7 +32,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * @param <V> the view of one case
  */
-public abstract class ReadModel<V> implements Projection, AggregationStrategy, OptimisticLockingAggregationRepository {
+public abstract class ReadModel<V>
+        implements ShadowedProjection, AggregationStrategy, OptimisticLockingAggregationRepository {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
@@ -53,7 +54,7 @@ public abstract class ReadModel<V> implements Projection, AggregationStrategy, O
     protected abstract Optional<V> find(String table, String key);
 
     /**
-     * Adds an event to a view, see {@link Projection#apply}.
+     * Adds an event to a view, see {@link ShadowedProjection#apply}.
      *
      * @param view the view so far, or null when this is the first event of the case that has arrived
      * @param event an event that this projection takes

@@ -27,15 +27,15 @@ public record RebuildStatus(
 
     /** Where a rebuild stands. */
     public enum State {
-        /** There never was one: the served table is what the live events have made. */
+        /** There never was one: what is served is what the live events have made. */
         NEVER,
-        /** It is going on; the table is served as before. */
+        /** It is going on, while the projection is served. */
         RUNNING,
-        /** The table was replaced. */
+        /** What is served is what all events have made. */
         DONE,
-        /** It was given up; the table is served as before. */
+        /** It was given up; a table is served as before, another store as far as it was merged. */
         FAILED,
-        /** Its process is gone; the table is served as before, and a new rebuild begins from the start. */
+        /** Its process is gone, which is as if it had failed; a new rebuild begins from the start. */
         INTERRUPTED
     }
 }

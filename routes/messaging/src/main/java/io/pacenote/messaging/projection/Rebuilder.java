@@ -9,9 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Fills a table beside the served one from the topics, then replaces the served one in a single transaction.
+ * Makes a projection again from its topics: in place, or in a table beside the served one that replaces it in a single
+ * transaction.
  *
- * <p>Why nothing is missing: in that transaction no other can write the served table. Whatever was merged into it before is on
+ * <p>Why nothing is missing in place: whatever comes after the end of the topics, as it was at the beginning, is merged live.
+ * In a table beside: in that transaction no other can write the served table. Whatever was merged into it before is on
  * the topics before their end, which is read under the lock and replayed to. Whatever comes later waits for the lock and is
  * merged into the new table.
  */
@@ -41,6 +43,25 @@ final class Rebuilder {
 
     /** Runs to the end, in the caller's thread. */
     void rebuild(Projection projection) {
+        if (projection instanceof ShadowedProjection shadowed) {
+            rebuildBeside(shadowed);
+        } else if (projection instanceof InPlaceProjection inPlace) {
+            rebuildInPlace(inPlace);
+        }
+    }
+
+    private void rebuildInPlace(InPlaceProjection projection) {
+        try (TopicReplay replay = new TopicReplay(brokers, reader, projection.topics())) {
+            replay.toEnd(events -> {
+                List<ReceivedEvent> taken = takenOf(projection, events);
+                projection.merge(taken);
+                log.progress(projection.name(), taken.size());
+            });
+        }
+        log.end(projection.name(), State.DONE, null);
+    }
+
+    private void rebuildBeside(ShadowedProjection projection) {
         ShadowTable shadow = new ShadowTable(jdbc, projection.table());
         shadow.create();
         try (TopicReplay replay = new TopicReplay(brokers, reader, projection.topics())) {
@@ -60,13 +81,18 @@ final class Rebuilder {
 
     /** Removes what a failed rebuild has left. */
     void discard(Projection projection) {
-        new ShadowTable(jdbc, projection.table()).drop();
+        if (projection instanceof ShadowedProjection shadowed) {
+            new ShadowTable(jdbc, shadowed.table()).drop();
+        }
     }
 
-    private void apply(Projection projection, String table, List<ReceivedEvent> events) {
-        List<ReceivedEvent> taken =
-                events.stream().filter(event -> projection.takes(event.event())).toList();
+    private void apply(ShadowedProjection projection, String table, List<ReceivedEvent> events) {
+        List<ReceivedEvent> taken = takenOf(projection, events);
         taken.forEach(event -> projection.apply(event, table));
         log.progress(projection.name(), taken.size());
+    }
+
+    private static List<ReceivedEvent> takenOf(Projection projection, List<ReceivedEvent> events) {
+        return events.stream().filter(event -> projection.takes(event.event())).toList();
     }
 }

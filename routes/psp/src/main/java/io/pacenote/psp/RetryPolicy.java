@@ -1,4 +1,4 @@
-package io.pacenote.codriver.payment;
+package io.pacenote.psp;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +9,12 @@ import java.time.Instant;
  * @param first wait after the first call; it doubles from there
  * @param longest longest wait between two calls
  */
-record RetryPolicy(Duration first, Duration longest) {
+public record RetryPolicy(Duration first, Duration longest) {
 
     private static final int DOUBLINGS = 20;
 
     /** @param attempts how often it was called so far, at least 1 */
-    Instant next(Instant now, int attempts) {
+    public Instant next(Instant now, int attempts) {
         long wait = first.toMillis() << Math.min(attempts - 1, DOUBLINGS);
         return now.plusMillis(Math.min(wait, longest.toMillis()));
     }

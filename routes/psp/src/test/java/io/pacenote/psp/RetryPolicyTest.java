@@ -1,4 +1,4 @@
-package io.pacenote.codriver.payment;
+package io.pacenote.psp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,110 @@
+package io.pacenote.nicecall.catcher;
+
+import static io.pacenote.nicecall.NicecallChannels.*;
+
+import io.pacenote.contexts.BoundedContext;
+import io.pacenote.messaging.EventDecoder;
+import io.pacenote.messaging.EventHeaders;
+import io.pacenote.messaging.failure.FailurePolicies;
+import io.pacenote.messaging.inbox.Inbox;
+import io.pacenote.nicecall.events.CallCancelled;
+import io.pacenote.nicecall.events.CallPayed;
+import io.pacenote.nicecall.events.CatchDenied;
+import io.pacenote.rest.problem.RestErrorPolicy;
+import io.pacenote.saga.Sagas;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.model.SagaPropagation;
+
+/**
+ * The flow of catcher (spec 003-F3, F4, F9):
+ *
+ * <pre>
+ * CallPayed     ─ receiveCall ─┬─ receive     joins the saga, CallReceived: drivers may have it
+ *                              └─ CatchDenied outside the service area
+ * CallCancelled ─ cancelCatch                 CatchCancelled, if a driver loses it by that
+ * saga undone   ─ release                     the same
+ * a driver      ─ catchCall ─ grab            CallCaught: the first one has it
+ * </pre>
+ *
+ * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
+ */
+@BoundedContext(CATCHER)
+public class CatcherRoutes extends EndpointRouteBuilder {
+
+    private static final String CALL_ID = "callId";
+
+    private final Dispatcher dispatcher;
+    private final CatcherApi api;
+    private final EventDecoder decoder;
+    private final Inbox inbox;
+    private final Sagas sagas;
+
+    CatcherRoutes(Dispatcher dispatcher, CatcherApi api, EventDecoder decoder, Inbox inbox, Sagas sagas) {
+        this.dispatcher = dispatcher;
+        this.api = api;
+        this.decoder = decoder;
+        this.inbox = inbox;
+        this.sagas = sagas;
+    }
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(kafka(TOPIC).groupId(CATCHER)).routeId(CATCHER_ON_NICECALL)
+            .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
+            .process(decoder)
+            .choice()
+                .when(body().isInstanceOf(CallPayed.class)).to(direct(RECEIVE_CALL))
+                .when(body().isInstanceOf(CallCancelled.class)).to(direct(CANCEL_CATCH));
+
+        from(direct(RECEIVE_CALL)).routeId(RECEIVE_CALL)
+            .transacted()
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CATCHER))
+                .process(sagas.correlate(REQUEST, simple("${body.callId}")))
+                .bean(dispatcher, "decide")
+                .choice()
+                    .when(body().isInstanceOf(CallPayed.class)).to(direct(RECEIVE))
+                    .when(body().isInstanceOf(CatchDenied.class)).to(OUTBOX);
+
+        from(direct(RECEIVE)).routeId(RECEIVE)
+            .errorHandler(noErrorHandler())
+            .saga().propagation(SagaPropagation.SUPPORTS)
+                .option(CALL_ID, simple("${body.callId}"))
+                .compensation(direct(RELEASE).getRawUri())
+                .bean(dispatcher, "receive")
+                .to(OUTBOX);
+
+        from(direct(RELEASE)).routeId(RELEASE)
+            .transacted()
+            .bean(dispatcher, "cancel")
+            .filter(body().isNotNull())
+                .to(OUTBOX);
+
+        from(direct(CANCEL_CATCH)).routeId(CANCEL_CATCH)
+            .transacted()
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CATCHER))
+                .setHeader(CALL_ID, simple("${body.callId}"))
+                .bean(dispatcher, "cancel")
+                .filter(body().isNotNull())
+                    .to(OUTBOX);
+
+        from(direct(CATCH_CALL)).routeId(CATCH_CALL).routeConfigurationId(RestErrorPolicy.NAME)
+            .to(direct(GRAB));
+        from(direct(CATCH_CALL_BY_GET)).routeId(CATCH_CALL_BY_GET).routeConfigurationId(RestErrorPolicy.NAME)
+            .to(direct(GRAB));
+
+        from(direct(GRAB)).routeId(GRAB)
+            .transacted()
+            .bean(dispatcher, "grab")
+            .to(OUTBOX)
+            .bean(api, "caught");
+
+        from(direct(LIST_CATCHES)).routeId(LIST_CATCHES).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "list");
+        from(direct(FIND_CATCH)).routeId(FIND_CATCH).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "find");
+        from(direct(FIND_CATCH_BY_CALL)).routeId(FIND_CATCH_BY_CALL).routeConfigurationId(RestErrorPolicy.NAME)
+            .bean(api, "findByCallId");
+    }
+    // spotless:on
+}

@@ -1,0 +1,67 @@
+package io.pacenote.nicecall.payment;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** The stored payments. */
+interface Payments extends Repository<Payment, Long> {
+
+    @Query(nativeQuery = true, value = "select nextval('nicecall_payment.payment_id')")
+    long nextId();
+
+    /**
+     * Stores a new payment, unless its call has one; waits for others who are storing one.
+     *
+     * @return how many were stored
+     */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    insert into nicecall_payment.payment
+                           (id, call_id, mobile, pay_type, pay_amount, currency, payment_status, round, attempts)
+                    values (:#{#p.id}, :#{#p.callId}, :#{#p.fare.mobile}, :#{#p.fare.payType.name()}, :#{#p.fare.payAmount},
+                            :#{#p.fare.currency}, :#{#p.paymentStatus.name()}, 1, 0)
+                    on conflict (call_id) do nothing
+                    """)
+    int storeIfFirst(@Param("p") Payment payment);
+
+    /**
+     * Takes payments that are due, until their lease ends; what another process is taking is passed over. A payment of unknown
+     * outcome that nobody has asked for in time is given up by this, as its customer did not come again.
+     *
+     * @param millis length of the lease
+     */
+    @Query(nativeQuery = true, value = """
+                    update nicecall_payment.payment
+                       set attempts = case payment_status when 'REFUND_DUE' then attempts + 1 else 1 end,
+                           payment_status = 'REFUND_DUE', ends_as = coalesce(ends_as, 'CANCELLED'),
+                           due_at = now() + :millis * interval '1 ms'
+                     where id in (
+                           select id from nicecall_payment.payment
+                            where payment_status in ('PENDING', 'REFUND_DUE') and due_at <= now()
+                            order by due_at limit :most for update skip locked)
+                    returning *
+                    """)
+    List<Payment> take(int most, long millis);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from NicecallPayment p where p.id = :id")
+    Optional<Payment> lock(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from NicecallPayment p where p.callId = :callId")
+    Optional<Payment> lockByCallId(long callId);
+
+    Optional<Payment> findById(long id);
+
+    Optional<Payment> findByCallId(long callId);
+
+    Page<Payment> findAll(Pageable page);
+}

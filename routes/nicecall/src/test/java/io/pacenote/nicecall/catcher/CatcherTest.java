@@ -1,0 +1,28 @@
+package io.pacenote.nicecall.catcher;
+
+import io.pacenote.application.NicecallApplication;
+import io.pacenote.conformance.Consumers;
+import io.pacenote.conformance.Topics;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test of the catcher alone, on a real database, a real broker and real HTTP. All such tests share one application. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {
+            NicecallApplication.class,
+            Topics.class,
+            Consumers.class,
+            RequestedCalls.class,
+            Calls.class,
+        },
+        properties = {"pacenote.contexts=nicecall.catcher", "nicecall.catcher.area-file=" + CatcherTest.AREA_FILE},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@interface CatcherTest {
+
+    String AREA_FILE = "target/nicecall-area";
+}

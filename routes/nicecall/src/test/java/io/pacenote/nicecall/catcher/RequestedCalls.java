@@ -1,0 +1,33 @@
+package io.pacenote.nicecall.catcher;
+
+import static io.pacenote.nicecall.NicecallChannels.REQUEST;
+
+import io.pacenote.saga.SagaExchange;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.model.SagaCompletionMode;
+
+/** What the catcher sees of the caller: sagas of that name, by number of the call. */
+final class RequestedCalls extends EndpointRouteBuilder {
+
+    static final String BEGIN = "test.begin";
+    static final String COMPLETE = "test.complete";
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(direct(BEGIN)).routeId(BEGIN)
+            .transacted()
+            .setProperty(SagaExchange.BUSINESS_KEY, body())
+            .to(direct(REQUEST));
+
+        from(direct(REQUEST)).routeId(REQUEST)
+            .errorHandler(noErrorHandler())
+            .saga().completionMode(SagaCompletionMode.MANUAL)
+                .setBody(constant(true));
+
+        from(direct(COMPLETE)).routeId(COMPLETE)
+            .transacted()
+            .to(saga("COMPLETE"));
+    }
+    // spotless:on
+}

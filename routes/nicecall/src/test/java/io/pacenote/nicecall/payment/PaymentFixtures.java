@@ -1,0 +1,50 @@
+package io.pacenote.nicecall.payment;
+
+import io.pacenote.conformance.Client;
+import io.pacenote.remote.BreakerOperations;
+import io.pacenote.remote.BreakerStatus;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Gives each test a provider that behaves, and as many calls as it asks for, which no other test knows. */
+final class PaymentFixtures implements BeforeEachCallback, ParameterResolver {
+
+    private static final AtomicLong CALLS = new AtomicLong(1000);
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        client(test).put("/simulators/psp/faults", "{'mode':'none'}").expect(200);
+        BreakerOperations breakers = application(test).getBean(BreakerOperations.class);
+        breakers.list().stream().map(BreakerStatus::name).forEach(breakers::reset);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Call.class || type == Client.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Client client = client(test);
+        return parameter.getParameter().getType() == Client.class ? client : newCall(client);
+    }
+
+    static Call newCall(Client client) {
+        long callId = CALLS.incrementAndGet();
+        return new Call(client, callId, "010-" + callId);
+    }
+
+    private static Client client(ExtensionContext test) {
+        return new Client(application(test).getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    private static ApplicationContext application(ExtensionContext test) {
+        return SpringExtension.getApplicationContext(test);
+    }
+}
