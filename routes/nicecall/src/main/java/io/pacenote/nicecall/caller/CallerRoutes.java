@@ -40,7 +40,8 @@ import org.apache.camel.model.SagaPropagation;
  * saga undone    ─ deny            CallDenied, unless the customer has cancelled
  * </pre>
  *
- * <p>How a call gets paid is in {@link FareRoutes}. A route that is a step of another has no error handler: what fails is the business of the route that began it.
+ * <p>From beginPayment to establish, the routes are in {@link FareRoutes}. A route that is a step of another has no error
+ * handler: what fails is the business of the route that began it.
  */
 @BoundedContext(CALLER)
 public class CallerRoutes extends EndpointRouteBuilder {
