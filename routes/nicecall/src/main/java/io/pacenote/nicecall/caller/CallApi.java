@@ -1,5 +1,7 @@
 package io.pacenote.nicecall.caller;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.pacenote.rest.hal.HalModels;
 import io.pacenote.rest.hal.PageRequestParameters;
 import io.pacenote.rest.problem.ProblemException;
@@ -71,7 +73,7 @@ public class CallApi {
             case REFUSED ->
                 throw ProblemException.of(
                         HttpStatus.PAYMENT_REQUIRED,
-                        PAYMENT_SERVICE.formatted(REFUSED.formatted(result.resultMessage())));
+                        PAYMENT_SERVICE.formatted(REFUSED.formatted(requireNonNullElse(result.resultMessage(), ""))));
             case UNKNOWN -> throw ProblemException.unavailable(PAYMENT_SERVICE.formatted(UNKNOWN), RETRY_AFTER);
             case OUTDATED -> throw ProblemException.conflict("The call has been changed while it was paid");
             case TOO_LATE -> throw ProblemException.conflict("The call has come to nothing while it was paid");

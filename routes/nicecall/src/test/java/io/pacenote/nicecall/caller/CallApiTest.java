@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.conformance.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +193,7 @@ class CallApiTest {
         MadeCall unknown = new MadeCall(phone, 987654321);
         String[] parts = request.split(" ");
 
-        Answer refused = phone.send(parts[0], Phone.CALLS + parts[1], java.net.http.HttpRequest.BodyPublishers.noBody())
+        Answer refused = phone.send(parts[0], Phone.CALLS + parts[1], BodyPublishers.noBody())
                 .expectProblem(404);
 
         assertThat(refused.json().path("message").asText()).startsWith("대상 콜을 찾을 수 없습니다");

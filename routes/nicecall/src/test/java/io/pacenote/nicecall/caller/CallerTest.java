@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {NicecallApplication.class, Topics.class, Consumers.class, CallerBooks.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pacenote.contexts=nicecall.caller", "nicecall.caller.timeout=700ms"})
+        properties = {"pacenote.contexts=nicecall.caller", "nicecall.caller.timeout=3s", "nicecall.caller.lease=6s"})
 @ContextConfiguration(initializers = CallerFixtures.class)
 @ExtendWith(CallerFixtures.class)
 @interface CallerTest {}

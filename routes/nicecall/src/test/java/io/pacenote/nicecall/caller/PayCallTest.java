@@ -7,6 +7,8 @@ import io.pacenote.conformance.Answer;
 import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.remote.ScriptedServer;
 import io.pacenote.saga.SagaDetails;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -33,10 +35,7 @@ class PayCallTest {
     void paysACall(String method, Phone phone, ScriptedServer payment) {
         MadeCall call = phone.call();
 
-        Answer paid = phone.send(
-                        method,
-                        Phone.CALLS + "/payCall/" + call.callId(),
-                        java.net.http.HttpRequest.BodyPublishers.noBody())
+        Answer paid = phone.send(method, Phone.CALLS + "/payCall/" + call.callId(), BodyPublishers.noBody())
                 .expect(200);
 
         assertThat(paid.response().body()).isEmpty();
@@ -149,7 +148,9 @@ class PayCallTest {
 
         List<CompletableFuture<Answer>> waiting =
                 Stream.generate(call::payLater).limit(MANY).toList();
-        await().untilAsserted(() -> assertThat(payment.requests()).hasSize(MANY));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(payment.requests()).hasSize(MANY));
         released.complete(null);
 
         assertThat(waiting.stream().map(each -> each.join().status())).containsOnly(200);
