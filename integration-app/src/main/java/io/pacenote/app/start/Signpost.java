@@ -36,7 +36,14 @@ class Signpost {
             Member 402's card is declined, and all that was done for him is undone:
               curl -i localhost:%1$d/codriver/subscriptions -H 'Content-Type: application/json' -d '{"userId": 402, "subStatus": true}'
               curl 'localhost:%1$d/ops/sagas?status=COMPENSATED'
+            """;
 
+    private static final String CALLS = """
+
+            A customer calls a driver and pays; where nobody drives, his money comes back (take the callId from the first answer):
+              curl -i localhost:%1$d/nicecall/calls -H 'Content-Type: application/json' -d '{"mobile": "12-1234", "location": "busan", "payType": "CARD", "payAmount": 10000}'
+              curl -i -X POST localhost:%1$d/nicecall/calls/payCall/1
+              curl localhost:%1$d/nicecall/dashboards/myPage/1
             """;
 
     private final Contexts contexts;
@@ -63,6 +70,10 @@ class Signpost {
         if (contexts.isPresent("codriver.subscription")) {
             text.append(TRIALS);
         }
+        if (contexts.isPresent("nicecall.caller")) {
+            text.append(CALLS);
+        }
+        text.append(System.lineSeparator());
         return text.toString().formatted(port);
     }
 }

@@ -20,6 +20,8 @@ public final class NicecallChannels {
     public static final String CHANGE = CALLER + ".change";
     public static final String REPLACE = CALLER + ".replace";
     public static final String CANCEL = CALLER + ".cancel";
+    public static final String CALL_OFF = CALLER + ".callOff";
+    public static final String END_SAGA = CALLER + ".endSaga";
     public static final String PAY_CALL = CALLER + ".payCall";
     public static final String PAY_CALL_BY_GET = CALLER + ".payCallByGet";
     public static final String PAY = CALLER + ".pay";

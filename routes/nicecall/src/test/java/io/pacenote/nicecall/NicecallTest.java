@@ -18,6 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = {NicecallApplication.class, Topics.class, Consumers.class, Books.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // the provider may dawdle for longer than caller waits for payment
+        properties = "pacenote.psp.timeout=3s")
 @ExtendWith(NicecallFixtures.class)
 @interface NicecallTest {}

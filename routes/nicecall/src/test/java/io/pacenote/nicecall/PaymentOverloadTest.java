@@ -29,12 +29,12 @@ class PaymentOverloadTest {
     @DisplayName("003-N5, 4.7: after many slow payments the answer comes within 300 ms, until payment is well again")
     void opensAndRecovers(Nicecall nicecall) {
         List<DriverCall> calls = Stream.generate(nicecall::newCustomer)
-                .limit(MANY)
+                .limit(MANY + SOME)
                 .map(Customer::calls)
                 .toList();
         nicecall.put("/simulators/psp/faults", "{'mode':'slow','delayMs':4000}").expect(200);
 
-        List<Integer> statuses = calls.stream().map(DriverCall::payLater).toList().stream()
+        List<Integer> statuses = calls.stream().skip(SOME).map(DriverCall::payLater).toList().stream()
                 .map(CompletableFuture::join)
                 .map(Answer::status)
                 .toList();

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,14 @@ public final class ScriptedServer implements AutoCloseable {
 
     public void answers(int status, String body) {
         answer = exchange -> send(exchange, status, body);
+    }
+
+    /** Answers when the test says so. */
+    public void answersWhen(CompletableFuture<?> released, int status, String body) {
+        answer = exchange -> {
+            released.join();
+            send(exchange, status, body);
+        };
     }
 
     /** A POST fails; a GET finds nothing. */

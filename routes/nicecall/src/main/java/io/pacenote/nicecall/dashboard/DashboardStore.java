@@ -20,7 +20,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 final class DashboardStore implements AutoCloseable {
 
-    /** A commit is in the file before it is answered, else a crash takes the last half second with it. Tables do not fill the memory. */
+    /**
+     * A commit is in the file before it is answered, else a crash takes the last half second with it; readers wait for no
+     * writer; tables do not fill the memory.
+     */
     private static final String OPTIONS =
             ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.lock_file=false";
 

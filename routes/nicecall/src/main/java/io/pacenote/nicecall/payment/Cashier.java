@@ -13,7 +13,7 @@ import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes fares. Each step runs in the transaction of its route. */
+/** Takes fares. What changes a payment runs in the transaction of its route. */
 @Component
 public class Cashier {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives payments up, and fares back. Each step runs in the transaction of its route unless it says otherwise. */
+/** Gives payments up, and fares back. What changes a payment runs in the transaction of its route unless it says otherwise. */
 @Component
 public class Refunds {
 

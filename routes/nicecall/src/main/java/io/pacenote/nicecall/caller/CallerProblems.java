@@ -1,0 +1,28 @@
+package io.pacenote.nicecall.caller;
+
+import io.pacenote.rest.problem.Problem;
+import io.pacenote.rest.problem.ProblemTranslator;
+import io.pacenote.saga.SagaNotActiveException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What the exceptions of this context are to a customer. */
+@Component
+class CallerProblems implements ProblemTranslator {
+
+    private static final String BEING_UNDONE = "The call is coming to nothing right now; it can only be looked at";
+
+    @Override
+    public Optional<Problem> translate(Throwable failure) {
+        if (failure instanceof UnknownCallException) {
+            return Optional.of(Problem.of(HttpStatus.NOT_FOUND, failure.getMessage()));
+        }
+        if (failure instanceof CallRefusedException) {
+            return Optional.of(Problem.of(HttpStatus.CONFLICT, failure.getMessage()));
+        }
+        return failure instanceof SagaNotActiveException
+                ? Optional.of(Problem.of(HttpStatus.CONFLICT, BEING_UNDONE))
+                : Optional.empty();
+    }
+}

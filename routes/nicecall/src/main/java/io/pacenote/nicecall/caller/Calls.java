@@ -1,0 +1,44 @@
+package io.pacenote.nicecall.caller;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored calls. */
+interface Calls extends Repository<Call, Long> {
+
+    @Query(nativeQuery = true, value = "select nextval('nicecall_caller.call_id')")
+    long nextId();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Call c where c.callId = :callId")
+    Optional<Call> lock(long callId);
+
+    /**
+     * Takes calls whose payment nobody is at any more, until their new lease ends; what another process is taking is passed
+     * over.
+     *
+     * @param millis length of the lease
+     */
+    @Query(nativeQuery = true, value = """
+                    update nicecall_caller.call
+                       set attempts = attempts + 1, lease_until = now() + :millis * interval '1 ms'
+                     where call_id in (
+                           select call_id from nicecall_caller.call
+                            where status = 'APPROVING' and lease_until <= now()
+                            order by lease_until limit :most for update skip locked)
+                    returning *
+                    """)
+    List<Call> takeAbandoned(int most, long millis);
+
+    Optional<Call> findById(long callId);
+
+    Page<Call> findAll(Pageable page);
+
+    Page<Call> findByMobile(String mobile, Pageable page);
+}

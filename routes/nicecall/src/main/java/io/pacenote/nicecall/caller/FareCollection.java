@@ -1,0 +1,56 @@
+package io.pacenote.nicecall.caller;
+
+import io.pacenote.nicecall.NicecallSettings;
+import java.time.Clock;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps by which a call gets paid, before and after payment is asked. Each runs in the transaction of its route unless it says
+ * otherwise.
+ */
+@Component
+public class FareCollection {
+
+    /** What ten threads are through with long before the lease ends, even if payment is silent. */
+    private static final int BATCH = 20;
+
+    private final Calls calls;
+    private final NicecallSettings.Caller settings;
+    private final Clock clock;
+
+    FareCollection(Calls calls, NicecallSettings settings, Clock clock) {
+        this.calls = calls;
+        this.settings = settings.caller();
+        this.clock = clock;
+    }
+
+    /** A customer pays. */
+    public PaymentAttempt begin(@Header("callId") long callId) {
+        return calls.lock(callId)
+                .orElseThrow(() -> new UnknownCallException(callId))
+                .beginPayment(clock.instant().plus(settings.lease()));
+    }
+
+    /** Takes over from those who died while they paid, in a short transaction of its own. */
+    @Transactional
+    public List<PaymentAttempt> takeOver() {
+        return calls.takeAbandoned(BATCH, settings.lease().toMillis()).stream()
+                .map(Call::attempt)
+                .toList();
+    }
+
+    /** Writes down what payment has answered. */
+    public Settlement settle(@Body PaymentResult result, @ExchangeProperty(FareRoutes.ATTEMPT) PaymentAttempt attempt) {
+        return calls.lock(attempt.callId()).orElseThrow().settle(attempt, result);
+    }
+
+    /** The call that has just been established. */
+    public Call paid(@ExchangeProperty(FareRoutes.ATTEMPT) PaymentAttempt attempt) {
+        return calls.findById(attempt.callId()).orElseThrow();
+    }
+}

@@ -1,0 +1,108 @@
+package io.pacenote.nicecall.caller;
+
+import static io.pacenote.nicecall.NicecallChannels.*;
+
+import io.pacenote.messaging.EventHeaders;
+import io.pacenote.messaging.failure.FailurePolicies;
+import io.pacenote.nicecall.NicecallSettings;
+import io.pacenote.remote.BodyOnly;
+import io.pacenote.remote.RefusesTransactions;
+import io.pacenote.rest.problem.RestErrorPolicy;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.component.http.HttpMethods;
+import org.apache.camel.model.SagaPropagation;
+import org.apache.camel.model.dataformat.JsonLibrary;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a call gets paid, while its customer waits (spec 003-F2, N2, N5, 4.5): two short transactions, and between them, in none,
+ * the question to payment. If the process dies in between, another finishes it as soon as the lease is over.
+ */
+@Component
+class FareRoutes extends EndpointRouteBuilder {
+
+    /** Exchange property: the {@link PaymentAttempt} that payment is being asked about. */
+    static final String ATTEMPT = "attempt";
+    /** Exchange property: the {@link PaymentResult} of it. */
+    static final String RESULT = "result";
+    /** Exchange property: the {@link Settlement} of it. */
+    static final String SETTLEMENT = "settlement";
+
+    private static final String PAYMENT_BREAKER = CALLER + ".payment.breaker";
+
+    private final FareCollection fares;
+    private final PaymentService payment;
+    private final CallApi api;
+    private final NicecallSettings.Caller settings;
+
+    FareRoutes(FareCollection fares, PaymentService payment, CallApi api, NicecallSettings settings) {
+        this.fares = fares;
+        this.payment = payment;
+        this.api = api;
+        this.settings = settings.caller();
+    }
+
+    // spotless:off
+    @Override
+    public void configure() {
+        from(direct(PAY_CALL)).routeId(PAY_CALL).routeConfigurationId(RestErrorPolicy.NAME)
+            .to(direct(BEGIN_PAYMENT))
+            .to(direct(PAY))
+            .bean(api, "paid");
+        from(direct(PAY_CALL_BY_GET)).routeId(PAY_CALL_BY_GET).routeConfigurationId(RestErrorPolicy.NAME)
+            .to(direct(PAY_CALL));
+
+        from(direct(BEGIN_PAYMENT)).routeId(BEGIN_PAYMENT)
+            .transacted()
+            .bean(fares, "begin");
+
+        from(timer(RESUME_PAYMENTS).period(settings.resumeEvery().toMillis())).routeId(RESUME_PAYMENTS)
+            .routeConfigurationId(FailurePolicies.REPEATED_WORK)
+            .bean(fares, "takeOver")
+            .split(body()).parallelProcessing()
+                .to(direct(PAY));
+
+        from(direct(PAY)).routeId(PAY)
+            .errorHandler(noErrorHandler())
+            .process(new RefusesTransactions())
+            .setProperty(ATTEMPT, body())
+            .enrich(direct(ASK_PAYMENT), new BodyOnly())
+            .setProperty(RESULT, body())
+            .to(direct(SETTLE_PAYMENT));
+
+        from(direct(ASK_PAYMENT)).routeId(ASK_PAYMENT)
+            .errorHandler(noErrorHandler())
+            .circuitBreaker().id(PAYMENT_BREAKER).configuration(PaymentConfiguration.BREAKER)
+                .removeHeaders("*")
+                .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.POST))
+                .setHeader(Exchange.HTTP_URI).method(payment, "approveUrl")
+                .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
+                .bean(payment, "request")
+                .marshal().json(JsonLibrary.Jackson)
+                .to(http("resolved-for-each-message.invalid")
+                    .throwExceptionOnFailure(false)
+                    .advanced().httpClientConfigurer(PaymentConfiguration.HTTP_CLIENT))
+                .bean(payment, "read")
+            .onFallback()
+                .bean(payment, "fallback")
+            .end();
+
+        from(direct(SETTLE_PAYMENT)).routeId(SETTLE_PAYMENT)
+            .transacted()
+            .bean(fares, "settle")
+            .setProperty(SETTLEMENT, body())
+            .setHeader(EventHeaders.SAGA, simple("${exchangeProperty.attempt.sagaId}"))
+            .filter(body().isEqualTo(Settlement.ESTABLISHED))
+                .to(direct(ESTABLISH));
+
+        // Joins the saga: a call whose saga has ended is not established, and all of the transaction is undone.
+        from(direct(ESTABLISH)).routeId(ESTABLISH)
+            .errorHandler(noErrorHandler())
+            .saga().propagation(SagaPropagation.MANDATORY)
+                .bean(fares, "paid")
+                .bean(CallEvents.class, "payed")
+                .to(OUTBOX);
+    }
+    // spotless:on
+}
