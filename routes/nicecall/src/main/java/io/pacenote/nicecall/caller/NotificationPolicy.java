@@ -33,8 +33,7 @@ final class NotificationPolicy {
             return notice(caught.mobile(), event, driver(caught.driverName()) + " 출발합니다.");
         }
         if (event instanceof CallDenied denied) {
-            return notice(
-                    denied.mobile(), event, "처리할 수 없어 종료되었습니다" + because(denied.reason()) + ". 결제하신 금액은 환불됩니다.");
+            return notice(denied.mobile(), event, "처리할 수 없어 종료되었습니다" + because(denied.reason()) + ". 결제하신 금액은 환불됩니다.");
         }
         if (event instanceof CallCancelled cancelled) {
             return notice(cancelled.mobile(), event, "취소되었습니다. 결제하신 금액은 환불됩니다.");

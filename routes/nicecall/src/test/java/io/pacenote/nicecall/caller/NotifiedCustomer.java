@@ -47,8 +47,7 @@ record NotifiedCustomer(Client http, long callId) {
     }
 
     private Topics.Message event(String type, String fields) {
-        var bare =
-                Topics.event(TOPIC, callId, "{'eventType':'%s','callId':%d,%s}".formatted(type, callId, fields));
+        var bare = Topics.event(TOPIC, callId, "{'eventType':'%s','callId':%d,%s}".formatted(type, callId, fields));
         return new Topics.Message(
                 TOPIC, bare.key(), Map.of(EventHeaders.ID, UUID.randomUUID().toString()), bare.value());
     }

@@ -1,5 +1,6 @@
 package io.pacenote.nicecall.caller;
 
+import static io.pacenote.nicecall.NicecallChannels.NOTIFY;
 import static io.pacenote.nicecall.NicecallChannels.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "pacenote.kakao.breaker.open-for=1s"
         },
         webEnvironment = WebEnvironment.RANDOM_PORT)
-class NotificationTest {
+class NotificationEventsTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -169,6 +170,8 @@ class NotificationTest {
     }
 
     private List<Topics.Message> deadLetters() {
-        return topics.of(customer.callId(), TOPIC + ".dlt");
+        return topics.of(customer.callId(), TOPIC + ".dlt").stream()
+                .filter(letter -> NOTIFY.equals(letter.headers().get("dlt_consumer")))
+                .toList();
     }
 }
