@@ -10,11 +10,14 @@ import io.pacenote.contexts.BoundedContext;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.simulators.FaultPlan;
 import io.pacenote.simulators.FaultyAnswer;
+import io.pacenote.simulators.FaultyAnswers;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.springframework.context.annotation.Import;
 
 /** The simulated service. A message is delivered before a fault holds the answer back or drops it. */
 @BoundedContext(CONTEXT)
+@Import(FaultyAnswers.class)
 class SimulatorRoutes extends EndpointRouteBuilder {
 
     private final Messenger messenger;
