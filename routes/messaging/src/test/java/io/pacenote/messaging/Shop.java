@@ -5,6 +5,7 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
 import io.pacenote.messaging.failure.DiscardedFailures;
 import io.pacenote.messaging.failure.FailurePolicies;
+import io.pacenote.messaging.failure.RetriedFailures;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import org.apache.camel.builder.RouteBuilder;
@@ -32,6 +33,11 @@ public class Shop {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Raised while a service that is needed is away. */
+    public static final class CarrierAwayException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     @Bean
     EventCatalog shopEvents() {
         return EventCatalog.of("shop", OrderPlaced.class, OrderShipped.class).withAlias("Placed", OrderPlaced.class);
@@ -45,6 +51,11 @@ public class Shop {
     @Bean
     DiscardedFailures shopDiscards() {
         return DiscardedFailures.of(TooLateException.class);
+    }
+
+    @Bean
+    RetriedFailures shopRetries() {
+        return RetriedFailures.of(CarrierAwayException.class);
     }
 
     @Bean

@@ -161,6 +161,21 @@ class FailurePoliciesTest {
         assertThat(ofShipping(206)).isEmpty();
     }
 
+    @Test
+    void anEventWaitsForAServiceThatIsAway() {
+        AtomicInteger failures = new AtomicInteger();
+        shipments.interfere(order -> {
+            if (failures.incrementAndGet() <= MANY) {
+                throw new Shop.CarrierAwayException();
+            }
+        });
+        sendOrder(207, order(207, 1));
+        sendOrder(207, order(207, 2));
+
+        await().untilAsserted(() -> assertThat(shipments.of(207)).containsExactly(1, 2));
+        assertThat(ofShipping(207)).isEmpty();
+    }
+
     private void sendOrder(long orderId, String body) {
         topics.send(Shop.ORDERS, String.valueOf(orderId), Map.of("type", "OrderPlaced"), body);
     }
