@@ -31,8 +31,13 @@ public class NotificationRoutes extends EndpointRouteBuilder {
             .process(decoder)
             .bean(notifier, "notification")
             .filter(body().isNotNull())
-                .to(direct(KakaoChannels.NOTIFY))
-                .bean(notifier, "requireAnswer");
+                .to(direct(TELL));
+
+        // One step for the policy above, so that what is tried again is the call, and not the look at its result.
+        from(direct(TELL)).routeId(TELL)
+            .errorHandler(noErrorHandler())
+            .to(direct(KakaoChannels.NOTIFY))
+            .bean(notifier, "requireAnswer");
     }
     // spotless:on
 }
