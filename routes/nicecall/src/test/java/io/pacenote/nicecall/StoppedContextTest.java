@@ -93,6 +93,20 @@ class StoppedContextTest {
         calls.forEach(call -> call.awaitMyPage("CallMade", "PaymentApproved", "CallPayed", "CallReceived"));
     }
 
+    @Test
+    @DisplayName("003-N7: the core domain, calling and catching, goes on while payment and dashboard are down")
+    void theCoreGoesOn(Nicecall nicecall, Customer customer) throws Exception {
+        DriverCall offered = customer.callsAndPays();
+        contexts.stop(NicecallChannels.PAYMENT);
+        contexts.stop(NicecallChannels.DASHBOARD);
+
+        DriverCall made = nicecall.newCustomer().calls();
+        offered.catchBy("hong").expect(200);
+
+        assertThat(made.status()).isEqualTo("CREATED");
+        assertThat(offered.catchStatus()).isEqualTo("CAUGHT");
+    }
+
     private static Stream<Customer> several(Nicecall nicecall) {
         return Stream.generate(nicecall::newCustomer).limit(SEVERAL);
     }
