@@ -11,10 +11,12 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
+import io.pacenote.psp.DueSignal;
 import io.pacenote.psp.PspChannels;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 
@@ -44,7 +46,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
             Cashier cashier,
             PaymentApi api,
             Auditor auditor,
-            DueSignal dueSignal,
+            ProducerTemplate camel,
             EventDecoder decoder,
             Inbox inbox,
             Sagas sagas,
@@ -52,7 +54,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
         this.cashier = cashier;
         this.api = api;
         this.auditor = auditor;
-        this.dueSignal = dueSignal;
+        this.dueSignal = new DueSignal(camel, CLAIM_DUE);
         this.decoder = decoder;
         this.inbox = inbox;
         this.sagas = sagas;

@@ -10,11 +10,13 @@ import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.nicecall.events.CatchDenied;
+import io.pacenote.psp.DueSignal;
 import io.pacenote.psp.PspChannels;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaNotActiveException;
 import io.pacenote.saga.Sagas;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 
@@ -43,7 +45,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
             Refunds refunds,
             PaymentApi api,
             QueryFields queryFields,
-            DueSignal dueSignal,
+            ProducerTemplate camel,
             EventDecoder decoder,
             Inbox inbox,
             Sagas sagas,
@@ -52,7 +54,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
         this.refunds = refunds;
         this.api = api;
         this.queryFields = queryFields;
-        this.dueSignal = dueSignal;
+        this.dueSignal = new DueSignal(camel, CLAIM_DUE);
         this.decoder = decoder;
         this.inbox = inbox;
         this.sagas = sagas;
