@@ -3,6 +3,7 @@ package io.pacenote.simulators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.rest.problem.ProblemException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Body;
@@ -35,7 +36,7 @@ public final class Faults {
     public Fault met(@Nullable String whom) {
         Fault fault = store.plan().on(whom);
         if (fault.is(FaultMode.DOWN)) {
-            throw ProblemException.unavailable("the simulated service is down", RETRY_AFTER);
+            throw ProblemException.unavailable("the simulated provider is down", RETRY_AFTER);
         }
         return fault;
     }
@@ -54,16 +55,20 @@ public final class Faults {
         if ((plan.mode() == null) == (plan.faults() == null)) {
             throw ProblemException.badRequest("mode", "or faults must be there, and not both");
         }
-        plan.all().forEach(this::check);
+        List<Fault> faults = plan.all().toList();
+        for (int i = 0; i < faults.size(); i++) {
+            check(faults.get(i), plan.faults() == null ? "" : "faults[%d].".formatted(i));
+        }
         return store.replace(plan);
     }
 
-    private void check(Fault fault) {
+    private void check(Fault fault, String path) {
         if (fault.is(FaultMode.SLOW) && fault.delay() == 0) {
             throw ProblemException.badRequest("delayMs", "must be above 0 when the mode is slow");
         }
         if (fault.match() != null && !namesOne(fault.match())) {
-            throw ProblemException.badRequest("match." + whomKey, "must not be blank, and nothing else is matched");
+            throw ProblemException.badRequest(
+                    path + "match." + whomKey, "must not be blank, and nothing else is matched");
         }
     }
 

@@ -184,6 +184,7 @@ class SimulatorTest {
                 "{}                                                 | mode",
                 "{'mode':'down','faults':[]}                        | mode",
                 "{'faults':[{'mode':'none'},{'delayMs':5}]}         | faults[1].mode",
+                "{'faults':[{'mode':'down','match':{}}]}            | faults[0].match.customer",
             })
     void refusesAPlanThatMakesNoSenseAndNamesTheField(String plan, String field) throws Exception {
         simulator.faults("{'mode':'decline'}");
