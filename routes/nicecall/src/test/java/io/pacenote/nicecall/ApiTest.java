@@ -64,7 +64,7 @@ class ApiTest {
         assertThat(first.path("timestamp").asText()).matches("\\d{14}");
         assertThat(first.path("callId").asLong()).isEqualTo(call.callId());
         nicecall.get("/nicecall/dashboards/" + first.path("id").asLong()).expect(200);
-        JsonNode unknown = nicecall.get("/nicecall/dashboards/myPage/987654321")
+        JsonNode unknown = nicecall.get("/nicecall/dashboards/myPage/919191919")
                 .expect(200)
                 .json();
         assertThat(unknown.isArray()).isTrue();
@@ -75,13 +75,13 @@ class ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST, /nicecall/calls/payCall/987654321",
-        "DELETE, /nicecall/calls/987654321",
-        "POST, /nicecall/catches/catchCall/987654321/hong",
-        "GET, /nicecall/calls/987654321",
-        "GET, /nicecall/payments/987654321",
-        "GET, /nicecall/catches/987654321",
-        "GET, /nicecall/dashboards/987654321",
+        "POST, /nicecall/calls/payCall/919191919",
+        "DELETE, /nicecall/calls/919191919",
+        "POST, /nicecall/catches/catchCall/919191919/hong",
+        "GET, /nicecall/calls/919191919",
+        "GET, /nicecall/payments/919191919",
+        "GET, /nicecall/catches/919191919",
+        "GET, /nicecall/dashboards/919191919",
         "POST, /nicecall/orders"
     })
     @DisplayName("4.5: what is unknown is 404")

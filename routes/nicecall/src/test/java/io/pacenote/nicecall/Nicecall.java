@@ -12,7 +12,7 @@ final class Nicecall extends Client {
     }
 
     Customer newCustomer() {
-        return customer("010-" + NicecallFixtures.unusedNumber());
+        return customer("phone-" + NicecallFixtures.unusedNumber());
     }
 
     Customer customer(String mobile) {

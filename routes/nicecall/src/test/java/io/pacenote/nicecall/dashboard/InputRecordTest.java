@@ -110,7 +110,7 @@ class InputRecordTest {
     @DisplayName("003, 4.5, 4.8.16: myPage is a plain array, and an empty one for an unknown call")
     void showsAnArray() {
         Answer unknown =
-                board.http().get("/nicecall/dashboards/myPage/987654321").expect(200);
+                board.http().get("/nicecall/dashboards/myPage/919191919").expect(200);
 
         assertThat(unknown.response().body()).isEqualTo("[]");
         assertThat(unknown.header("Content-Type")).isEqualTo("application/json");
@@ -134,7 +134,7 @@ class InputRecordTest {
         assertThat(one.json().at("/_links/dashboard/href").asText()).endsWith(self);
         assertThat(list.embedded("dashboards").get(0).path("callId").asLong()).isEqualTo(callId);
         assertThat(list.json().at("/page/totalElements").asLong()).isGreaterThan(1);
-        board.http().get("/nicecall/dashboards/987654321").expectProblem(404);
+        board.http().get("/nicecall/dashboards/919191919").expectProblem(404);
         board.http().get("/nicecall/dashboards?sort=description").expectProblem(400);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** Gives each test a provider that behaves, and as many calls as it asks for, which no other test knows. */
 final class PaymentFixtures implements BeforeEachCallback, ParameterResolver {
 
-    private static final AtomicLong CALLS = new AtomicLong(1000);
+    private static final AtomicLong CALLS = new AtomicLong(400_000);
 
     @Override
     public void beforeEach(ExtensionContext test) {
