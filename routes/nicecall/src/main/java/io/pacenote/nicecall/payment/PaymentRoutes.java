@@ -22,7 +22,9 @@ import org.apache.camel.model.SagaPropagation;
 
 /**
  * The flow of payment (spec 003-F2, F7, F9). A fare is taken in two short transactions around a call to the provider without
- * one. It is given back by the compensation of its call's saga, or by events when no saga knows it any more. A route that is a step of another has no error handler: what fails is the business of the route that began it.
+ * one. It is given back by the compensation of its call's saga, or by events when no saga knows it any more.
+ *
+ * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(PAYMENT)
 public class PaymentRoutes extends EndpointRouteBuilder {
