@@ -3,6 +3,7 @@ package io.pacenote.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.crash.nicecall.SplitCalls;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
 import java.net.http.HttpResponse;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One process per context, two for payment, all on the engines of another process that has no context of codriver. */
+/**
+ * One process for each context of codriver and its like of nicecall, two for payment, all on the engines of another process that
+ * has none of them.
+ */
 class SplitIT {
 
     private static final long PRICE = 9_900;
@@ -33,14 +37,17 @@ class SplitIT {
         PacenoteProcess engines = start(jar("engines").withArgument("--pacenote.contexts=simulators"));
         engines.awaitReady();
         EngineAddresses addresses = EngineAddresses.of(engines);
-        PacenoteProcess subscription = start(addresses.serve(jar("subscription"), "codriver.subscription"));
-        PacenoteProcess management = start(addresses.serve(jar("management"), "codriver.management"));
-        PacenoteProcess mypage = start(addresses.serve(jar("mypage"), "codriver.mypage"));
         PacenoteProcess payment = start(payment(addresses, "payment", engines));
         PacenoteProcess doomed = start(payment(addresses, "doomed", engines));
+        PacenoteProcess subscription = start(first(addresses, payment, engines));
+        PacenoteProcess management = start(addresses.serve(jar("management"), "codriver.management,nicecall.catcher"));
+        PacenoteProcess mypage = start(addresses.serve(jar("mypage"), "codriver.mypage,nicecall.dashboard"));
         processes.forEach(PacenoteProcess::awaitReady);
 
         answersOnlyForItsContext(payment);
+        var calls = new SplitCalls(subscription, payment, management, mypage);
+        calls.aDriverComes();
+        calls.nobodyDrivesThere();
 
         CodriverSite site = new CodriverSite(
                 subscription.baseUri(),
@@ -91,8 +98,15 @@ class SplitIT {
     }
 
     private PacenoteJar payment(EngineAddresses engines, String name, PacenoteProcess provider) {
-        return engines.serve(jar(name), "codriver.payment")
+        return engines.serve(jar(name), "codriver.payment,nicecall.payment")
                 .withArgument("--pacenote.psp.url=" + provider.uri("/simulators/psp"));
+    }
+
+    /** Where members and customers begin. */
+    private PacenoteJar first(EngineAddresses engines, PacenoteProcess payment, PacenoteProcess phones) {
+        return engines.serve(jar("subscription"), "codriver.subscription,nicecall.caller")
+                .withArgument("--nicecall.caller.payment-url=" + payment.uri("/nicecall"))
+                .withArgument("--pacenote.kakao.url=" + phones.uri("/simulators/kakao"));
     }
 
     private PacenoteProcess start(PacenoteJar jar) {
