@@ -36,7 +36,7 @@ class CrashIT {
 
     @BeforeEach
     void prepare(@TempDir Path dataDir) {
-        jar = PacenoteJar.embedded(dataDir);
+        jar = PacenoteJar.unpacked(dataDir);
     }
 
     @Test

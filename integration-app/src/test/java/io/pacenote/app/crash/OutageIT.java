@@ -41,7 +41,7 @@ class OutageIT {
     static void startEverything() {
         postgres = PostgresEngine.start(dataDir, 0);
         kafka = KafkaEngine.start(dataDir, 0);
-        PacenoteJar jar = PacenoteJar.embedded(dataDir.resolve("app"));
+        PacenoteJar jar = PacenoteJar.unpacked(dataDir.resolve("app"));
         process = EngineAddresses.of(postgres, kafka).serve(jar, "all").start().awaitReady();
     }
 

@@ -94,7 +94,7 @@ class SplitIT {
     }
 
     private PacenoteJar jar(String name) {
-        return PacenoteJar.embedded(dataDir.resolve(name));
+        return PacenoteJar.unpacked(dataDir.resolve(name));
     }
 
     private PacenoteJar payment(EngineAddresses engines, String name, PacenoteProcess provider) {

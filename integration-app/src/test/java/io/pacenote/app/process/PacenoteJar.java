@@ -45,6 +45,16 @@ public record PacenoteJar(
         return of("pacenote.jar.embedded", dataDir);
     }
 
+    /**
+     * The same application unpacked, with an archive of its classes: for tests that start it many times. An archive that does
+     * not fit the Java that runs is passed over.
+     */
+    public static PacenoteJar unpacked(Path dataDir) {
+        PacenoteJar unpacked = of("pacenote.jar.unpacked", dataDir);
+        return unpacked.withJvmOption(
+                "-XX:SharedArchiveFile=" + unpacked.jar().resolveSibling("classes.jsa"));
+    }
+
     /** The jar that needs external engines, on a port that is free now. */
     public static PacenoteJar production(Path dataDir) {
         return of("pacenote.jar.production", dataDir);
@@ -53,6 +63,13 @@ public record PacenoteJar(
     private static PacenoteJar of(String property, Path dataDir) {
         String jar = Objects.requireNonNull(System.getProperty(property), property + " is set by the build");
         return new PacenoteJar(Path.of(jar), dataDir.toAbsolutePath(), freePort(), JVM_OPTIONS, List.of(), Map.of());
+    }
+
+    /** The same, with one more option of Java. */
+    public PacenoteJar withJvmOption(String option) {
+        List<String> more = new ArrayList<>(jvmOptions);
+        more.add(option);
+        return new PacenoteJar(jar, dataDir, port, List.copyOf(more), arguments, environment);
     }
 
     /** The same, with one more command line argument. */
