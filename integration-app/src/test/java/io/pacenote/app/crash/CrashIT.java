@@ -3,6 +3,9 @@ package io.pacenote.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.crash.codriver.CodriverInvariants;
+import io.pacenote.app.crash.codriver.CodriverLoad;
+import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.nicecall.NicecallInvariants;
 import io.pacenote.app.crash.nicecall.NicecallLoad;
 import io.pacenote.app.process.PacenoteJar;
@@ -24,8 +27,8 @@ class CrashIT {
 
     private static final int KILLS = Integer.getInteger("crash.kills", 10);
     private static final int MANY_KILLS = 30;
-    private static final long PRICE = 9_900;
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final long seed = Long.getLong("crash.seed", System.nanoTime());
@@ -54,8 +57,7 @@ class CrashIT {
         Stopwatch watch = new Stopwatch("CrashIT seed " + seed);
         start();
         process.awaitReady();
-        CodriverSite site = CodriverSite.in(process.baseUri());
-        try (CodriverLoad members = new CodriverLoad(site);
+        try (CodriverLoad members = new CodriverLoad(CodriverSite.in(process.baseUri()));
                 NicecallLoad customers = new NicecallLoad(process.baseUri())) {
             members.moveFaults(customers.faults());
             members.start(PAUSE);
@@ -66,19 +68,16 @@ class CrashIT {
             process.awaitReady();
             customers.finish(PATIENCE);
             members.finish(PATIENCE);
-            CodriverBooks books = new CodriverInvariants(site, PRICE)
-                    .awaitRest(members.answers().accepted(), PATIENCE);
-            watch.print(books, members.answers(), wanted + " kills");
-            assertThat(books.count("SUBSCRIBED")).isPositive();
-            assertThat(books.count("FAILED")).isPositive();
-            isTrueOfNicecall(customers.invariants());
+            new Rest(process.baseUri(), CALM).await(PATIENCE, members.invariants(), customers.invariants());
+            CodriverInvariants.Ends ends = members.invariants().ends();
+            watch.print(ends, members.answers(), wanted + " kills");
+            assertThat(ends.subscribed()).isPositive();
+            assertThat(ends.failed()).isPositive();
+            reachedEveryEnd(customers.invariants().ends());
         }
     }
 
-    private static void isTrueOfNicecall(NicecallInvariants nicecall) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(nicecall.violations()).isEmpty());
-        NicecallInvariants.Ends ends = nicecall.ends();
+    private static void reachedEveryEnd(NicecallInvariants.Ends ends) {
         System.out.println("CrashIT nicecall: " + ends);
         assertThat(ends.paid()).isPositive();
         assertThat(ends.denied()).isPositive();

@@ -3,6 +3,8 @@ package io.pacenote.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.crash.codriver.CodriverLoad;
+import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
 import io.pacenote.engines.KafkaEngine;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The application under load while an engine that it uses is away. */
 class OutageIT {
 
-    private static final long PRICE = 9_900;
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration RESTART = Duration.ofSeconds(3);
     private static final Duration OUTAGE = Duration.ofSeconds(20);
@@ -34,7 +36,6 @@ class OutageIT {
     private static PacenoteProcess process;
 
     private final Stopwatch watch = new Stopwatch("OutageIT");
-    private CodriverSite site;
     private CodriverLoad load;
 
     @BeforeAll
@@ -54,8 +55,7 @@ class OutageIT {
 
     @BeforeEach
     void startLoad() {
-        site = CodriverSite.in(process.baseUri());
-        load = new CodriverLoad(site);
+        load = new CodriverLoad(CodriverSite.in(process.baseUri()));
         load.moveFaults();
         load.start(PAUSE);
         awaitMoreAccepted(SOME);
@@ -99,9 +99,8 @@ class OutageIT {
     private void endsWell(String trouble) {
         awaitMoreAccepted(SOME);
         load.finish(PATIENCE);
-        CodriverBooks books =
-                new CodriverInvariants(site, PRICE).awaitRest(load.answers().accepted(), PATIENCE);
-        watch.print(books, load.answers(), trouble);
+        new Rest(process.baseUri(), CALM).await(PATIENCE, load.invariants());
+        watch.print(load.invariants().ends(), load.answers(), trouble);
         assertThat(load.answers().unclean())
                 .as("answers other than 201 and a 503 that says when to come back")
                 .isEmpty();

@@ -3,6 +3,8 @@ package io.pacenote.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.crash.codriver.CodriverLoad;
+import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.nicecall.SplitCalls;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
@@ -21,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SplitIT {
 
-    private static final long PRICE = 9_900;
     private static final int ENOUGH = 5;
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -50,12 +52,7 @@ class SplitIT {
         calls.nobodyDrivesThere();
 
         CodriverSite site = new CodriverSite(
-                subscription.baseUri(),
-                payment.baseUri(),
-                management.baseUri(),
-                mypage.baseUri(),
-                engines.baseUri(),
-                engines.baseUri());
+                subscription.baseUri(), payment.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
         try (CodriverLoad load = new CodriverLoad(site)) {
             load.moveFaults();
             load.start(PAUSE);
@@ -67,9 +64,8 @@ class SplitIT {
                     .until(() -> charges(payment) > before + ENOUGH
                             && load.answers().accepted().size() > accepted + ENOUGH);
             load.finish(PATIENCE);
-            CodriverBooks books =
-                    new CodriverInvariants(site, PRICE).awaitRest(load.answers().accepted(), PATIENCE);
-            watch.print(books, load.answers(), "1 kill");
+            new Rest(engines.baseUri(), CALM).await(PATIENCE, load.invariants());
+            watch.print(load.invariants().ends(), load.answers(), "1 kill");
             assertThat(load.answers().unclean()).isEmpty();
         }
     }

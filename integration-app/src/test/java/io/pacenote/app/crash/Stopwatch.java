@@ -1,5 +1,7 @@
 package io.pacenote.app.crash;
 
+import io.pacenote.app.crash.codriver.Answers;
+import io.pacenote.app.crash.codriver.CodriverInvariants;
 import java.time.Duration;
 
 /** Tells in one line what a test has gone through. */
@@ -12,14 +14,11 @@ final class Stopwatch {
         this.test = test;
     }
 
-    void print(CodriverBooks books, Answers answers, String troubles) {
+    void print(CodriverInvariants.Ends ends, Answers answers, String troubles) {
         System.out.printf(
-                "%s: %d applications, %d subscribed, %d failed, %d unsubscribed, %s, %d seconds, answers %s%n",
+                "%s: %s, %s, %d seconds, answers %s%n",
                 test,
-                books.applications().size(),
-                books.count("SUBSCRIBED"),
-                books.count("FAILED"),
-                books.count("UNSUBSCRIBED"),
+                ends,
                 troubles,
                 Duration.ofNanos(System.nanoTime() - start).toSeconds(),
                 answers);

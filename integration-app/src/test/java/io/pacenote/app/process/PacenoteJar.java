@@ -51,8 +51,7 @@ public record PacenoteJar(
      */
     public static PacenoteJar unpacked(Path dataDir) {
         PacenoteJar unpacked = of("pacenote.jar.unpacked", dataDir);
-        return unpacked.withJvmOption(
-                "-XX:SharedArchiveFile=" + unpacked.jar().resolveSibling("classes.jsa"));
+        return unpacked.withJvmOption("-XX:SharedArchiveFile=" + unpacked.jar().resolveSibling("classes.jsa"));
     }
 
     /** The jar that needs external engines, on a port that is free now. */

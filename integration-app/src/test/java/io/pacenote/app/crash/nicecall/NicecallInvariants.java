@@ -1,6 +1,7 @@
 package io.pacenote.app.crash.nicecall;
 
 import io.pacenote.app.crash.JsonClient;
+import io.pacenote.app.crash.SystemInvariants;
 import io.pacenote.app.crash.nicecall.NicecallBooks.Call;
 import io.pacenote.app.crash.nicecall.NicecallBooks.Catch;
 import io.pacenote.app.crash.nicecall.NicecallBooks.Payment;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * to the drivers, or denied, or cancelled; its customer was charged once, or has his money back; all contexts and the provider
  * say the same about it; and each thing that happened is on his page once. Reads only what anybody can read over HTTP.
  */
-public final class NicecallInvariants {
+public final class NicecallInvariants implements SystemInvariants {
 
     static final long FARE = 10_000;
 
@@ -35,7 +36,7 @@ public final class NicecallInvariants {
         this.customers = customers;
     }
 
-    /** What is wrong, a line each. */
+    @Override
     public List<String> violations() {
         NicecallBooks books = NicecallBooks.read(client, site);
         List<String> found = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.pacenote.app.crash;
+package io.pacenote.app.crash.codriver;
 
 import java.net.http.HttpResponse;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** What the clients were told, from any thread. */
-final class Answers {
+public final class Answers {
 
     private static final int CREATED = 201;
     private static final int UNAVAILABLE = 503;
@@ -38,12 +38,12 @@ final class Answers {
     }
 
     /** Numbers of the accepted applications. */
-    Set<Long> accepted() {
+    public Set<Long> accepted() {
         return accepted;
     }
 
     /** Everything that is neither 201 nor a 503 that says when to come back. */
-    Collection<String> unclean() {
+    public Collection<String> unclean() {
         return unclean;
     }
 

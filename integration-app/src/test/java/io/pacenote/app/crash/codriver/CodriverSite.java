@@ -1,13 +1,13 @@
-package io.pacenote.app.crash;
+package io.pacenote.app.crash.codriver;
 
 import java.net.URI;
 
 /** The processes in which the parts of codriver answer; all may be one. */
-record CodriverSite(URI subscription, URI payment, URI management, URI mypage, URI simulators, URI operations) {
+public record CodriverSite(URI subscription, URI payment, URI management, URI mypage, URI simulators) {
 
     /** Everything in one process. */
-    static CodriverSite in(URI process) {
-        return new CodriverSite(process, process, process, process, process, process);
+    public static CodriverSite in(URI process) {
+        return new CodriverSite(process, process, process, process, process);
     }
 
     URI subscriptions() {
@@ -32,18 +32,5 @@ record CodriverSite(URI subscription, URI payment, URI management, URI mypage, U
 
     URI faults() {
         return simulators.resolve("/simulators/psp/faults");
-    }
-
-    URI outbox() {
-        return operations.resolve("/ops/outbox");
-    }
-
-    URI deadLetters() {
-        return operations.resolve("/ops/dead-letters");
-    }
-
-    /** Sagas in one state. */
-    URI sagas(String status) {
-        return operations.resolve("/ops/sagas?status=" + status);
     }
 }

@@ -1,4 +1,4 @@
-package io.pacenote.app.crash;
+package io.pacenote.app.crash.codriver;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

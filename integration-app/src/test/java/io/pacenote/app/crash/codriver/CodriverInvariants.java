@@ -1,83 +1,60 @@
-package io.pacenote.app.crash;
+package io.pacenote.app.crash.codriver;
 
-import static org.awaitility.Awaitility.await;
-
-import io.pacenote.app.crash.CodriverBooks.Account;
-import io.pacenote.app.crash.CodriverBooks.Application;
-import io.pacenote.app.crash.CodriverBooks.Entry;
-import io.pacenote.app.crash.CodriverBooks.Payment;
-import java.time.Duration;
+import io.pacenote.app.crash.JsonClient;
+import io.pacenote.app.crash.SystemInvariants;
+import io.pacenote.app.crash.codriver.CodriverBooks.Account;
+import io.pacenote.app.crash.codriver.CodriverBooks.Application;
+import io.pacenote.app.crash.codriver.CodriverBooks.Entry;
+import io.pacenote.app.crash.codriver.CodriverBooks.Payment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assertj.core.api.SoftAssertions;
-import org.awaitility.core.ConditionTimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be true of codriver whenever it has come to rest, whatever happened before: every accepted application is
  * subscribed or undone, was charged once or not at all, and all contexts and the provider say the same about it. Reads only
  * what anybody can read over HTTP.
  */
-public final class CodriverInvariants {
+public final class CodriverInvariants implements SystemInvariants {
 
-    private static final Set<String> OPEN_SAGA = Set.of("ACTIVE", "COMPLETING", "COMPENSATING", "STUCK");
+    /** Of a subscription, in the smallest unit of the currency: what {@code codriver.price} is unless told otherwise. */
+    private static final long PRICE = 9_900;
+
     private static final Set<String> NO_MONEY_HELD = Set.of("DECLINED", "REFUNDED", "CANCELLED");
-
-    private static final Duration CALM = Duration.ofSeconds(3);
 
     private final JsonClient client = new JsonClient();
     private final CodriverSite site;
-    private final long price;
+    private final Supplier<? extends Collection<Long>> accepted;
 
-    /** @param price of a subscription, in the smallest unit of the currency */
-    CodriverInvariants(CodriverSite site, long price) {
+    /** @param accepted numbers of all applications that were answered with 201 so far */
+    public CodriverInvariants(CodriverSite site, Supplier<? extends Collection<Long>> accepted) {
         this.site = site;
-        this.price = price;
+        this.accepted = accepted;
     }
 
-    /**
-     * Waits until the platform is at rest and nothing is wrong, and then a little longer, lest it was by chance.
-     *
-     * @param accepted numbers of all applications that were answered with 201
-     * @param patience how long to wait; what is wrong then is reported, all at once
-     * @return what was found at the end
-     */
-    CodriverBooks awaitRest(Collection<Long> accepted, Duration patience) {
-        try {
-            await().during(CALM)
-                    .atMost(patience)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .ignoreExceptions()
-                    .until(() -> unrest().isEmpty() && violations(accepted).isEmpty());
-        } catch (ConditionTimeoutException tooLate) {
-            var everything = new SoftAssertions();
-            unrest().forEach(everything::fail);
-            violations(accepted).forEach(everything::fail);
-            everything.assertAll();
-        }
-        return CodriverBooks.read(client, site);
+    /** How the applications ended. */
+    public Ends ends() {
+        CodriverBooks books = CodriverBooks.read(client, site);
+        return new Ends(
+                books.applications().size(),
+                books.count("SUBSCRIBED"),
+                books.count("FAILED"),
+                books.count("UNSUBSCRIBED"));
     }
 
-    /** Work that is still under way, or will never end. */
-    private List<String> unrest() {
-        List<String> found = new ArrayList<>();
-        for (String status : OPEN_SAGA) {
-            long open = client.get(site.sagas(status)).path("total").asLong();
-            report(found, open > 0, "%d sagas are %s", open, status);
-        }
-        long pending = client.get(site.outbox()).path("pending").asLong();
-        report(found, pending > 0, "%d events wait in the outbox", pending);
-        long dead = client.get(site.deadLetters()).path("total").asLong();
-        report(found, dead > 0, "%d dead letters", dead);
-        return found;
-    }
+    /** Numbers of applications. */
+    public record Ends(long applications, long subscribed, long failed, long unsubscribed) {}
 
-    private List<String> violations(Collection<Long> accepted) {
+    @Override
+    public List<String> violations() {
         CodriverBooks books = CodriverBooks.read(client, site);
         List<String> found = new ArrayList<>();
-        accepted.stream()
+        accepted.get().stream()
                 .filter(subId -> !books.applications().containsKey(subId))
                 .forEach(subId -> found.add("accepted application %d is lost".formatted(subId)));
         books.applications().values().forEach(application -> {
@@ -107,11 +84,11 @@ public final class CodriverInvariants {
     }
 
     /** One price for each subscription, nothing for anything else, and no payment left open. */
-    private void checkMoney(Application application, CodriverBooks books, List<String> found) {
+    private static void checkMoney(Application application, CodriverBooks books, List<String> found) {
         Payment payment = books.payments().get(application.subId());
         boolean pays = application.isSubscribed() && !application.isDuplicate();
         Account account = books.accountOf(payment);
-        report(found, account.net() != (pays ? price : 0), "%s of %s has %s", payment, application, account);
+        report(found, account.net() != (pays ? PRICE : 0), "%s of %s has %s", payment, application, account);
         boolean settled = pays
                 ? payment != null && payment.status().equals("APPROVED")
                 : payment == null || NO_MONEY_HELD.contains(payment.status());
@@ -129,7 +106,7 @@ public final class CodriverInvariants {
     private static void checkAccounts(CodriverBooks books, List<String> found) {
         Set<String> known = books.payments().values().stream()
                 .map(payment -> String.valueOf(payment.paymentId()))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         books.accounts().forEach((reference, account) -> {
             report(found, !known.contains(reference), "the provider has %s of unknown payment %s", account, reference);
             boolean once = account.charges() <= 1 && account.refunds() <= 1;
@@ -152,8 +129,7 @@ public final class CodriverInvariants {
         });
     }
 
-    private static void report(
-            List<String> found, boolean violated, String what, @org.jspecify.annotations.Nullable Object... details) {
+    private static void report(List<String> found, boolean violated, String what, @Nullable Object... details) {
         if (violated) {
             found.add(what.formatted(details));
         }

@@ -1,7 +1,8 @@
-package io.pacenote.app.crash;
+package io.pacenote.app.crash.codriver;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.crash.JsonClient;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Applications from several clients at once, by members of all kinds, until it is stopped. */
-final class CodriverLoad implements AutoCloseable {
+public final class CodriverLoad implements AutoCloseable {
 
     private static final int CLIENTS = 8;
 
@@ -33,7 +34,7 @@ final class CodriverLoad implements AutoCloseable {
     private final List<Applicant> applicants;
     private volatile boolean open = true;
 
-    CodriverLoad(CodriverSite site) {
+    public CodriverLoad(CodriverSite site) {
         this.site = site;
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -44,7 +45,7 @@ final class CodriverLoad implements AutoCloseable {
     }
 
     /** @param pause of each client between two requests */
-    void start(Duration pause) {
+    public void start(Duration pause) {
         applicants.forEach(applicant ->
                 threads.scheduleWithFixedDelay(() -> turn(applicant), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
@@ -62,12 +63,12 @@ final class CodriverLoad implements AutoCloseable {
     }
 
     /** The provider troubles the members who come next, and lets go of those who came long ago. */
-    void moveFaults() {
+    public void moveFaults() {
         moveFaults(List.of());
     }
 
     /** @param others entries of the provider's fault plan for those who are no members */
-    void moveFaults(List<Map<String, Object>> others) {
+    public void moveFaults(List<Map<String, Object>> others) {
         long newest = MEMBERS.get();
         List<Map<String, Object>> faults =
                 new ArrayList<>(MemberKind.faultsOf(LongStream.range(Math.max(1, newest - PAST), newest + FUTURE)));
@@ -76,14 +77,20 @@ final class CodriverLoad implements AutoCloseable {
     }
 
     /** No more members; what was sent is repeated until it is answered, and the provider is well again. */
-    void finish(Duration patience) {
+    public void finish(Duration patience) {
         open = false;
         await().atMost(patience).until(() -> applicants.stream().allMatch(Applicant::isDone));
         new JsonClient().put(site.faults(), Map.of("faults", List.of()));
     }
 
-    Answers answers() {
+    /** What the clients were told. */
+    public Answers answers() {
         return answers;
+    }
+
+    /** What has to be true of these applications. */
+    public CodriverInvariants invariants() {
+        return new CodriverInvariants(site, answers::accepted);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.pacenote.app.crash;
+package io.pacenote.app.crash.codriver;
 
 import java.util.HashMap;
 import java.util.List;

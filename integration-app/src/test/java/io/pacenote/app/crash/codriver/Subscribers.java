@@ -1,8 +1,8 @@
-package io.pacenote.app.crash;
+package io.pacenote.app.crash.codriver;
 
 import static java.util.Comparator.comparing;
 
-import io.pacenote.app.crash.CodriverBooks.Application;
+import io.pacenote.app.crash.codriver.CodriverBooks.Application;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

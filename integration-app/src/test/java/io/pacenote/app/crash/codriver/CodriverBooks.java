@@ -1,4 +1,4 @@
-package io.pacenote.app.crash;
+package io.pacenote.app.crash.codriver;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacenote.app.crash.JsonClient;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
