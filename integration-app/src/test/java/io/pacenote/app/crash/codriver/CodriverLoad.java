@@ -38,8 +38,7 @@ public final class CodriverLoad implements AutoCloseable {
         this.site = site;
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        this.applicants = Stream.generate(
-                        () -> new Applicant(http, site.subscriptions(), MEMBERS::incrementAndGet, answers))
+        this.applicants = Stream.generate(() -> new Applicant(http, site, answers))
                 .limit(CLIENTS)
                 .toList();
     }
@@ -52,11 +51,11 @@ public final class CodriverLoad implements AutoCloseable {
 
     private void turn(Applicant applicant) {
         try {
-            if (open) {
-                applicant.apply();
-            } else {
-                applicant.repeat();
+            if (open && applicant.isDone()) {
+                long userId = MEMBERS.incrementAndGet();
+                applicant.become(userId, MemberKind.of(userId));
             }
+            applicant.goOn();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }

@@ -15,13 +15,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongSupplier;
+import java.util.function.Consumer;
 
 /**
  * A client that is one customer after the other, and the driver who comes for him. What got no answer, or "come again", is
  * repeated until it has one.
  */
-final class Customer {
+public final class Customer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int OK = 200;
@@ -32,35 +32,33 @@ final class Customer {
 
     private final HttpClient http;
     private final NicecallSite site;
-    private final LongSupplier nextNumber;
-    private final Accepted accepted;
+    private final Consumer<Long> accepted;
     private final Queue<Step> pending = new ArrayDeque<>();
     private final JsonMapper json = new JsonMapper();
 
     private long number;
+    private CustomerKind kind = CustomerKind.ORDINARY;
     private long callId;
     private boolean calling;
     private String idempotencyKey = "";
 
-    Customer(HttpClient http, NicecallSite site, LongSupplier nextNumber, Accepted accepted) {
+    /** @param accepted is told the number of each call that was answered with 201 */
+    public Customer(HttpClient http, NicecallSite site, Consumer<Long> accepted) {
         this.http = http;
         this.site = site;
-        this.nextNumber = nextNumber;
         this.accepted = accepted;
     }
 
-    /** Goes on with what is not done, or becomes the next customer. */
-    synchronized void act() throws InterruptedException {
-        if (isDone()) {
-            number = nextNumber.getAsLong();
-            idempotencyKey = UUID.randomUUID().toString();
-            calling = true;
-        }
-        goOn();
+    /** From now on it is this customer; it must have been done with the last one. */
+    public synchronized void become(long number, CustomerKind kind) {
+        this.number = number;
+        this.kind = kind;
+        idempotencyKey = UUID.randomUUID().toString();
+        calling = true;
     }
 
     /** Goes on with what is not done, if there is something. */
-    synchronized void goOn() throws InterruptedException {
+    public synchronized void goOn() throws InterruptedException {
         try {
             if (calling) {
                 call();
@@ -73,12 +71,12 @@ final class Customer {
         }
     }
 
-    synchronized boolean isDone() {
+    /** Whether all is done. */
+    public synchronized boolean isDone() {
         return !calling && pending.isEmpty();
     }
 
     private void call() throws IOException, InterruptedException {
-        CustomerKind kind = CustomerKind.of(number);
         String body = """
                 {"mobile":"%s","location":"%s","payType":"CARD","payAmount":%d}""".formatted(CustomerKind.mobileOf(number), kind.location(), NicecallInvariants.FARE);
         HttpResponse<String> answer = http.send(
@@ -90,7 +88,7 @@ final class Customer {
                 BodyHandlers.ofString());
         if (answer.statusCode() == CREATED) {
             callId = json.readTree(answer.body()).path("callId").asLong();
-            accepted.add(callId, number);
+            accepted.accept(callId);
             pending.addAll(kind.steps());
             calling = false;
         }
@@ -103,6 +101,7 @@ final class Customer {
             case PAY_AND_CANCEL -> payAndCancel();
             case CATCH -> CAUGHT_OR_GONE.contains(post(site.catchCall(callId)));
             case CANCEL -> CANCELLED_OR_DENIED.contains(delete());
+            case AWAIT_DEADLINE -> isGivenUp();
         };
     }
 
@@ -117,6 +116,12 @@ final class Customer {
         int status = delete();
         payment.handle((answer, failure) -> answer).join();
         return CANCELLED_OR_DENIED.contains(status);
+    }
+
+    private boolean isGivenUp() throws IOException, InterruptedException {
+        HttpRequest request = request(site.call(callId)).build();
+        String call = http.send(request, BodyHandlers.ofString()).body();
+        return json.readTree(call).path("status").asText().equals("DENIED");
     }
 
     private HttpRequest payment() {

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
  * What a customer does, and what the payment provider does to him. It is told by his number, so that the load and the fault
  * plan agree without a word.
  */
-enum CustomerKind {
+public enum CustomerKind {
     /** Calls, pays, is caught. */
     ORDINARY(Map.of(), Step.PAY, Step.CATCH),
     /** Is where no driver drives. */
@@ -29,7 +29,9 @@ enum CustomerKind {
     /** Cancels when a driver is on his way. */
     CANCELS_LAST(Map.of(), Step.PAY, Step.CATCH, Step.CANCEL),
     /** Presses the button twice. */
-    IMPATIENT(Map.of(), Step.PAY_TWICE, Step.CATCH);
+    IMPATIENT(Map.of(), Step.PAY_TWICE, Step.CATCH),
+    /** Calls and never pays, until the deadline of his call is over; not part of a load. */
+    TIMED_OUT(Map.of(), Step.AWAIT_DEADLINE);
 
     /** What comes after the call has been made. */
     enum Step {
@@ -37,7 +39,8 @@ enum CustomerKind {
         PAY_TWICE,
         PAY_AND_CANCEL,
         CATCH,
-        CANCEL
+        CANCEL,
+        AWAIT_DEADLINE
     }
 
     private static final int OUT_OF = 14;
@@ -50,10 +53,10 @@ enum CustomerKind {
         this.steps = List.of(steps);
     }
 
-    /** Of 14 customers every kind has one, and the rest are ordinary. */
+    /** Of 14 customers of a load every kind has one, and the rest are ordinary. */
     static CustomerKind of(long number) {
         int remainder = (int) (number % OUT_OF);
-        return remainder < values().length ? values()[remainder] : ORDINARY;
+        return remainder < TIMED_OUT.ordinal() ? values()[remainder] : ORDINARY;
     }
 
     /** The phone, which is also the customer's name at the provider. */
@@ -73,12 +76,13 @@ enum CustomerKind {
     static List<Map<String, Object>> faultsOf(LongStream customers) {
         return customers
                 .filter(number -> !of(number).fault.isEmpty())
-                .mapToObj(CustomerKind::faultOf)
+                .mapToObj(number -> of(number).faultOf(number))
                 .toList();
     }
 
-    private static Map<String, Object> faultOf(long number) {
-        Map<String, Object> fault = new HashMap<>(of(number).fault);
+    /** The entry of the provider's fault plan for one of this kind. */
+    public Map<String, Object> faultOf(long number) {
+        Map<String, Object> fault = new HashMap<>(this.fault.isEmpty() ? Map.of("mode", "none") : this.fault);
         fault.put("match", Map.of("customer", mobileOf(number)));
         return fault;
     }

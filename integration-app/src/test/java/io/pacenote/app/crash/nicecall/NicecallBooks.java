@@ -30,7 +30,16 @@ record NicecallBooks(
         Map<Long, List<String>> history,
         Map<String, List<String>> movements) {
 
-    record Call(long callId, String status, long paymentId) {}
+    record Call(long callId, String mobile, String location, String status, String reason, long paymentId) {
+
+        boolean isOutside() {
+            return location.equals(CustomerKind.OUTSIDE.location());
+        }
+
+        boolean isOverdue() {
+            return reason.contains("deadline exceeded");
+        }
+    }
 
     record Payment(long paymentId, long callId, String status) {}
 
@@ -74,7 +83,10 @@ record NicecallBooks(
     private static Call call(JsonNode row) {
         return new Call(
                 row.path("callId").asLong(),
+                row.path("mobile").asText(),
+                row.path("location").asText(),
                 row.path("status").asText(),
+                row.path("reason").asText(),
                 row.path("paymentId").asLong());
     }
 

@@ -6,10 +6,11 @@ import io.pacenote.app.crash.nicecall.NicecallBooks.Call;
 import io.pacenote.app.crash.nicecall.NicecallBooks.Catch;
 import io.pacenote.app.crash.nicecall.NicecallBooks.Payment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +30,22 @@ public final class NicecallInvariants implements SystemInvariants {
 
     private final JsonClient client = new JsonClient();
     private final NicecallSite site;
-    private final Map<Long, Long> customers;
+    private final Supplier<? extends Collection<Long>> accepted;
 
-    NicecallInvariants(NicecallSite site, Map<Long, Long> customers) {
+    /** @param accepted numbers of all calls that were answered with 201 so far */
+    public NicecallInvariants(NicecallSite site, Supplier<? extends Collection<Long>> accepted) {
         this.site = site;
-        this.customers = customers;
+        this.accepted = accepted;
     }
 
     @Override
     public List<String> violations() {
         NicecallBooks books = NicecallBooks.read(client, site);
         List<String> found = new ArrayList<>();
-        customers.forEach((callId, number) -> {
-            Call call = books.calls().get(callId);
-            if (call == null) {
-                found.add("accepted call %d is lost".formatted(callId));
-            } else {
-                check(call, number, books, found);
-            }
-        });
+        accepted.get().stream()
+                .filter(callId -> !books.calls().containsKey(callId))
+                .forEach(callId -> found.add("accepted call %d is lost".formatted(callId)));
+        books.calls().values().forEach(call -> check(call, books, found));
         return found;
     }
 
@@ -60,10 +58,10 @@ public final class NicecallInvariants implements SystemInvariants {
     /** Numbers of calls. */
     public record Ends(long calls, long paid, long denied, long cancelled) {}
 
-    private static void check(Call call, long number, NicecallBooks books, List<String> found) {
+    private static void check(Call call, NicecallBooks books, List<String> found) {
         Payment payment = books.payments().get(call.callId());
         Catch offer = books.catches().get(call.callId());
-        List<String> money = books.movements().getOrDefault(CustomerKind.mobileOf(number), List.of());
+        List<String> money = books.movements().getOrDefault(call.mobile(), List.of());
         boolean agrees =
                 switch (call.status()) {
                     case "APPROVED" ->
@@ -72,10 +70,10 @@ public final class NicecallInvariants implements SystemInvariants {
                                 && has(offer, OFFERED)
                                 && money.equals(CHARGED);
                     case "DENIED" ->
-                        CustomerKind.of(number) == CustomerKind.OUTSIDE
-                                && has(payment, Set.of("DISABLED"))
-                                && has(offer, Set.of("DENIED"))
-                                && MONEY_BACK.contains(money);
+                        MONEY_BACK.contains(money)
+                                && (call.isOutside()
+                                        ? has(payment, Set.of("DISABLED")) && has(offer, Set.of("DENIED"))
+                                        : call.isOverdue() && payment == null && offer == null);
                     case "CANCELLED" ->
                         (payment == null || has(payment, NOT_PAID))
                                 && has(offer, NOT_OFFERED)
@@ -83,8 +81,7 @@ public final class NicecallInvariants implements SystemInvariants {
                     default -> false;
                 };
         if (!agrees) {
-            found.add("%s of a customer who is %s has %s, %s and %s"
-                    .formatted(call, CustomerKind.of(number), payment, offer, money));
+            found.add("%s has %s, %s and %s".formatted(call, payment, offer, money));
         }
         checkHistory(call, offer, books.history().getOrDefault(call.callId(), List.of()), found);
     }
@@ -93,8 +90,12 @@ public final class NicecallInvariants implements SystemInvariants {
         Set<String> expected = new HashSet<>(Set.of("CallMade"));
         switch (call.status()) {
             case "APPROVED" -> expected.addAll(Set.of("PaymentApproved", "CallPayed", "CallReceived"));
-            case "DENIED" ->
-                expected.addAll(Set.of("PaymentApproved", "CallPayed", "CatchDenied", "CallDenied", "PaymentDisabled"));
+            case "DENIED" -> {
+                expected.add("CallDenied");
+                if (call.isOutside()) {
+                    expected.addAll(Set.of("PaymentApproved", "CallPayed", "CatchDenied", "PaymentDisabled"));
+                }
+            }
             default -> expected.add("CallCancelled");
         }
         if (offer != null && !offer.driverName().isEmpty() && !"null".equals(offer.driverName())) {

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,7 @@ public final class NicecallLoad implements AutoCloseable {
     private static final AtomicLong CUSTOMERS = new AtomicLong();
 
     private final NicecallSite site;
-    private final Accepted accepted = new Accepted();
+    private final Set<Long> accepted = new ConcurrentSkipListSet<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(CLIENTS);
     private final List<Customer> customers;
     private volatile boolean open = true;
@@ -38,7 +40,7 @@ public final class NicecallLoad implements AutoCloseable {
         this.site = new NicecallSite(process);
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        this.customers = Stream.generate(() -> new Customer(http, site, CUSTOMERS::incrementAndGet, accepted))
+        this.customers = Stream.generate(() -> new Customer(http, site, accepted::add))
                 .limit(CLIENTS)
                 .toList();
     }
@@ -51,11 +53,11 @@ public final class NicecallLoad implements AutoCloseable {
 
     private void turn(Customer customer) {
         try {
-            if (open) {
-                customer.act();
-            } else {
-                customer.goOn();
+            if (open && customer.isDone()) {
+                long number = CUSTOMERS.incrementAndGet();
+                customer.become(number, CustomerKind.of(number));
             }
+            customer.goOn();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
@@ -75,7 +77,7 @@ public final class NicecallLoad implements AutoCloseable {
 
     /** What has to be true of these calls. */
     public NicecallInvariants invariants() {
-        return new NicecallInvariants(site, accepted.customers());
+        return new NicecallInvariants(site, () -> accepted);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.pacenote.app.crash.nicecall;
 import java.net.URI;
 
 /** The process in which all parts of nicecall answer. */
-record NicecallSite(URI process) {
+public record NicecallSite(URI process) {
 
     URI calls() {
         return process.resolve("/nicecall/calls");

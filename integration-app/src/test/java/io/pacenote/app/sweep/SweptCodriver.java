@@ -1,0 +1,81 @@
+package io.pacenote.app.sweep;
+
+import io.pacenote.app.crash.SystemInvariants;
+import io.pacenote.app.crash.codriver.Answers;
+import io.pacenote.app.crash.codriver.Applicant;
+import io.pacenote.app.crash.codriver.CodriverInvariants;
+import io.pacenote.app.crash.codriver.CodriverSite;
+import io.pacenote.app.crash.codriver.MemberKind;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** Codriver: a flow for each kind of member. */
+final class SweptCodriver implements SweptSystem {
+
+    /** The request, the relay's send and its acknowledgement, a consumer, its offset: the shortest flow has more. */
+    private static final int FEWEST_EFFECTS = 15;
+
+    private static final AtomicLong MEMBERS = new AtomicLong();
+
+    private final Answers answers = new Answers();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Override
+    public String contexts() {
+        return "codriver,simulators";
+    }
+
+    @Override
+    public List<Flow> flows() {
+        return Stream.of(MemberKind.values())
+                .map(kind -> new Flow(kind.name(), settings(kind), FEWEST_EFFECTS))
+                .toList();
+    }
+
+    private static List<String> settings(MemberKind kind) {
+        return kind == MemberKind.TIMED_OUT ? List.of("--codriver.deadline=4s") : List.of();
+    }
+
+    @Override
+    public Run open(Flow flow, URI process) {
+        return new Member(MemberKind.valueOf(flow.name()), process);
+    }
+
+    @Override
+    public SystemInvariants invariants(URI process) {
+        return new CodriverInvariants(CodriverSite.in(process), answers::accepted);
+    }
+
+    private final class Member implements Run {
+
+        private final long userId = MEMBERS.incrementAndGet();
+        private final Applicant applicant;
+        private final MemberKind kind;
+
+        Member(MemberKind kind, URI process) {
+            this.kind = kind;
+            this.applicant = new Applicant(http, CodriverSite.in(process), answers);
+            applicant.become(userId, kind);
+        }
+
+        @Override
+        public Map<String, Object> fault() {
+            return kind.faultOf(userId);
+        }
+
+        @Override
+        public void goOn() throws InterruptedException {
+            applicant.goOn();
+        }
+
+        @Override
+        public boolean isDone() {
+            return applicant.isDone();
+        }
+    }
+}
