@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ public record PacenoteJar(
     private static PacenoteJar of(String property, Path dataDir) {
         String jar = Objects.requireNonNull(System.getProperty(property), property + " is set by the build");
         return new PacenoteJar(Path.of(jar), dataDir.toAbsolutePath(), freePort(), JVM_OPTIONS, List.of(), Map.of());
+    }
+
+    /** Where it will answer, without a slash at the end. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** The same, with one more option of Java. */

@@ -38,7 +38,7 @@ public final class PacenoteProcess implements AutoCloseable {
 
     /** Where it answers, without a slash at the end. */
     public URI baseUri() {
-        return URI.create("http://127.0.0.1:" + jar.port());
+        return jar.baseUri();
     }
 
     /** The address of a path. */

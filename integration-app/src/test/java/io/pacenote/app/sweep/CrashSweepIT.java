@@ -3,12 +3,10 @@ package io.pacenote.app.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.app.crash.EngineAddresses;
-import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.sweep.SweptSystem.Flow;
 import io.pacenote.engines.KafkaEngine;
 import io.pacenote.engines.PostgresEngine;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Halts the application at the points of each flow of each system; whatever the point, it comes to rest with nothing lost and
- * nothing twice. Settings of the long runs: {@code sweep.points}, most points of a flow; {@code sweep.flow}, a regular
+ * nothing twice. Settings of the long runs: {@code sweep.points}, most runs of a flow; {@code sweep.flow}, a regular
  * expression of flows' names.
  */
 class CrashSweepIT {
@@ -35,26 +33,18 @@ class CrashSweepIT {
     private static final int MOST = Integer.getInteger("sweep.points", Integer.MAX_VALUE);
     private static final String CHOSEN = System.getProperty("sweep.flow", ".*");
 
-    /** Not much longer than what they guard, so that what a dead process held is free soon. */
-    private static final List<String> SHORT_LEASES = List.of(
-            "--pacenote.psp.timeout=1s",
-            "--pacenote.saga.lease=3s",
-            "--codriver.payment.lease=2500ms",
-            "--codriver.payment.max-retry=2s",
-            "--nicecall.caller.lease=3s",
-            "--nicecall.payment.lease=2500ms",
-            "--nicecall.payment.max-retry=2s");
-
     @TempDir
     private static Path dataDir;
 
     private static PostgresEngine postgres;
     private static KafkaEngine kafka;
+    private static EngineAddresses engines;
 
     @BeforeAll
     static void startEngines() {
         postgres = PostgresEngine.start(dataDir, 0);
         kafka = KafkaEngine.start(dataDir, 0);
+        engines = EngineAddresses.of(postgres, kafka);
     }
 
     @AfterAll
@@ -81,7 +71,7 @@ class CrashSweepIT {
                 .isGreaterThanOrEqualTo(Math.min(MOST, flow.fewestEffects())));
     }
 
-    /** A process is halted while it takes up what the one before it has left. */
+    /** A process is halted, and the next one while it takes up what the first one has left. */
     @Tag("long")
     @TestFactory
     Stream<DynamicTest> noHaltInARecoveryLosesAnything() {
@@ -89,11 +79,23 @@ class CrashSweepIT {
                 assertThat(sweep(system, flow, MOST, true)).isGreaterThan(Math.min(MOST, flow.fewestEffects())));
     }
 
+    /** Two processes that share the contexts are halted in different parts of the flow. */
+    @Tag("long")
+    @TestFactory
+    Stream<DynamicTest> noHaltOfTwoProcessesLosesAnything() {
+        return flows((system, flow) -> {
+            try (Deployment split = Deployment.split(system, flow, engines, dataDir.resolve("split-" + flow.name()))) {
+                assertThat(new Sweep(system, split).run(flow, MOST, false))
+                        .isGreaterThan(Math.min(MOST, flow.fewestEffects()));
+            }
+        });
+    }
+
     private static Stream<DynamicTest> flows(BiConsumer<SweptSystem, Flow> test) {
         return Stream.of(CODRIVER, NICECALL).flatMap(system -> system.flows().stream()
                 .filter(flow -> flow.name().matches(CHOSEN))
-                .map(flow -> DynamicTest.dynamicTest(
-                        system.contexts() + " " + flow.name(), () -> test.accept(system, flow))));
+                .map(flow ->
+                        DynamicTest.dynamicTest(system.name() + " " + flow.name(), () -> test.accept(system, flow))));
     }
 
     private static Flow flow(SweptSystem system, String name) {
@@ -104,20 +106,8 @@ class CrashSweepIT {
     }
 
     private static int sweep(SweptSystem system, Flow flow, int most, boolean twice) {
-        try (SweptProcess process = new SweptProcess(jar(system, flow))) {
-            return new Sweep(system, process).run(flow, most, twice);
+        try (Deployment whole = Deployment.whole(system, flow, engines, dataDir.resolve(system.name() + flow.name()))) {
+            return new Sweep(system, whole).run(flow, most, twice);
         }
-    }
-
-    private static PacenoteJar jar(SweptSystem system, Flow flow) {
-        PacenoteJar jar = EngineAddresses.of(postgres, kafka)
-                .serve(PacenoteJar.unpacked(dataDir.resolve(flow.name())), system.contexts());
-        for (String setting : SHORT_LEASES) {
-            jar = jar.withArgument(setting);
-        }
-        for (String setting : flow.settings()) {
-            jar = jar.withArgument(setting);
-        }
-        return jar;
     }
 }

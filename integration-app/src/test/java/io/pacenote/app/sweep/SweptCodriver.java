@@ -6,7 +6,6 @@ import io.pacenote.app.crash.codriver.Applicant;
 import io.pacenote.app.crash.codriver.CodriverInvariants;
 import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.codriver.MemberKind;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,13 @@ final class SweptCodriver implements SweptSystem {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Override
-    public String contexts() {
-        return "codriver,simulators";
+    public String name() {
+        return "codriver";
+    }
+
+    @Override
+    public List<String> contexts() {
+        return List.of("codriver.subscription,codriver.mypage,simulators", "codriver.payment,codriver.management");
     }
 
     @Override
@@ -42,13 +46,17 @@ final class SweptCodriver implements SweptSystem {
     }
 
     @Override
-    public Run open(Flow flow, URI process) {
-        return new Member(MemberKind.valueOf(flow.name()), process);
+    public Run open(Flow flow, Site site) {
+        return new Member(MemberKind.valueOf(flow.name()), site);
     }
 
     @Override
-    public SystemInvariants invariants(URI process) {
-        return new CodriverInvariants(CodriverSite.in(process), answers::accepted);
+    public SystemInvariants invariants(Site site) {
+        return new CodriverInvariants(in(site), answers::accepted);
+    }
+
+    private static CodriverSite in(Site site) {
+        return new CodriverSite(site.first(), site.second(), site.second(), site.first(), site.first());
     }
 
     private final class Member implements Run {
@@ -57,9 +65,9 @@ final class SweptCodriver implements SweptSystem {
         private final Applicant applicant;
         private final MemberKind kind;
 
-        Member(MemberKind kind, URI process) {
+        Member(MemberKind kind, Site site) {
             this.kind = kind;
-            this.applicant = new Applicant(http, CodriverSite.in(process), answers);
+            this.applicant = new Applicant(http, in(site), answers);
             applicant.become(userId, kind);
         }
 

@@ -5,7 +5,6 @@ import io.pacenote.app.crash.nicecall.Customer;
 import io.pacenote.app.crash.nicecall.CustomerKind;
 import io.pacenote.app.crash.nicecall.NicecallInvariants;
 import io.pacenote.app.crash.nicecall.NicecallSite;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,13 @@ final class SweptNicecall implements SweptSystem {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Override
-    public String contexts() {
-        return "nicecall,simulators";
+    public String name() {
+        return "nicecall";
+    }
+
+    @Override
+    public List<String> contexts() {
+        return List.of("nicecall.caller,nicecall.dashboard,simulators", "nicecall.payment,nicecall.catcher");
     }
 
     @Override
@@ -43,13 +47,17 @@ final class SweptNicecall implements SweptSystem {
     }
 
     @Override
-    public Run open(Flow flow, URI process) {
-        return new Caller(CustomerKind.valueOf(flow.name()), process);
+    public Run open(Flow flow, Site site) {
+        return new Caller(CustomerKind.valueOf(flow.name()), site);
     }
 
     @Override
-    public SystemInvariants invariants(URI process) {
-        return new NicecallInvariants(new NicecallSite(process), () -> accepted);
+    public SystemInvariants invariants(Site site) {
+        return new NicecallInvariants(in(site), () -> accepted);
+    }
+
+    private static NicecallSite in(Site site) {
+        return new NicecallSite(site.first(), site.second(), site.second(), site.first(), site.first());
     }
 
     private final class Caller implements Run {
@@ -58,9 +66,9 @@ final class SweptNicecall implements SweptSystem {
         private final Customer customer;
         private final CustomerKind kind;
 
-        Caller(CustomerKind kind, URI process) {
+        Caller(CustomerKind kind, Site site) {
             this.kind = kind;
-            this.customer = new Customer(http, new NicecallSite(process), accepted::add);
+            this.customer = new Customer(http, in(site), accepted::add);
             customer.become(number, kind);
         }
 

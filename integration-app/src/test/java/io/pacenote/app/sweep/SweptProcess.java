@@ -93,7 +93,7 @@ final class SweptProcess implements AutoCloseable {
     /** Names of the effects since it was last told to begin, in their order. */
     List<String> effects() {
         try {
-            return Files.readAllLines(notes);
+            return Files.exists(notes) ? Files.readAllLines(notes) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

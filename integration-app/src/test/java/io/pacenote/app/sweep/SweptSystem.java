@@ -8,16 +8,21 @@ import java.util.Map;
 /** A system joins the sweep by this one class: its flows, and how to judge what they leave behind. */
 interface SweptSystem {
 
-    /** As {@code pacenote.contexts} takes them. */
-    String contexts();
+    String name();
+
+    /** Its contexts, as {@code pacenote.contexts} takes them, for each of two processes; the first one has the simulators. */
+    List<String> contexts();
 
     List<Flow> flows();
 
     /** A new run of a flow, by somebody whom no earlier run has met. */
-    Run open(Flow flow, URI process);
+    Run open(Flow flow, Site site);
 
     /** What must be true of the system; of all runs so far. */
-    SystemInvariants invariants(URI process);
+    SystemInvariants invariants(Site site);
+
+    /** Where the two halves of its contexts answer; it may be the same process. */
+    record Site(URI first, URI second) {}
 
     /**
      * What a client does, and what the provider does to him.

@@ -37,7 +37,7 @@ public final class NicecallLoad implements AutoCloseable {
 
     /** @param process where all parts of nicecall answer */
     public NicecallLoad(URI process) {
-        this.site = new NicecallSite(process);
+        this.site = NicecallSite.in(process);
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.customers = Stream.generate(() -> new Customer(http, site, accepted::add))

@@ -1,0 +1,83 @@
+package io.pacenote.app.sweep;
+
+import io.pacenote.app.crash.EngineAddresses;
+import io.pacenote.app.process.PacenoteJar;
+import io.pacenote.app.sweep.SweptSystem.Flow;
+import io.pacenote.app.sweep.SweptSystem.Site;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The processes that serve a system: one with all its contexts, or two with half of them each. */
+final class Deployment implements AutoCloseable {
+
+    /** Not much longer than what they guard, so that what a dead process held is free soon. */
+    private static final List<String> SHORT_LEASES = List.of(
+            "--pacenote.psp.timeout=1s",
+            "--pacenote.saga.lease=3s",
+            "--codriver.payment.lease=2500ms",
+            "--codriver.payment.max-retry=2s",
+            "--nicecall.caller.lease=3s",
+            "--nicecall.payment.lease=2500ms",
+            "--nicecall.payment.max-retry=2s");
+
+    private final List<SweptProcess> processes;
+
+    private Deployment(PacenoteJar... jars) {
+        this.processes = Stream.of(jars).map(SweptProcess::new).toList();
+    }
+
+    static Deployment whole(SweptSystem system, Flow flow, EngineAddresses engines, Path directory) {
+        return new Deployment(jar(flow, engines, directory, String.join(",", system.contexts())));
+    }
+
+    static Deployment split(SweptSystem system, Flow flow, EngineAddresses engines, Path directory) {
+        PacenoteJar first =
+                jar(flow, engines, directory.resolve("first"), system.contexts().get(0));
+        PacenoteJar second = jar(
+                flow, engines, directory.resolve("second"), system.contexts().get(1));
+        return new Deployment(
+                first.withArgument("--nicecall.caller.payment-url=" + second.baseUri() + "/nicecall"),
+                second.withArgument("--pacenote.psp.url=" + first.baseUri() + "/simulators/psp"));
+    }
+
+    private static PacenoteJar jar(Flow flow, EngineAddresses engines, Path directory, String contexts) {
+        PacenoteJar jar = engines.serve(PacenoteJar.unpacked(directory), contexts);
+        for (String setting :
+                Stream.concat(SHORT_LEASES.stream(), flow.settings().stream()).toList()) {
+            jar = jar.withArgument(setting);
+        }
+        return jar;
+    }
+
+    Site site() {
+        return new Site(
+                processes.get(0).base(), processes.get(processes.size() - 1).base());
+    }
+
+    void awaitReady() {
+        processes.forEach(SweptProcess::awaitReady);
+    }
+
+    /** From now on effects are counted, and the processes halt where the halt says. */
+    void begin(Halt halt) {
+        for (int each = 0; each < processes.size(); each++) {
+            processes.get(each).begin(halt.points().get(each), halt.recovery());
+        }
+    }
+
+    /** How often processes have halted. */
+    int halts() {
+        return processes.stream().mapToInt(SweptProcess::halts).sum();
+    }
+
+    /** Names of the effects since the last beginning, of each process. */
+    List<List<String>> effects() {
+        return processes.stream().map(SweptProcess::effects).toList();
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(SweptProcess::close);
+    }
+}
