@@ -90,11 +90,8 @@ class HostileRequestTest {
 
         assertThat(wire.send(valid.to(make)).status()).isEqualTo(201);
 
-        assertThat(world.atRest())
-                .isNotEqualTo(before)
-                .extracting("nicecall_caller.call", "saga.saga", "/nicecall/dashboards")
-                .doesNotContain(
-                        before.get("nicecall_caller.call"), before.get("saga.saga"), before.get("/nicecall/dashboards"));
+        assertThat(World.differences(before, world.atRest()))
+                .contains("nicecall_caller.call", "saga.saga", "/nicecall/dashboards");
     }
 
     @Test
@@ -122,7 +119,7 @@ class HostileRequestTest {
         System.out.printf("fuzz: %d hostile requests %s%n", sum, counts);
 
         assertThat(faults.stream().collect(Collectors.joining("\n"))).isEmpty();
-        assertThat(world.atRest()).isEqualTo(before);
+        assertThat(World.differences(before, world.atRest())).isEmpty();
         assertThat(counts).hasSameSizeAs(endpoints);
         assertThat(sum).isGreaterThanOrEqualTo(floor);
     }
