@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OperationsApplicationTest
 class HostileEventTest {
 
-    private static final int SAMPLE = 4;
+    private static final int SAMPLE = 3;
     private static final int ALL = Integer.MAX_VALUE;
     private static final int PARTITIONS = 4;
     private static final int TEN_MEGABYTES = 10_000_000;
@@ -83,7 +83,7 @@ class HostileEventTest {
 
     @Test
     void aSampleIsPutAsideOrPassedOver() throws Exception {
-        survives(SAMPLE, 1, 80, 2);
+        survives(SAMPLE, 1, 60, 1);
     }
 
     @Test

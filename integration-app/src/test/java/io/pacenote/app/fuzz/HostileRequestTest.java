@@ -56,7 +56,6 @@ class HostileRequestTest {
                 .toList();
         wire = new Wire(port);
         world = new World(jdbc, brokers, new Consumers(brokers, outbox, camel), wire, Endpoints.of(contracts));
-        learnWhatThereIs();
     }
 
     /** Makes one of everything, then looks at it: a refused request should be about something that it could have changed. */
@@ -106,6 +105,7 @@ class HostileRequestTest {
     }
 
     private void refuses(int most, int rounds, int floor) {
+        learnWhatThereIs();
         Map<String, String> before = world.atRest();
         Map<String, Integer> counts = new TreeMap<>();
         List<String> faults = new ArrayList<>();
