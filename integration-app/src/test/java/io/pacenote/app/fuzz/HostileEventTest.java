@@ -83,7 +83,7 @@ class HostileEventTest {
 
     @Test
     void aSampleIsPutAsideOrPassedOver() throws Exception {
-        survives(SAMPLE, 1, 60, 1);
+        survives(SAMPLE, 1, 60, 2);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @OperationsApplicationTest
 class HostileRequestTest {
 
-    private static final int SAMPLE = 14;
+    private static final int SAMPLE = 10;
     private static final int ALL = Integer.MAX_VALUE;
 
     @Autowired
@@ -95,13 +95,13 @@ class HostileRequestTest {
 
     @Test
     void aSampleIsRefusedWithoutEffect() {
-        refuses(SAMPLE, 1, 700);
+        refuses(SAMPLE, 1, 550);
     }
 
     @Test
     @Tag("long")
     void everyOneIsRefusedWithoutEffectWhateverHeadersItCarries() {
-        refuses(ALL, 10, 20_000);
+        refuses(ALL, 10, 35_000);
     }
 
     private void refuses(int most, int rounds, int floor) {
