@@ -91,7 +91,8 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity withoutSessions(HttpSecurity http) throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable)
+        return http.headers(headers -> headers.addObjectPostProcessor(new HeadersFirst()))
+                .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

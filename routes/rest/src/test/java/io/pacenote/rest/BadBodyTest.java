@@ -93,6 +93,8 @@ class BadBodyTest {
                 "{\"owner\":1,\"active\":true,\"name\":\"\\ud800\"}   | name | must be a text of valid characters",
                 "{\"owner\":1,\"active\":true,\"kind\":\"HUGE\"}      | kind | must be one of BIG, SMALL",
                 "{\"owner\":1,\"active\":true,\"date\":\"tomorrow\"}  | date | must be a date or time as in ISO 8601",
+                "{\"owner\":1,\"active\":true,\"date\":[]}  | date | must be a date or time as in ISO 8601",
+                "{\"owner\":1,\"active\":true,\"date\":20000}  | date | must be a date or time as in ISO 8601",
                 "{\"owner\":1,\"active\":true,\"part\":{\"count\":\"x\"}} | part.count | must be a number that fits"
             })
     void namesTheFieldThatHasTheWrongType(String body, String field, String message) {

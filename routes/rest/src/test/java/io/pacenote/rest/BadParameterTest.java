@@ -46,7 +46,7 @@ class BadParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "1.5", "99999999999999999999", "1%20", "%EC%A3%BC"})
+    @ValueSource(strings = {"abc", "1.5", "99999999999999999999", "1%20", "%EC%A3%BC", "+1", "%EF%BC%91", "%D9%A1"})
     void namesThePathParameterThatIsWrong(String id) {
         Http.Answer answer = assertProblem(http.get("/sample/things/" + id), 400, "/sample/things/" + id);
 
@@ -67,6 +67,14 @@ class BadParameterTest {
 
         assertThat(assertProblem(http.get(path + "?" + query), 400, path).<String>json("$.errors[0].message"))
                 .isEqualTo(message);
+    }
+
+    @Test
+    void holdsHeadersToTheContract() {
+        String path = "/sample/things/search/byName";
+
+        assertProblem(http.get(path + "?name=a", "Idempotency-Key", "x".repeat(21)), 400, path);
+        assertThat(http.get(path + "?name=a", "Idempotency-Key", "x").status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes headers of the parameters that an operation declares, with the types and within the limits that it declares. A
- * parameter that is not declared does not get in.
+ * parameter that is not declared does not get in; a header gets in by the allow-list, if it is as declared.
  */
 final class ContractParameters {
 
@@ -25,8 +25,9 @@ final class ContractParameters {
             switch (parameter.getIn()) {
                 case "path" -> bind(parameter, message.getHeader(parameter.getName(), String.class), message);
                 case "query" -> bindQuery(parameter, request.query(parameter.getName()), message);
+                case "header" -> valueOf(parameter, request.getHeader(parameter.getName()));
                 default -> {
-                    // headers get in by the allow-list, and cookies not at all
+                    // cookies do not get in at all
                 }
             }
         }
@@ -46,16 +47,20 @@ final class ContractParameters {
     }
 
     private static void bind(Parameter parameter, @Nullable String sent, Message message) {
-        Schema<?> schema = parameter.getSchema();
-        boolean absent = sent == null || sent.isEmpty();
-        if (absent && Boolean.TRUE.equals(parameter.getRequired())) {
-            throw ProblemException.badRequest(parameter.getName(), "is required");
-        }
-        Object value = absent ? schema.getDefault() : ParameterSchema.of(schema).convert(parameter.getName(), sent);
+        Object value = valueOf(parameter, sent);
         if (value == null) {
             message.removeHeader(parameter.getName());
         } else {
             message.setHeader(parameter.getName(), value);
         }
+    }
+
+    private static @Nullable Object valueOf(Parameter parameter, @Nullable String sent) {
+        Schema<?> schema = parameter.getSchema();
+        boolean absent = sent == null || sent.isEmpty();
+        if (absent && Boolean.TRUE.equals(parameter.getRequired())) {
+            throw ProblemException.badRequest(parameter.getName(), "is required");
+        }
+        return absent ? schema.getDefault() : ParameterSchema.of(schema).convert(parameter.getName(), sent);
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.pacenote.rest.problem.ProblemException;
+import java.time.LocalDate;
 import org.springframework.hateoas.mediatype.MessageResolver;
 import org.springframework.hateoas.mediatype.hal.CurieProvider;
 import org.springframework.hateoas.mediatype.hal.Jackson2HalModule;
@@ -80,7 +81,9 @@ public final class RestJson {
         mapper.coercionConfigFor(LogicalType.Boolean)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-        return mapper.registerModule(new SimpleModule().addDeserializer(String.class, new StorableText()));
+        return mapper.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(LocalDate.class, new DateText()));
     }
 
     private static ObjectMapper hal(ObjectMapper mapper) {
