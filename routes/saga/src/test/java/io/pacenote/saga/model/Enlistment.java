@@ -1,0 +1,4 @@
+package io.pacenote.saga.model;
+
+/** How a step joins: with a compensation, with a completion, with a time limit for the saga. */
+public record Enlistment(boolean compensates, boolean completes, boolean limitsTime) {}
