@@ -68,7 +68,7 @@ final class ModelDatabase implements SagaTables, AutoCloseable {
 
     @Override
     public Together runTogether(Rows before, Command one, Command other, int stop) {
-        rows.write(before, Math.max(one.kind() == Command.Kind.TAKE ? one.step() : 0, other.step()));
+        rows.write(before, one.kind() == Command.Kind.TAKE ? one.step() : other.step());
         first.gate().closeAt(stop);
         Future<Object> oneRuns = first.submit(one);
         first.gate().awaitArrival();

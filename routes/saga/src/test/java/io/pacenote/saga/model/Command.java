@@ -66,6 +66,12 @@ public record Command(
         return new Command(kind, hand.step(), hand.isNewest(), kind == Kind.FAILED && hand.isLastAttempt(), null);
     }
 
+    /** The same command when another came before it, which may have taken the lease from this one. */
+    Command after(Outcome other) {
+        boolean isTaken = other.answer() instanceof Outcome.Taken taken && taken.step() == step;
+        return kind.isReport() && isTaken ? new Command(kind, step, false, last, null) : this;
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(kind.name());

@@ -28,4 +28,15 @@ public record Hand(int step, boolean compensation, boolean isLastAttempt, boolea
     Hand afterTake(int taken) {
         return new Hand(step, compensation, isLastAttempt, hasRun, isNewest && step != taken);
     }
+
+    @Override
+    public String toString() {
+        return "%s of step %d%s%s%s"
+                .formatted(
+                        compensation ? "compensation" : "completion",
+                        step,
+                        hasRun ? ", run" : "",
+                        isLastAttempt ? ", last attempt" : "",
+                        isNewest ? "" : ", lease lost");
+    }
 }

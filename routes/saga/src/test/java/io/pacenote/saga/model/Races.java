@@ -1,10 +1,11 @@
 package io.pacenote.saga.model;
 
+import io.pacenote.saga.model.Command.Kind;
 import io.pacenote.saga.model.SagaTables.Together;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -65,25 +66,30 @@ public final class Races {
     }
 
     private Stream<Together> legal(Race race) {
-        Together inOrder = inOrder(race.rows(), race.first(), race.second());
         Together reversed = inOrder(race.rows(), race.second(), race.first());
         return Stream.concat(
-                Stream.of(inOrder, new Together(reversed.rows(), reversed.secondAnswer(), reversed.firstAnswer())),
-                passedOver(race).stream());
+                inOrderPassingOver(race),
+                Stream.of(new Together(reversed.rows(), reversed.secondAnswer(), reversed.firstAnswer())));
+    }
+
+    /** What passes over locked rows may find nothing, or take a step that was not due first; it looks again soon. */
+    private Stream<Together> inOrderPassingOver(Race race) {
+        Together inOrder = inOrder(race.rows(), race.first(), race.second());
+        if (!race.second().kind().skipsLocked()) {
+            return Stream.of(inOrder);
+        }
+        Outcome first = answers.to(race.rows(), race.first());
+        Stream<Together> others = race.second().kind() == Kind.TAKE
+                ? IntStream.rangeClosed(1, race.rows().steps().size())
+                        .mapToObj(step -> inOrder(race.rows(), race.first(), Command.of(Kind.TAKE, step)))
+                : Stream.empty();
+        return Stream.concat(Stream.of(inOrder, new Together(first.rows(), first.answer(), Outcome.NOTHING)), others);
     }
 
     private Together inOrder(Rows rows, Command first, Command second) {
         Outcome before = answers.to(rows, first);
-        Outcome after = answers.to(before.rows(), second);
+        Outcome after = answers.to(before.rows(), second.after(before));
         return new Together(after.rows(), before.answer(), after.answer());
-    }
-
-    /** A command that passes over locked rows may have found nothing; it looks again soon. */
-    private Optional<Together> passedOver(Race race) {
-        Outcome first = answers.to(race.rows(), race.first());
-        return race.second().kind().skipsLocked()
-                ? Optional.of(new Together(first.rows(), first.answer(), Outcome.NOTHING))
-                : Optional.empty();
     }
 
     /** How many different pairs of commands met on different rows. */

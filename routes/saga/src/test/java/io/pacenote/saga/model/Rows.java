@@ -30,7 +30,20 @@ public record Rows(
      * @param due when it is due, or its lease ends
      */
     public record StepRow(
-            boolean compensates, boolean completes, StepState state, int attempts, When due, boolean leased) {}
+            boolean compensates, boolean completes, StepState state, int attempts, When due, boolean leased) {
+
+        @Override
+        public String toString() {
+            return "%s%s%s, attempts %d, due %s%s"
+                    .formatted(
+                            state,
+                            compensates ? " undo" : "",
+                            completes ? " confirm" : "",
+                            attempts,
+                            due,
+                            leased ? ", leased" : "");
+        }
+    }
 
     boolean isFinished() {
         return status == SagaStatus.COMPLETED || status == SagaStatus.COMPENSATED;
@@ -48,5 +61,16 @@ public record Rows(
 
     StepRow step(int number) {
         return steps.get(number - 1);
+    }
+
+    @Override
+    public String toString() {
+        return "%s%s, deadline %s%s %s"
+                .formatted(
+                        status,
+                        stuckStatus == null ? "" : " while " + stuckStatus,
+                        deadline,
+                        hasFinishTime ? ", finished" : "",
+                        steps);
     }
 }

@@ -21,6 +21,11 @@ public record World(Rows rows, boolean isPurged, List<Hand> hands, List<Effect> 
         Effect plus(boolean compensation) {
             return new Effect(isUndone || compensation, isConfirmed || !compensation);
         }
+
+        @Override
+        public String toString() {
+            return (isUndone ? "undone" : "") + (isConfirmed ? "confirmed" : "");
+        }
     }
 
     boolean hasSaga() {
@@ -76,5 +81,10 @@ public record World(Rows rows, boolean isPurged, List<Hand> hands, List<Effect> 
 
     boolean is(SagaStatus status) {
         return rows.status() == status;
+    }
+
+    @Override
+    public String toString() {
+        return "%s, in hand %s, seen %s".formatted(isPurged ? "purged" : rows, hands, effects);
     }
 }
