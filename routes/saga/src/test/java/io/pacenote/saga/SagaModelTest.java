@@ -6,13 +6,19 @@ import io.pacenote.saga.model.Enlistment;
 import io.pacenote.saga.model.Explorer;
 import io.pacenote.saga.model.Races;
 import io.pacenote.saga.model.Size;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
-/** All that can happen to a small saga, and all that can happen to it at the same time. */
+/**
+ * All that can happen to a small saga, and any two things that can happen to it at the same time. No law may break; the
+ * numbers say how much was looked at, and may not fall.
+ */
 @SagaTest
 class SagaModelTest {
 
@@ -24,19 +30,55 @@ class SagaModelTest {
     JdbcConnectionDetails server;
 
     @Test
-    void nothingThatCanHappenBreaksALaw() throws Exception {
-        Size size = new Size(2, 2, 1, List.of(BOTH, NEITHER));
-        long t0 = System.nanoTime();
+    void nothingThatCanHappenToTwoStepsBreaksALaw() throws Exception {
+        Explored explored = exploreWithRaces(new Size(2, 2, 1, List.of(BOTH)));
+
+        assertThat(explored.states()).isGreaterThanOrEqualTo(600);
+    }
+
+    @Tag("long")
+    @Test
+    void nothingBreaksALawWithDeadlinesAndSecondAttempts() throws Exception {
+        Explored explored = exploreWithRaces(new Size(2, 2, 2, List.of(BOTH, BOTH_IN_TIME, NEITHER)));
+
+        assertThat(explored.states()).isGreaterThanOrEqualTo(21_265);
+    }
+
+    @Tag("long")
+    @Test
+    void nothingBreaksALawInWhateverWayTwoStepsJoin() throws Exception {
+        List<Enlistment> all = Stream.of(true, false)
+                .flatMap(undo -> Stream.of(true, false)
+                        .flatMap(confirm -> Stream.of(true, false).map(time -> new Enlistment(undo, confirm, time))))
+                .toList();
+
+        Explored explored = exploreWithRaces(new Size(2, 3, 1, all));
+
+        assertThat(explored.states()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Tag("long")
+    @Test
+    void nothingThatCanHappenToThreeStepsBreaksALaw() throws Exception {
+        Explored explored = exploreWithRaces(new Size(3, 3, 1, List.of(BOTH, NEITHER)));
+
+        assertThat(explored.states()).isGreaterThanOrEqualTo(0);
+    }
+
+    private record Explored(int states, long transitions, int runs, int pairs, int races) {}
+
+    private Explored exploreWithRaces(Size size) throws SQLException {
         try (ModelDatabase database = ModelDatabase.create(server, size.attempts(), UnaryOperator.identity())) {
-            Explorer explored = new Explorer(database, size).explore();
+            long t0 = System.nanoTime();
+            Explorer explorer = new Explorer(database, size).explore();
             System.out.printf(
-                    "model: %d states, %d transitions, %d runs %d ms%n",
-                    explored.states(), explored.transitions(), explored.runs(), (System.nanoTime() - t0) / 1000000);
-            assertThat(explored.states()).isGreaterThan(100);
-            Races races = new Races(explored).run();
-            System.out.printf(
-                    "model: %d pairs, %d runs %d ms%n",
-                    races.pairs(), races.runs(), (System.nanoTime() - t0) / 1000000);
+                    "model %d s %d st %d tr %d runs %n",
+                    (System.nanoTime() - t0) / 1000000000, explorer.states(), explorer.transitions(), explorer.runs());
+            Races races = new Races(explorer).run();
+            Explored explored = new Explored(
+                    explorer.states(), explorer.transitions(), explorer.runs(), races.pairs(), races.runs());
+            System.out.printf("model %d s Model of %s: %s%n", (System.nanoTime() - t0) / 1000000000, size, explored);
+            return explored;
         }
     }
 }

@@ -38,6 +38,7 @@ final class TransitionLaws {
             Law.ONLY_WHAT_IS_DUE_IS_TAKEN, TransitionLaws::onlyWhatIsDueIsTaken,
             Law.ONLY_A_FINISHED_SAGA_IS_PURGED, TransitionLaws::onlyTheFinishedArePurged,
             Law.NOTHING_ACTIVE_OUTLIVES_ITS_DEADLINE, TransitionLaws::overdueIsExpired,
+            Law.THE_ANSWER_IS_TRUE, TransitionLaws::answerIsTrue,
             Law.HISTORY_AGREES_WITH_THE_ROWS, History::agrees));
 
     private TransitionLaws() {}
@@ -73,14 +74,7 @@ final class TransitionLaws {
 
     private static boolean onlyTheLastFailureMakesStuck(Transition move) {
         boolean becomesStuck = stuckSteps(move.after()) > stuckSteps(move.before());
-        return becomesStuck == move.isLastFailure() || move.isLastFailure() && !isInHand(move);
-    }
-
-    /** A lease that nobody has taken over counts until the step is done or given back, however late. */
-    private static boolean isInHand(Transition move) {
-        Rows rows = move.before().rows();
-        int step = move.move().command().step();
-        return step <= rows.steps().size() && rows.step(step).leased();
+        return becomesStuck == move.isLastFailure();
     }
 
     private static long stuckSteps(World world) {
@@ -128,5 +122,16 @@ final class TransitionLaws {
                 move.before().is(SagaStatus.ACTIVE) && move.before().rows().deadline() == When.PAST;
         boolean ended = move.after().rows().status() != SagaStatus.ACTIVE;
         return !move.is(Kind.EXPIRE) || move.changesRows() == overdue && (!overdue || ended);
+    }
+
+    /** Whoever ends a saga learns what it was doing, for only then can he tell whether that was the end he meant. */
+    private static boolean answerIsTrue(Transition move) {
+        if (move.is(Kind.COMPLETE) || move.is(Kind.COMPENSATE)) {
+            return move.outcome()
+                    .answer()
+                    .equals(Optional.ofNullable(move.before().rows().aim()));
+        }
+        boolean answersWhetherItDidAnything = move.is(Kind.RETRY) || move.is(Kind.OPERATOR_COMPENSATES);
+        return !answersWhetherItDidAnything || move.outcome().answer().equals(move.changesRows());
     }
 }
