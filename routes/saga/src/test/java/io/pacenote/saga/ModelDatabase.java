@@ -19,6 +19,8 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 /** {@link SagaTables} that runs the product's classes, in a database of its own where no worker interferes. */
 final class ModelDatabase implements SagaTables, AutoCloseable {
 
+    private static final String NAME = "saga_model";
+
     /** Nothing here need survive a crash, and a deadlock is to show at once. */
     private static final String SESSION = "?options=-c%20synchronous_commit=off%20-c%20deadlock_timeout=50ms";
 
@@ -33,27 +35,37 @@ final class ModelDatabase implements SagaTables, AutoCloseable {
     }
 
     /**
-     * Makes the database anew.
+     * Opens the database, which is made by the first who comes.
      *
      * @param attempts of a step before it is stuck
      * @param rewrite changes the product's statements, to see whether that is noticed
      */
-    static ModelDatabase create(JdbcConnectionDetails server, int attempts, UnaryOperator<String> rewrite)
+    static ModelDatabase open(JdbcConnectionDetails server, int attempts, UnaryOperator<String> rewrite)
             throws SQLException {
         String user = server.getUsername();
-        try (Connection connection = DriverManager.getConnection(server.getJdbcUrl(), user, "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists saga_model with (force)");
-            statement.execute("create database saga_model");
+        String url = server.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + NAME) + SESSION;
+        if (isNew(server.getJdbcUrl(), user)) {
+            Flyway.configure()
+                    .dataSource(url, user, "")
+                    .schemas("saga")
+                    .locations("classpath:db/saga")
+                    .load()
+                    .migrate();
         }
-        String url = server.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/saga_model") + SESSION;
-        Flyway.configure()
-                .dataSource(url, user, "")
-                .schemas("saga")
-                .locations("classpath:db/saga")
-                .load()
-                .migrate();
         return new ModelDatabase(url, user, attempts, rewrite);
+    }
+
+    private static boolean isNew(String server, String user) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server, user, "");
+                Statement statement = connection.createStatement()) {
+            boolean exists = statement
+                    .executeQuery("select from pg_database where datname = '%s'".formatted(NAME))
+                    .next();
+            if (!exists) {
+                statement.execute("create database " + NAME);
+            }
+            return !exists;
+        }
     }
 
     @Override
@@ -77,7 +89,7 @@ final class ModelDatabase implements SagaTables, AutoCloseable {
         first.gate().open();
         Object answer = get(oneRuns);
         Object otherAnswer = get(otherRuns);
-        return new Together(rows.read(), answer, otherAnswer);
+        return new Together(rows.read(), answer, otherAnswer, rows.events());
     }
 
     private void awaitEndOrLock(Future<Object> runs) {

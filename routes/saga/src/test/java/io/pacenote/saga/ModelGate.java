@@ -1,6 +1,7 @@
 package io.pacenote.saga;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Halts a transaction where the model wants it: its stops are between its statements, and before its commit.
@@ -45,7 +46,13 @@ final class ModelGate {
     }
 
     void awaitArrival() {
-        arrived.acquireUninterruptibly();
+        try {
+            if (!arrived.tryAcquire(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the transaction has no stop " + closedAt);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void open() {

@@ -29,7 +29,7 @@ class SeededBugTest {
     @EnumSource
     void theModelFindsEachBugOnAShortestWay(SeededBug bug) throws Exception {
         Size size = sizeFor(bug);
-        try (ModelDatabase database = ModelDatabase.create(server, size.attempts(), bug)) {
+        try (ModelDatabase database = ModelDatabase.open(server, size.attempts(), bug)) {
             BrokenLaw broken = catchThrowableOfType(
                     BrokenLaw.class, () -> new Races(new Explorer(database, size).explore()).run());
             assertThat(broken).isNotNull();

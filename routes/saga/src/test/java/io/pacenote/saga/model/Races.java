@@ -1,6 +1,7 @@
 package io.pacenote.saga.model;
 
 import io.pacenote.saga.model.Command.Kind;
+import io.pacenote.saga.model.Outcome.Event;
 import io.pacenote.saga.model.SagaTables.Together;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class Races {
         Together reversed = inOrder(race.rows(), race.second(), race.first());
         return Stream.concat(
                 inOrderPassingOver(race),
-                Stream.of(new Together(reversed.rows(), reversed.secondAnswer(), reversed.firstAnswer())));
+                Stream.of(new Together(
+                        reversed.rows(), reversed.secondAnswer(), reversed.firstAnswer(), reversed.events())));
     }
 
     /** What passes over locked rows may find nothing, or take a step that was not due first; it looks again soon. */
@@ -83,13 +85,19 @@ public final class Races {
                 ? IntStream.rangeClosed(1, race.rows().steps().size())
                         .mapToObj(step -> inOrder(race.rows(), race.first(), Command.of(Kind.TAKE, step)))
                 : Stream.empty();
-        return Stream.concat(Stream.of(inOrder, new Together(first.rows(), first.answer(), Outcome.NOTHING)), others);
+        return Stream.concat(
+                Stream.of(inOrder, new Together(first.rows(), first.answer(), Outcome.NOTHING, first.events())),
+                others);
     }
 
     private Together inOrder(Rows rows, Command first, Command second) {
         Outcome before = answers.to(rows, first);
         Outcome after = answers.to(before.rows(), second.after(before));
-        return new Together(after.rows(), before.answer(), after.answer());
+        List<Event> events = after.rows().status() == null
+                ? List.of()
+                : Stream.concat(before.events().stream(), after.events().stream())
+                        .toList();
+        return new Together(after.rows(), before.answer(), after.answer(), events);
     }
 
     /** How many different pairs of commands met on different rows. */

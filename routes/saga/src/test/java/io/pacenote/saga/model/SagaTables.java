@@ -1,5 +1,8 @@
 package io.pacenote.saga.model;
 
+import io.pacenote.saga.model.Outcome.Event;
+import java.util.List;
+
 /** The saga's tables and the code that changes them. */
 public interface SagaTables {
 
@@ -15,5 +18,5 @@ public interface SagaTables {
     Together runTogether(Rows rows, Command first, Command second, int stop);
 
     /** What two commands came to that ran at the same time. */
-    record Together(Rows rows, Object firstAnswer, Object secondAnswer) {}
+    record Together(Rows rows, Object firstAnswer, Object secondAnswer, List<Event> events) {}
 }

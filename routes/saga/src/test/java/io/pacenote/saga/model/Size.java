@@ -10,4 +10,10 @@ import java.util.List;
  * @param attempts of a step before it is stuck
  * @param enlistments the ways to join
  */
-public record Size(int steps, int hands, int attempts, List<Enlistment> enlistments) {}
+public record Size(int steps, int hands, int attempts, List<Enlistment> enlistments) {
+
+    @Override
+    public String toString() {
+        return "%d steps, %d hands, %d attempts, %d ways to join".formatted(steps, hands, attempts, enlistments.size());
+    }
+}
