@@ -41,9 +41,10 @@ class SeededBugTest {
     private static Size sizeFor(SeededBug bug) {
         return switch (bug) {
             case OLDEST_STEP_NEXT -> new Size(3, 1, 1, List.of(BOTH));
-            case EXPIRED_WITHOUT_THE_LOCK -> new Size(2, 1, 1, List.of(IN_TIME));
+            case OLDEST_STEP_FIRST, FINISHED_WITH_STEPS_LEFT -> new Size(2, 1, 1, List.of(BOTH));
             case DONE_WITHOUT_THE_LOCK -> new Size(2, 2, 1, List.of(CONFIRMED));
-            default -> new Size(2, 2, 1, List.of(BOTH));
+            case EXPIRED_WITHOUT_THE_LOCK -> new Size(1, 1, 1, List.of(IN_TIME));
+            default -> new Size(1, 2, 1, List.of(BOTH));
         };
     }
 }
