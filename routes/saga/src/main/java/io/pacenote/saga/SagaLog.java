@@ -136,8 +136,8 @@ final class SagaLog {
         jdbc.sql(COMPENSATE).param("ids", ids).param("cause", cause).update();
     }
 
-    /** Of a stuck saga what it was doing: it is on its way to that end, only slower. */
-    private Optional<SagaStatus> lock(UUID id) {
+    /** Until the end of the caller's transaction. Of a stuck saga it gives what it was doing, as it still is, only slower. */
+    Optional<SagaStatus> lock(UUID id) {
         return jdbc.sql("select coalesce(stuck_status, status) from saga.saga where id = :id for update")
                 .param("id", id)
                 .query(SagaStatus.class)

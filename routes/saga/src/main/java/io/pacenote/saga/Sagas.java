@@ -86,13 +86,16 @@ public class Sagas {
     }
 
     /**
-     * Gives the stuck steps of a saga a fresh set of attempts, at once.
+     * Gives the stuck steps of a saga a fresh set of attempts, at once. The saga's row is locked first, so that a step
+     * that gets stuck meanwhile is either retried too, or makes the saga stuck again.
      *
      * @return false when the saga is not stuck
      */
     public boolean retry(UUID id) {
-        boolean retried = Boolean.TRUE.equals(transactions.execute(
-                transaction -> jdbc.sql(RETRY).param("id", id).update() == 1));
+        boolean retried = Boolean.TRUE.equals(transactions.execute(transaction -> {
+            log.lock(id);
+            return jdbc.sql(RETRY).param("id", id).update() == 1;
+        }));
         worker.ring();
         return retried;
     }

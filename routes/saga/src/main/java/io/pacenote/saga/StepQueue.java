@@ -122,12 +122,18 @@ final class StepQueue {
         });
     }
 
+    /** The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order. */
     void failed(DueStep step, String error, Duration wait, boolean last) {
         var failed = bind(FAILED, step)
                 .param("error", error)
                 .param("millis", wait.toMillis())
                 .param("last", last);
-        transactions.executeWithoutResult(transaction -> failed.update());
+        transactions.executeWithoutResult(transaction -> {
+            if (last) {
+                log.lock(step.sagaId());
+            }
+            failed.update();
+        });
     }
 
     /** The step could not be run here, which is not its fault: it is due again, as if it had not been taken. */

@@ -1,0 +1,149 @@
+package io.pacenote.saga;
+
+import io.pacenote.postgres.Doorbell;
+import io.pacenote.saga.model.Command;
+import io.pacenote.saga.model.Enlistment;
+import io.pacenote.saga.model.Outcome;
+import io.pacenote.saga.model.Outcome.Taken;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A thread with a connection that runs commands by the product's classes. */
+final class ModelLane {
+
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final String UNDO = "direct:undo";
+    private static final String CONFIRM = "direct:confirm";
+
+    private final ModelGate gate = new ModelGate();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Connection connection;
+    private final int backend;
+    private final int attempts;
+    private final SagaLog log;
+    private final StepQueue queue;
+    private final Sagas sagas;
+
+    ModelLane(Connection connection, int attempts, UnaryOperator<String> rewrite) {
+        this.connection = connection;
+        this.attempts = attempts;
+        var source = new SingleConnectionDataSource(connection, true);
+        JdbcClient plain = JdbcClient.create(source);
+        JdbcClient jdbc = sql -> {
+            gate.beforeStatement();
+            return plain.sql(rewrite.apply(sql));
+        };
+        TransactionOperations transactions = halting(new TransactionTemplate(new DataSourceTransactionManager(source)));
+        this.backend = plain.sql("select pg_backend_pid()").query(Integer.class).single();
+        this.log = new SagaLog(jdbc, transactions);
+        this.queue = new StepQueue(jdbc, transactions, log);
+        this.sagas = new Sagas(jdbc, transactions, log, new Doorbell());
+    }
+
+    private TransactionOperations halting(TransactionOperations transactions) {
+        return new TransactionOperations() {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                return transactions.execute((TransactionStatus status) -> {
+                    gate.begin();
+                    T result = action.doInTransaction(status);
+                    gate.beforeCommit();
+                    return result;
+                });
+            }
+        };
+    }
+
+    Future<Object> submit(Command command) {
+        return thread.submit(() -> run(command));
+    }
+
+    Object run(Command command) {
+        try {
+            return answer(command);
+        } catch (ConcurrencyFailureException e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+
+    private Object answer(Command command) {
+        return switch (command.kind()) {
+            case START -> answer(() -> log.start(ModelRows.SAGA, "model", null));
+            case JOIN -> log.join(ModelRows.SAGA, step(Objects.requireNonNull(command.enlistment())));
+            case COMPLETE -> log.complete(ModelRows.SAGA);
+            case COMPENSATE -> log.compensate(ModelRows.SAGA, "model");
+            case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");
+            case RETRY -> sagas.retry(ModelRows.SAGA);
+            case EXPIRE -> answer(queue.expire(10));
+            case PURGE -> answer(queue.purge(Duration.ZERO, 10));
+            case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
+            case DONE -> answer(() -> queue.done(due(command)));
+            case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
+            case GIVE_BACK -> answer(() -> queue.giveBack(due(command)));
+            case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);
+        };
+    }
+
+    private static Object answer(Runnable command) {
+        command.run();
+        return Outcome.NOTHING;
+    }
+
+    private static Object answer(int changed) {
+        return changed == 0 ? Outcome.NOTHING : changed;
+    }
+
+    private Object taken(List<DueStep> taken) {
+        return taken.stream()
+                .findFirst()
+                .<Object>map(step -> new Taken(step.seq(), UNDO.equals(step.uri()), step.attempts() >= attempts))
+                .orElse(Outcome.NOTHING);
+    }
+
+    private static Step step(Enlistment enlistment) {
+        return new Step(
+                ModelRows.CONTEXT,
+                "model.join",
+                enlistment.compensates() ? UNDO : null,
+                enlistment.completes() ? CONFIRM : null,
+                "{}",
+                Optional.of(LONG).filter(any -> enlistment.limitsTime()));
+    }
+
+    /** Of the step the reports use no more than who it is, and the lease. */
+    private static DueStep due(Command report) {
+        UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
+        return new DueStep(ModelRows.SAGA, report.step(), ModelRows.CONTEXT, UNDO, "{}", null, 1, lease);
+    }
+
+    ModelGate gate() {
+        return gate;
+    }
+
+    /** The process of the server that serves this connection. */
+    int backend() {
+        return backend;
+    }
+
+    void close() throws SQLException {
+        thread.shutdown();
+        connection.close();
+    }
+}

@@ -1,0 +1,85 @@
+package io.pacenote.saga;
+
+import io.pacenote.saga.model.Law;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A mistake that one might have made in the product's statements, to show that the model would tell. */
+enum SeededBug implements UnaryOperator<String> {
+    DONE_WITHOUT_A_LEASE(
+            Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("set state = 'DONE', lease = null", " and lease = :lease", "")),
+    FAILED_WITHOUT_A_LEASE(Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("with failed as", " and lease = :lease", "")),
+    GIVEN_BACK_WITHOUT_A_LEASE(
+            Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("attempts = attempts - 1", " and lease = :lease", "")),
+    JOIN_OF_WHAT_HAS_ENDED(Law.NO_STEP_JOINS_AFTER_THE_END, new Edit("with joined as", " and status = 'ACTIVE'", "")),
+    OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with next as", "max(seq)", "min(seq)")),
+    OLDEST_STEP_FIRST(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with newest as", "max(t.seq)", "min(t.seq)")),
+    COMPLETED_WHATEVER_IT_WAS(
+            Law.STATUS_CHANGES_ARE_LEGAL,
+            new Edit(
+                    "select coalesce(stuck",
+                    "select coalesce(stuck_status, status)",
+                    "select case status when 'COMPENSATING' then 'ACTIVE' else status end"),
+            new Edit("then 'COMPLETING' else 'COMPLETED'", " and g.status = 'ACTIVE'", "")),
+    FINISHED_WITH_STEPS_LEFT(
+            Law.AN_END_IS_REACHED_BY_ALL_STEPS,
+            new Edit("with next as", " and state <> 'DONE'", " and state = 'STUCK'")),
+    STUCK_WITHOUT_TELLING_THE_SAGA(
+            Law.HISTORY_AGREES_WITH_THE_ROWS, new Edit("with failed as", "status = 'STUCK'", "status = status")),
+    RETRIED_WITH_OLD_ATTEMPTS(Law.A_RETRY_GIVES_NEW_ATTEMPTS, new Edit("with retried as", "attempts = 0, ", "")),
+    TAKEN_BEFORE_IT_IS_DUE(Law.ONLY_WHAT_IS_DUE_IS_TAKEN, new Edit("with due as", " and next_attempt_at <= now()", "")),
+    LEASED_FOR_EVER(
+            Law.EVERY_ENDED_SAGA_CAN_FINISH, new Edit("with due as", "now() + :millis * interval '1 ms'", "null")),
+    PURGED_BEFORE_THE_END(
+            Law.ONLY_A_FINISHED_SAGA_IS_PURGED,
+            new Edit("delete from saga.saga", "finished_at < now()", "created_at < now()")),
+    DONE_WITHOUT_THE_LOCK(
+            Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
+            new Edit("select from saga.saga where id = :id for update", " for update", "")),
+    ENDED_OR_RETRIED_WITHOUT_THE_LOCK(
+            Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
+            new Edit("select coalesce(stuck_status, status)", " for update", "")),
+    EXPIRED_WITHOUT_THE_LOCK(
+            Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER, new Edit("and deadline <= now()", " for update skip locked", ""));
+
+    private final Law law;
+    private final List<Edit> edits;
+
+    SeededBug(Law law, Edit... edits) {
+        this.law = law;
+        this.edits = List.of(edits);
+    }
+
+    /** The law that it breaks. */
+    Law law() {
+        return law;
+    }
+
+    @Override
+    public String apply(String sql) {
+        String edited = sql;
+        for (Edit edit : edits) {
+            edited = edit.apply(edited);
+        }
+        return edited;
+    }
+
+    /**
+     * A change of one statement.
+     *
+     * @param statement a part that no other statement has
+     * @param what is replaced in it
+     */
+    private record Edit(String statement, String what, String by) {
+
+        String apply(String sql) {
+            if (!sql.contains(statement)) {
+                return sql;
+            }
+            if (!sql.contains(what)) {
+                throw new IllegalStateException("'%s' is no longer in: %s".formatted(what, sql));
+            }
+            return sql.replace(what, by);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.pacenote.saga.model;
+
+import java.util.List;
+
+/**
+ * What a command came to.
+ *
+ * @param rows as they are after it
+ * @param answer what the caller was told
+ * @param events what it added to the saga's history
+ * @param stops at how many places its transaction can be halted: between two statements, and before the commit
+ */
+public record Outcome(Rows rows, Object answer, List<Event> events, int stops) {
+
+    /** A line of the saga's history; step 0 for none. */
+    public record Event(String what, int step) {}
+
+    /** The answer of TAKE when it got a step: which, for which end, and whether no attempt is left after this one. */
+    public record Taken(int step, boolean compensation, boolean isLastAttempt) {}
+
+    /** The answer of what came to nothing, or has nothing to tell. */
+    public static final String NOTHING = "nothing";
+}

@@ -1,0 +1,137 @@
+package io.pacenote.saga.model;
+
+import io.pacenote.saga.SagaStatus;
+import io.pacenote.saga.StepState;
+import io.pacenote.saga.model.Command.Kind;
+import io.pacenote.saga.model.Outcome.Taken;
+import io.pacenote.saga.model.Rows.StepRow;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of every move. */
+final class TransitionLaws {
+
+    private static final Map<SagaStatus, Set<SagaStatus>> NEXT = Map.of(
+            SagaStatus.ACTIVE,
+            Set.of(SagaStatus.COMPLETING, SagaStatus.COMPLETED, SagaStatus.COMPENSATING, SagaStatus.COMPENSATED),
+            SagaStatus.COMPLETING,
+            Set.of(SagaStatus.COMPLETED, SagaStatus.STUCK),
+            SagaStatus.COMPENSATING,
+            Set.of(SagaStatus.COMPENSATED, SagaStatus.STUCK),
+            SagaStatus.STUCK,
+            Set.of(SagaStatus.COMPLETING, SagaStatus.COMPENSATING),
+            SagaStatus.COMPLETED,
+            Set.of(),
+            SagaStatus.COMPENSATED,
+            Set.of());
+
+    private static final Map<Law, Predicate<Transition>> LAWS = new EnumMap<>(Map.of(
+            Law.NO_STEP_JOINS_AFTER_THE_END, TransitionLaws::onlyTheActiveAreJoined,
+            Law.A_LATE_REPORT_CHANGES_NOTHING, move -> !move.isLateReport() || !move.changesRows(),
+            Law.STATUS_CHANGES_ARE_LEGAL, TransitionLaws::statusChangeIsLegal,
+            Law.ONLY_THE_LAST_FAILURE_MAKES_STUCK, TransitionLaws::onlyTheLastFailureMakesStuck,
+            Law.A_RETRY_GIVES_NEW_ATTEMPTS, TransitionLaws::retryGivesNewAttempts,
+            Law.ONLY_WHAT_IS_DUE_IS_TAKEN, TransitionLaws::onlyWhatIsDueIsTaken,
+            Law.ONLY_A_FINISHED_SAGA_IS_PURGED, TransitionLaws::onlyTheFinishedArePurged,
+            Law.NOTHING_ACTIVE_OUTLIVES_ITS_DEADLINE, TransitionLaws::overdueIsExpired,
+            Law.THE_ANSWER_IS_TRUE, TransitionLaws::answerIsTrue,
+            Law.HISTORY_AGREES_WITH_THE_ROWS, History::agrees));
+
+    private TransitionLaws() {}
+
+    static Optional<Law> brokenBy(Transition move) {
+        return LAWS.entrySet().stream()
+                .filter(law -> !law.getValue().test(move))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean statusChangeIsLegal(Transition move) {
+        @Nullable SagaStatus before = move.before().rows().status();
+        @Nullable SagaStatus after = move.after().rows().status();
+        if (before == after) {
+            return true;
+        }
+        if (before == null) {
+            return move.is(Kind.START) && after == SagaStatus.ACTIVE;
+        }
+        boolean goesOn =
+                before != SagaStatus.STUCK || after == move.before().rows().stuckStatus();
+        return after == null || goesOn && NEXT.get(before).contains(after);
+    }
+
+    private static boolean onlyTheActiveAreJoined(Transition move) {
+        int joined = move.after().rows().steps().size()
+                - move.before().rows().steps().size();
+        boolean told = move.is(Kind.JOIN) && Boolean.TRUE.equals(move.outcome().answer());
+        boolean mayJoin = move.is(Kind.JOIN) && move.before().is(SagaStatus.ACTIVE);
+        return move.after().isPurged() || joined == (mayJoin ? 1 : 0) && told == mayJoin;
+    }
+
+    private static boolean onlyTheLastFailureMakesStuck(Transition move) {
+        boolean becomesStuck = stuckSteps(move.after()) > stuckSteps(move.before());
+        return becomesStuck == move.isLastFailure();
+    }
+
+    private static long stuckSteps(World world) {
+        return world.rows().steps().stream()
+                .filter(step -> step.state() == StepState.STUCK)
+                .count();
+    }
+
+    private static boolean retryGivesNewAttempts(Transition move) {
+        if (!move.is(Kind.RETRY)) {
+            return true;
+        }
+        if (!move.before().is(SagaStatus.STUCK)) {
+            return !move.changesRows();
+        }
+        Rows before = move.before().rows();
+        for (int step = 1; step <= before.steps().size(); step++) {
+            StepRow row = before.step(step);
+            StepRow expected = row.state() != StepState.STUCK
+                    ? row
+                    : new StepRow(row.compensates(), row.completes(), StepState.PENDING, 0, When.PAST, false);
+            if (!move.after().rows().step(step).equals(expected)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean onlyWhatIsDueIsTaken(Transition move) {
+        if (!move.is(Kind.TAKE) || !(move.outcome().answer() instanceof Taken taken)) {
+            return true;
+        }
+        StepRow row = move.before().rows().step(taken.step());
+        boolean undoes = move.before().rows().aim() == SagaStatus.COMPENSATING;
+        return row.state() == StepState.PENDING && row.due() == When.PAST && taken.compensation() == undoes;
+    }
+
+    private static boolean onlyTheFinishedArePurged(Transition move) {
+        boolean gone = move.before().hasSaga() && !move.after().hasSaga();
+        return gone == (move.is(Kind.PURGE) && move.before().rows().isFinished());
+    }
+
+    private static boolean overdueIsExpired(Transition move) {
+        boolean overdue =
+                move.before().is(SagaStatus.ACTIVE) && move.before().rows().deadline() == When.PAST;
+        boolean ended = move.after().rows().status() != SagaStatus.ACTIVE;
+        return !move.is(Kind.EXPIRE) || move.changesRows() == overdue && (!overdue || ended);
+    }
+
+    /** Whoever ends a saga learns what it was doing, for only then can he tell whether that was the end he meant. */
+    private static boolean answerIsTrue(Transition move) {
+        if (move.is(Kind.COMPLETE) || move.is(Kind.COMPENSATE)) {
+            return move.outcome()
+                    .answer()
+                    .equals(Optional.ofNullable(move.before().rows().aim()));
+        }
+        boolean answersWhetherItDidAnything = move.is(Kind.RETRY) || move.is(Kind.OPERATOR_COMPENSATES);
+        return !answersWhetherItDidAnything || move.outcome().answer().equals(move.changesRows());
+    }
+}

@@ -1,0 +1,8 @@
+package io.pacenote.saga.model;
+
+/** All that matters of a timestamp. */
+public enum When {
+    NEVER,
+    AHEAD,
+    PAST
+}
