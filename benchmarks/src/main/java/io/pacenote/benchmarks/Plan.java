@@ -1,0 +1,61 @@
+package io.pacenote.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What is measured, by the system properties {@code bench.*}.
+ *
+ * @param engines names; empty for all
+ * @param rounds how often each engine has its turn
+ * @param time of one measurement
+ * @param warmUp before the measurements of each variant
+ * @param concurrency numbers of callers
+ * @param fsyncDelaysMs a run for each, with so many milliseconds on top of every fsync
+ * @param data for what the engines store; on the disk that is to be measured
+ * @param results where the results go
+ */
+record Plan(
+        List<String> engines,
+        int rounds,
+        Duration time,
+        Duration warmUp,
+        List<Integer> concurrency,
+        List<Integer> fsyncDelaysMs,
+        Path data,
+        Path results) {
+
+    static Plan ofSystemProperties() {
+        return new Plan(
+                list("engines"),
+                Integer.parseInt(property("rounds")),
+                Duration.ofSeconds(Long.parseLong(property("seconds"))),
+                Duration.ofSeconds(Long.parseLong(property("warmUpSeconds"))),
+                list("concurrency").stream().map(Integer::valueOf).toList(),
+                list("fsyncDelaysMs").stream().map(Integer::valueOf).toList(),
+                Path.of(property("data")),
+                Path.of(property("results")));
+    }
+
+    int mostCallers() {
+        return Collections.max(concurrency);
+    }
+
+    boolean includes(String engine) {
+        return engines.isEmpty() || engines.contains(engine);
+    }
+
+    private static List<String> list(String name) {
+        return Arrays.stream(property(name).split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private static String property(String name) {
+        return System.getProperty("bench." + name, "");
+    }
+}

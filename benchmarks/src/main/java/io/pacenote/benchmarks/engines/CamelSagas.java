@@ -1,0 +1,73 @@
+package io.pacenote.benchmarks.engines;
+
+import io.pacenote.benchmarks.Business;
+import io.pacenote.benchmarks.SagaEngine;
+import io.pacenote.benchmarks.Workplace;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** A Camel Spring Boot application with the saga as routes. Engines differ in the saga service. */
+class CamelSagas implements SagaEngine {
+
+    private final ConfigurableApplicationContext application;
+    private final ProducerTemplate camel;
+    private final Ends ends = new Ends();
+
+    /** @param saga the configuration that brings the saga service */
+    CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings) {
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("pacenote.embedded.enabled", false);
+        properties.put("spring.flyway.enabled", false);
+        application = new SpringApplicationBuilder(Application.class, saga)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .initializers(context -> share((GenericApplicationContext) context, place))
+                .run();
+        camel = application.getBean(ProducerTemplate.class);
+    }
+
+    private void share(GenericApplicationContext context, Workplace place) {
+        // in a wrapper that has no close(): the pool is the turn's
+        context.registerBean(DataSource.class, () -> new DelegatingDataSource(place.dataSource()));
+        context.registerBean(Business.class, place::business);
+        context.registerBean(Ends.class, () -> ends);
+        context.registerBean(OrderRoutes.class);
+    }
+
+    @Override
+    public boolean run(long orderId) throws Exception {
+        CompletableFuture<Boolean> end = ends.of(orderId);
+        var exchange = camel.send("direct:order", message -> message.getIn().setHeader("orderId", orderId));
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+        if (!Business.isRefused(orderId)) {
+            ends.completed(orderId);
+        }
+        return Ends.await(end);
+    }
+
+    ConfigurableApplicationContext application() {
+        return application;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {}
+}
