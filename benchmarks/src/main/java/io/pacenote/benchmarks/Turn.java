@@ -3,7 +3,10 @@ package io.pacenote.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** One engine's part of one round: opened on a new database, warmed up, measured, closed. */
 final class Turn {
@@ -19,31 +22,37 @@ final class Turn {
     }
 
     List<Row> take(String name, SagaEngine.Factory factory, int round) throws Exception {
-        String database = name.replace('-', '_');
+        String database = "bench_" + name.replace('-', '_');
         try (HikariDataSource connections = server.create(database)) {
-            Business business = new Business(new JdbcTemplate(connections));
+            // wrapped, so that no engine that is closed takes it along
+            DataSource dataSource = new DelegatingDataSource(connections);
+            Business business = new Business(new JdbcTemplate(dataSource));
             business.createTable();
-            Workplace place = new Workplace(business, connections, plan.mostCallers(), plan.data());
+            Workplace place = new Workplace(business, dataSource, plan.mostCallers(), plan.data());
             try (SagaEngine engine = factory.open(place)) {
                 ClosedLoop loop = new ClosedLoop(engine);
-                List<Row> rows = new ArrayList<>();
-                for (Variant variant : Variant.values()) {
-                    loop.run(variant, plan.mostCallers(), plan.warmUp());
-                    for (int callers : plan.concurrency()) {
-                        long commits = server.commits(database, connections);
-                        double millis = cpu.millis();
-                        var result = loop.run(variant, callers, plan.time());
-                        double used = cpu.millis() - millis;
-                        long committed = server.commits(database, connections) - commits;
-                        rows.add(row(name, variant, callers, round, result, committed, used));
-                    }
-                }
+                List<Row> rows = measure(name, round, loop, () -> server.commits(database, connections));
                 business.check(loop.total());
                 return rows;
             }
         } finally {
             server.drop(database);
         }
+    }
+
+    private List<Row> measure(String name, int round, ClosedLoop loop, LongSupplier commits) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        for (Variant variant : Variant.values()) {
+            loop.run(variant, plan.mostCallers(), plan.warmUp());
+            for (int callers : plan.concurrency()) {
+                long committed = commits.getAsLong();
+                double millis = cpu.millis();
+                var result = loop.run(variant, callers, plan.time());
+                double used = cpu.millis() - millis;
+                rows.add(row(name, variant, callers, round, result, commits.getAsLong() - committed, used));
+            }
+        }
+        return rows;
     }
 
     private static Row row(

@@ -14,7 +14,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A Camel Spring Boot application with the saga as routes. Engines differ in the saga service. */
 class CamelSagas implements SagaEngine {
@@ -38,8 +37,7 @@ class CamelSagas implements SagaEngine {
     }
 
     private void share(GenericApplicationContext context, Workplace place) {
-        // in a wrapper that has no close(): the pool is the turn's
-        context.registerBean(DataSource.class, () -> new DelegatingDataSource(place.dataSource()));
+        context.registerBean(DataSource.class, place::dataSource);
         context.registerBean(Business.class, place::business);
         context.registerBean(Ends.class, () -> ends);
         context.registerBean(OrderRoutes.class);
