@@ -66,6 +66,11 @@ class CamelSagas implements SagaEngine {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    // what other engines bring along
+    @EnableAutoConfiguration(
+            excludeName = {
+                "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
+                "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
+            })
     static class Application {}
 }
