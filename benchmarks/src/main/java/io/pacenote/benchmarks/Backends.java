@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Replaces an engine's connections: PostgreSQL counts what a backend did at the latest when the backend ends. */
+/**
+ * Replaces an engine's connections: PostgreSQL counts what a backend did at the latest when the backend ends. One that
+ * only listens to notifications may stay, as it commits nothing.
+ */
 final class Backends {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -25,7 +28,10 @@ final class Backends {
     }
 
     private static long startedBefore(OffsetDateTime time, JdbcClient admin, String database) {
-        return admin.sql("select count(*) from pg_stat_activity where datname = ? and backend_start < ?")
+        return admin.sql("""
+                        select count(*) from pg_stat_activity
+                         where datname = ? and backend_start < ? and query not like 'LISTEN %'
+                        """)
                 .param(database)
                 .param(time)
                 .query(Long.class)

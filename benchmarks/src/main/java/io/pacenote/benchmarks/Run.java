@@ -2,10 +2,12 @@ package io.pacenote.benchmarks;
 
 import io.pacenote.benchmarks.engines.CamelInMemoryEngine;
 import io.pacenote.benchmarks.engines.DbSchedulerEngine;
+import io.pacenote.benchmarks.engines.DbosEngine;
 import io.pacenote.benchmarks.engines.FusedEngine;
 import io.pacenote.benchmarks.engines.GroupEngine;
 import io.pacenote.benchmarks.engines.ModulithEngine;
 import io.pacenote.benchmarks.engines.PacenoteEngine;
+import io.pacenote.benchmarks.engines.SeataEngine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ final class Run {
 
     static {
         ENGINES.put("pacenote", PacenoteEngine::new);
+        ENGINES.put("dbos", DbosEngine::new);
+        ENGINES.put("seata", SeataEngine::new);
         ENGINES.put("db-scheduler", DbSchedulerEngine::new);
         ENGINES.put("modulith", ModulithEngine::new);
         ENGINES.put("camel-in-memory", CamelInMemoryEngine::new);
