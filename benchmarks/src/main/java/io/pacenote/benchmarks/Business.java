@@ -68,7 +68,8 @@ public final class Business {
                 select count(*) from (
                     select order_id, count(*) filter (where not undone) as done, count(*) filter (where undone) as undone
                       from booking group by order_id) o
-                 where (done, undone) = (case when order_id < 0 then 0 else 3 end, case when order_id < 0 then 2 else 0 end)
+                 where (done, undone) = (case when order_id < 0 then 0 else 3 end,
+                                          case when order_id < 0 then 2 else 0 end)
                 """, Long.class);
         if (orders.get(0) != expectedOrders) {
             throw new IllegalStateException("of %d sagas %s did what they should".formatted(expectedOrders, orders));

@@ -120,7 +120,8 @@ public final class SeataEngine implements SagaEngine {
         var ended = engine.start("order", config.getDefaultTenantId(), input);
         boolean compensated = ExecutionStatus.SU.equals(ended.getCompensationStatus());
         if (!compensated && !ExecutionStatus.SU.equals(ended.getStatus())) {
-            throw new IllegalStateException("saga %d is %s".formatted(orderId, ended.getStatus()), ended.getException());
+            throw new IllegalStateException(
+                    "saga %d is %s".formatted(orderId, ended.getStatus()), ended.getException());
         }
         return !compensated;
     }
