@@ -7,10 +7,10 @@ import io.pacenote.engines.KafkaEngine;
 import io.pacenote.engines.PostgresEngine;
 
 /** Engines that several processes share. */
-record EngineAddresses(String jdbcUrl, String brokers) {
+public record EngineAddresses(String jdbcUrl, String brokers) {
 
     /** Engines in the JVM of the test, to be stopped and started. */
-    static EngineAddresses of(PostgresEngine postgres, KafkaEngine kafka) {
+    public static EngineAddresses of(PostgresEngine postgres, KafkaEngine kafka) {
         return new EngineAddresses(postgres.jdbcUrl(), kafka.bootstrapServers());
     }
 
@@ -23,7 +23,7 @@ record EngineAddresses(String jdbcUrl, String brokers) {
     }
 
     /** The application on these engines, with some of its contexts; as open as with engines of its own. */
-    PacenoteJar serve(PacenoteJar jar, String contexts) {
+    public PacenoteJar serve(PacenoteJar jar, String contexts) {
         return jar.withEnvironment("SPRING_DATASOURCE_URL", jdbcUrl)
                 .withEnvironment("SPRING_DATASOURCE_USERNAME", "postgres")
                 .withEnvironment("PACENOTE_KAFKA_BROKERS", brokers)

@@ -35,7 +35,11 @@ public final class NicecallLoad implements AutoCloseable {
 
     /** @param process where all parts of nicecall answer */
     public NicecallLoad(URI process) {
-        this.site = new NicecallSite(process);
+        this(NicecallSite.in(process));
+    }
+
+    public NicecallLoad(NicecallSite site) {
+        this.site = site;
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.customers = Stream.generate(() -> new Customer(http, site, CUSTOMERS::incrementAndGet, accepted))
@@ -65,6 +69,11 @@ public final class NicecallLoad implements AutoCloseable {
     public List<Map<String, Object>> faults() {
         long newest = CUSTOMERS.get();
         return CustomerKind.faultsOf(LongStream.range(Math.max(1, newest - PAST), newest + FUTURE));
+    }
+
+    /** How many calls were accepted so far. */
+    public int accepted() {
+        return accepted.customers().size();
     }
 
     /** No more customers; what was begun is carried through. */

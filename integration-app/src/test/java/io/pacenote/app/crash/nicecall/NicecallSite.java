@@ -2,43 +2,48 @@ package io.pacenote.app.crash.nicecall;
 
 import java.net.URI;
 
-/** The process in which all parts of nicecall answer. */
-record NicecallSite(URI process) {
+/** The processes in which the parts of nicecall answer; all may be one. */
+public record NicecallSite(URI caller, URI payment, URI catcher, URI dashboard, URI simulators) {
+
+    /** Everything in one process. */
+    public static NicecallSite in(URI process) {
+        return new NicecallSite(process, process, process, process, process);
+    }
 
     URI calls() {
-        return process.resolve("/nicecall/calls");
+        return caller.resolve("/nicecall/calls");
     }
 
     URI call(long callId) {
-        return process.resolve("/nicecall/calls/" + callId);
+        return caller.resolve("/nicecall/calls/" + callId);
     }
 
     URI payCall(long callId) {
-        return process.resolve("/nicecall/calls/payCall/" + callId);
+        return caller.resolve("/nicecall/calls/payCall/" + callId);
     }
 
     URI catchCall(long callId) {
-        return process.resolve("/nicecall/catches/catchCall/" + callId + "/" + driverOf(callId));
+        return catcher.resolve("/nicecall/catches/catchCall/" + callId + "/" + driverOf(callId));
     }
 
     URI payments() {
-        return process.resolve("/nicecall/payments");
+        return payment.resolve("/nicecall/payments");
     }
 
     URI catches() {
-        return process.resolve("/nicecall/catches");
+        return catcher.resolve("/nicecall/catches");
     }
 
     URI records() {
-        return process.resolve("/nicecall/dashboards");
+        return dashboard.resolve("/nicecall/dashboards");
     }
 
     URI ledger() {
-        return process.resolve("/simulators/psp/ledger");
+        return simulators.resolve("/simulators/psp/ledger");
     }
 
     URI messages(String recipient) {
-        return process.resolve("/simulators/kakao/messages?recipient=" + recipient);
+        return simulators.resolve("/simulators/kakao/messages?recipient=" + recipient);
     }
 
     /** Who comes for a call. */
