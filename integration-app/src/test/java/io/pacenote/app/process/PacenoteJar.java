@@ -46,13 +46,9 @@ public record PacenoteJar(
         return of("pacenote.jar.embedded", dataDir);
     }
 
-    /**
-     * The same application unpacked, with an archive of its classes: for tests that start it many times. An archive that does
-     * not fit the Java that runs is passed over.
-     */
+    /** The same application unpacked, with an archive of its classes: for tests that start it many times. */
     public static PacenoteJar unpacked(Path dataDir) {
-        PacenoteJar unpacked = of("pacenote.jar.unpacked", dataDir);
-        return unpacked.withJvmOption("-XX:SharedArchiveFile=" + unpacked.jar().resolveSibling("classes.jsa"));
+        return UnpackedApplication.of(embedded(dataDir));
     }
 
     /** The jar that needs external engines, on a port that is free now. */
@@ -114,7 +110,7 @@ public record PacenoteJar(
 
     private List<String> command() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(jvmOptions);
         command.add("-jar");
         command.add(jar.toString());
@@ -122,6 +118,11 @@ public record PacenoteJar(
         command.add("--pacenote.embedded.data-dir=" + dataDir);
         command.addAll(arguments);
         return command;
+    }
+
+    /** The Java that runs this test. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static int freePort() {
