@@ -48,7 +48,12 @@ public record PacenoteJar(
 
     /** The same application unpacked, with an archive of its classes: for tests that start it many times. */
     public static PacenoteJar unpacked(Path dataDir) {
-        return UnpackedApplication.of(embedded(dataDir));
+        return UnpackedApplication.of(embedded(dataDir)).withArchive();
+    }
+
+    /** The same, for processes with a Java agent: Java 17 crashes when an agent weaves what is loaded from such an archive. */
+    public static PacenoteJar unpackedForAgents(Path dataDir) {
+        return UnpackedApplication.of(embedded(dataDir)).withoutArchive();
     }
 
     /** The jar that needs external engines, on a port that is free now. */

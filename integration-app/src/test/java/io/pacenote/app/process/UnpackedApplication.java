@@ -30,15 +30,24 @@ final class UnpackedApplication {
         this.archive = directory.resolve("classes.jsa");
     }
 
-    /** @return the same application, to be started from its parts */
-    static PacenoteJar of(PacenoteJar original) {
+    static UnpackedApplication of(PacenoteJar original) {
         UnpackedApplication unpacked = new UnpackedApplication(original);
         try {
             unpacked.makeOnce();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return unpacked.in(original.dataDir()).withJvmOption("-XX:SharedArchiveFile=" + unpacked.archive);
+        return unpacked;
+    }
+
+    /** The same application, to be started from its parts and the archive. */
+    PacenoteJar withArchive() {
+        return withoutArchive().withJvmOption("-XX:SharedArchiveFile=" + archive);
+    }
+
+    /** The same application, to be started from its parts. */
+    PacenoteJar withoutArchive() {
+        return in(original.dataDir());
     }
 
     /** Tests of several processes may want it at once. */
