@@ -3,9 +3,6 @@ package io.pacenote.app.nemesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -24,7 +21,7 @@ final class Failovers implements Nemesis, AutoCloseable {
     /** @param dataDir holds the data of both */
     Failovers(Path dataDir, PostgresServer primary) {
         this.primary = primary.start();
-        this.standby = primary.another(dataDir.resolve("second"), freePort());
+        this.standby = primary.another(dataDir.resolve("second"), FreePort.any());
         follow();
     }
 
@@ -73,14 +70,6 @@ final class Failovers implements Nemesis, AutoCloseable {
     public String proof() {
         assertThat(promotions).isPositive();
         return promotions + " promotions";
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -47,6 +47,11 @@ final class Load implements AutoCloseable {
         members.moveFaults(faults);
     }
 
+    /** No member's card is good for anything; customers of nicecall, who would wait until the deadline, are spared. */
+    void declineMembers() {
+        moveFaults(members.declines());
+    }
+
     /** Waits until so many more applications and calls have been accepted. */
     void awaitMore(int more, Duration patience) {
         int members = answers().accepted().size() + more;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -86,7 +88,7 @@ final class TcpProxy implements AutoCloseable {
             try {
                 client = entrance.accept();
                 connect(client);
-            } catch (IOException refused) {
+            } catch (IOException | RejectedExecutionException refused) {
                 hangUp(client);
             }
         }
@@ -95,7 +97,7 @@ final class TcpProxy implements AutoCloseable {
     private void connect(Socket client) throws IOException {
         Socket server = new Socket();
         server.connect(
-                new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort), CONNECT_TIMEOUT_MS);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort), CONNECT_TIMEOUT_MS);
         open.add(client);
         open.add(server);
         threads.execute(() -> pump(client, server));
@@ -142,11 +144,12 @@ final class TcpProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
         try (entrance) {
             open.forEach(TcpProxy::hangUp);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            threads.shutdownNow();
         }
     }
 }
