@@ -105,10 +105,7 @@ class NemesisIT {
                 use(PostgresServer.on(dataDir, ofDatabase.environment())).start();
         Stage stage = use(Stage.ofLikes(1, engines(postgres, kafka()), dataDir, ofApplication::rule));
 
-        siege(
-                stage,
-                load(stage),
-                new ClockJumps(stage.actors().get(0), ofApplication, postgres, ofDatabase));
+        siege(stage, load(stage), new ClockJumps(stage.actors().get(0), ofApplication, postgres, ofDatabase));
     }
 
     @Test
