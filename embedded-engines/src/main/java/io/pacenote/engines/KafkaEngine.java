@@ -74,8 +74,8 @@ public final class KafkaEngine implements AutoCloseable {
         try {
             port = EnginePort.choose(data, port);
             format();
-            server = launch(BrokerProperties.of(
-                    data, port, advertisedPort == null ? port : advertisedPort, EnginePort.free()));
+            server = launch(
+                    BrokerProperties.of(data, port, advertisedPort == null ? port : advertisedPort, EnginePort.free()));
         } catch (Exception e) {
             lock.close();
             throw e instanceof EngineStartException known

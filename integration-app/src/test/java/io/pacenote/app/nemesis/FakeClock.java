@@ -14,8 +14,8 @@ import java.util.Map;
  */
 final class FakeClock {
 
-    private static final Path LIBRARY = Path.of(System.getProperty(
-            "nemesis.faketime", "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"));
+    private static final Path LIBRARY =
+            Path.of(System.getProperty("nemesis.faketime", "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"));
 
     private final Path file;
 

@@ -30,8 +30,7 @@ final class FullDisk implements Nemesis, AutoCloseable {
         this.disk = disk;
         this.load = load;
         run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", createDirectory(disk).toString());
-        server.execute("create tablespace small location '%s'"
-                .formatted(createDirectory(disk.resolve("tablespace"))));
+        server.execute("create tablespace small location '%s'".formatted(createDirectory(disk.resolve("tablespace"))));
         server.execute("alter table messaging.outbox set tablespace small");
         server.execute("alter index messaging.outbox_pkey set tablespace small");
         // else the table would for some time live on the room that the vacuum has found in it
@@ -67,8 +66,8 @@ final class FullDisk implements Nemesis, AutoCloseable {
         byte[] chunk = new byte[CHUNK];
         try (OutputStream out = Files.newOutputStream(ballast())) {
             while (Files.getFileStore(disk).getUsableSpace() > 0) {
-                out.write(chunk, 0, (int)
-                        Math.min(CHUNK, Files.getFileStore(disk).getUsableSpace()));
+                out.write(
+                        chunk, 0, (int) Math.min(CHUNK, Files.getFileStore(disk).getUsableSpace()));
             }
         } catch (IOException full) {
             assertThat(full).hasMessageContaining("No space left");

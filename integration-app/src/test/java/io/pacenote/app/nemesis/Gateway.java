@@ -75,9 +75,8 @@ final class Gateway implements AutoCloseable {
                 return;
             }
             HttpResponse<byte[]> answer = forward(exchange);
-            answer.headers()
-                    .firstValue("Content-Type")
-                    .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+            answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
+                    .set("Content-Type", type));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException closed) {
@@ -88,7 +87,9 @@ final class Gateway implements AutoCloseable {
     private HttpResponse<byte[]> forward(HttpExchange exchange) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(provider.resolve(exchange.getRequestURI()))
                 .timeout(PATIENCE)
-                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                .method(
+                        exchange.getRequestMethod(),
+                        BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
         List.of("Content-Type", "Idempotency-Key").forEach(name -> {
             String value = exchange.getRequestHeaders().getFirst(name);
             if (value != null) {

@@ -67,7 +67,8 @@ final class Stage implements AutoCloseable {
     private URI enter(String name, String contexts, UnaryOperator<PacenoteJar> costume) {
         PacenoteJar jar = engines.serve(jar(name), contexts)
                 // by the environment, which an argument among the costumes goes before
-                .withEnvironment("PACENOTE_PSP_URL", backstage.uri("/simulators/psp").toString())
+                .withEnvironment(
+                        "PACENOTE_PSP_URL", backstage.uri("/simulators/psp").toString())
                 .withArgument("--pacenote.kakao.url=" + backstage.uri("/simulators/kakao"));
         Actor actor = new Actor(costume.apply(jar));
         actors.add(actor);

@@ -96,8 +96,7 @@ final class TcpProxy implements AutoCloseable {
 
     private void connect(Socket client) throws IOException {
         Socket server = new Socket();
-        server.connect(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort), CONNECT_TIMEOUT_MS);
+        server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort), CONNECT_TIMEOUT_MS);
         open.add(client);
         open.add(server);
         threads.execute(() -> pump(client, server));

@@ -76,8 +76,8 @@ public final class CodriverLoad implements AutoCloseable {
 
     /** Entries of the provider's fault plan with which all members have no money. */
     public List<Map<String, Object>> declines() {
-        return window().<Map<String, Object>>mapToObj(userId ->
-                        Map.of("mode", "decline", "match", Map.of("customer", String.valueOf(userId))))
+        return window().<Map<String, Object>>mapToObj(
+                        userId -> Map.of("mode", "decline", "match", Map.of("customer", String.valueOf(userId))))
                 .toList();
     }
 
