@@ -42,6 +42,11 @@ final class BrokerRestarts implements Nemesis {
     }
 
     @Override
+    public int kinds() {
+        return 2;
+    }
+
+    @Override
     public String proof() {
         assertThat(kills).isPositive();
         return "%d times killed, %d times stopped".formatted(kills, stops);

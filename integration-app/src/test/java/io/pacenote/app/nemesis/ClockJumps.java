@@ -19,6 +19,12 @@ final class ClockJumps implements Nemesis {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration CLOSE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(3);
+    private static final String PUT_OFF = """
+            select count(*) from codriver_payment.payment
+             where payment_id <= %s and status in ('PENDING', 'REFUND_DUE')
+               and (attempts = 0 or due_at > now() + interval '1 minute')
+            """;
     private static final List<Jump> JUMPS = List.of(
             new Jump(HOUR, Duration.ZERO),
             new Jump(HOUR.negated(), Duration.ZERO),
@@ -58,9 +64,13 @@ final class ClockJumps implements Nemesis {
         return Duration.ofSeconds(5);
     }
 
+    /** Returns when the provider has been asked for all payments that were begun by the wrong time, and none is put off. */
     @Override
     public void relent() {
         jump(new Jump(Duration.ZERO, Duration.ZERO));
+        String newest = server.query("select coalesce(max(payment_id), 0) from codriver_payment.payment");
+        await("payments begun by a wrong clock").atMost(LONG).until(() -> server.query(PUT_OFF.formatted(newest))
+                .equals("0"));
     }
 
     /** Returns when both tell the time that they should. */
@@ -88,6 +98,11 @@ final class ClockJumps implements Nemesis {
     private Instant databaseTime() {
         return Instant.ofEpochSecond(
                 Long.parseLong(server.query("select extract(epoch from clock_timestamp())::bigint")));
+    }
+
+    @Override
+    public int kinds() {
+        return JUMPS.size();
     }
 
     @Override

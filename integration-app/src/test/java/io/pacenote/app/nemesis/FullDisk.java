@@ -18,6 +18,7 @@ import java.time.Duration;
 final class FullDisk implements Nemesis, AutoCloseable {
 
     private static final String SIZE = "size=256m";
+    private static final int SEVERAL = 8;
     private static final int CHUNK = 65_536;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -42,12 +43,12 @@ final class FullDisk implements Nemesis, AutoCloseable {
         return "disk full";
     }
 
-    /** Returns when a member has been refused for it. */
+    /** Returns when the outbox has used up the room that it had left, and several members have been refused. */
     @Override
     public void strike() {
         int before = load.answers().refusals();
         fill();
-        await("refusals").atMost(PATIENCE).until(() -> load.answers().refusals() > before);
+        await("refusals").atMost(PATIENCE).until(() -> load.answers().refusals() >= before + SEVERAL);
         refusals -= before;
     }
 

@@ -24,6 +24,11 @@ interface Nemesis {
      */
     String proof();
 
+    /** How many strikes it takes until it has done all that it can. */
+    default int kinds() {
+        return 1;
+    }
+
     /** Whether the clients' connections may suffer, so that they get no answer, or none that makes sense. */
     default boolean cutsClientsOff() {
         return false;

@@ -103,7 +103,12 @@ class NemesisIT {
         FakeClock ofApplication = new FakeClock(dataDir.resolve("clock-of-application"));
         PostgresServer postgres =
                 use(PostgresServer.on(dataDir, ofDatabase.environment())).start();
-        Stage stage = use(Stage.ofLikes(1, engines(postgres, kafka()), dataDir, ofApplication::rule));
+        // else a jump would rightly end calls that wait for their customers
+        UnaryOperator<PacenoteJar> patient = jar -> ofApplication
+                .rule(jar)
+                .withArgument("--nicecall.deadline=1d")
+                .withArgument("--nicecall.payment.hold=1d");
+        Stage stage = use(Stage.ofLikes(1, engines(postgres, kafka()), dataDir, patient));
 
         siege(stage, load(stage), new ClockJumps(stage.actors().get(0), ofApplication, postgres, ofDatabase));
     }

@@ -47,6 +47,11 @@ final class NetworkTrouble implements Nemesis {
     }
 
     @Override
+    public int kinds() {
+        return KINDS;
+    }
+
+    @Override
     public String proof() {
         assertThat(proxies).as("each of them has reset connections").allMatch(proxy -> proxy.resets() > 0);
         assertThat(proxies).as("each of them has been slow").allMatch(proxy -> proxy.delayed() > 0);

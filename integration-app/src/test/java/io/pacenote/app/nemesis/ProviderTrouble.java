@@ -61,6 +61,11 @@ final class ProviderTrouble implements Nemesis {
     }
 
     @Override
+    public int kinds() {
+        return Kind.values().length;
+    }
+
+    @Override
     public String proof() {
         assertThat(strikes.keySet()).as("kinds of trouble").hasSameSizeAs(Kind.values());
         assertThat(gateway.failures()).as("answers 5xx").isPositive();

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Both systems under load, and a nemesis that strikes and relents again and again. The setting {@code nemesis.duration} says
- * for how long, such as {@code PT40S}.
+ * for how long, such as {@code PT40S}; each kind of strike comes once at least.
  */
 final class Siege {
 
@@ -30,7 +30,7 @@ final class Siege {
         load.start();
         load.awaitMore(SOME, PATIENCE);
         long start = System.nanoTime();
-        while (System.nanoTime() - start < DURATION.toNanos()) {
+        while (System.nanoTime() - start < DURATION.toNanos() || strikes < nemesis.kinds()) {
             nemesis.strike();
             strikes++;
             letPass(nemesis.hold());

@@ -59,8 +59,11 @@ public class Cashier {
     /** Takes payments whose call is due, in a short transaction of its own. */
     @Transactional
     public List<Payment> take() {
+        CodriverSettings.Payments payment = settings.payment();
         return payments.take(
-                2 * settings.payment().workers(), settings.payment().lease().toMillis());
+                2 * payment.workers(),
+                payment.lease().toMillis(),
+                payment.farthest().toMillis());
     }
 
     /**
