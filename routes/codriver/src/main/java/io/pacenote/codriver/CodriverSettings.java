@@ -46,12 +46,5 @@ public record CodriverSettings(
             @NotNull @DefaultValue("500ms") Duration firstRetry,
             @NotNull @DefaultValue("15s") Duration maxRetry,
             @NotNull @DefaultValue("10s") Duration reconcileEvery,
-            @NotNull @DefaultValue("30s") Duration reconcileAfter) {
-
-        /** How far off the next call can be, with room for clocks that differ. */
-        public Duration farthest() {
-            Duration longest = lease.compareTo(maxRetry) > 0 ? lease : maxRetry;
-            return longest.multipliedBy(2);
-        }
-    }
+            @NotNull @DefaultValue("30s") Duration reconcileAfter) {}
 }

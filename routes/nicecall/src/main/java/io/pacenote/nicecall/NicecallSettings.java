@@ -71,14 +71,7 @@ public record NicecallSettings(
             @Min(1) @DefaultValue("4") int workers,
             @NotNull @DefaultValue("15s") Duration lease,
             @NotNull @DefaultValue("500ms") Duration firstRetry,
-            @NotNull @DefaultValue("15s") Duration maxRetry) {
-
-        /** How far off the next refund can be, with room for clocks that differ. */
-        public Duration farthest() {
-            Duration longest = lease.compareTo(maxRetry) > 0 ? lease : maxRetry;
-            return longest.multipliedBy(2);
-        }
-    }
+            @NotNull @DefaultValue("15s") Duration maxRetry) {}
 
     /**
      * Where drivers drive.

@@ -33,12 +33,6 @@ public record SagaSettings(
         @NotNull @DefaultValue("60s") Duration maxRetry,
         @NotNull @DefaultValue("30d") Duration retention) {
 
-    /** How far off the next attempt of a step can be, with room for clocks that differ. */
-    Duration farthest() {
-        Duration longest = lease.compareTo(maxRetry) > 0 ? lease : maxRetry;
-        return longest.multipliedBy(2);
-    }
-
     /** Exponential backoff with jitter, so that many steps that failed together do not come back together. */
     Duration backoff(int attempts, double jitter) {
         double doubled = firstRetry.toMillis() * Math.pow(2, Math.min(attempts - 1, 30));

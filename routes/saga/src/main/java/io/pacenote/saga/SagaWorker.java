@@ -109,7 +109,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
         }
         int taken = 0;
         try {
-            for (DueStep step : queue.take(participants.ready(), slots, settings.lease(), settings.farthest())) {
+            for (DueStep step : queue.take(participants.ready(), slots, settings.lease())) {
                 Objects.requireNonNull(steps).execute(() -> run(step));
                 taken++;
             }

@@ -17,8 +17,7 @@ final class StepQueue {
     private static final String TAKE = """
             with due as (
                 select saga_id, seq from saga.saga_step
-                 where state = 'PENDING' and context in (:contexts)
-                   and (next_attempt_at <= now() or next_attempt_at > now() + :farthest * interval '1 ms')
+                 where state = 'PENDING' and next_attempt_at <= now() and context in (:contexts)
                  order by next_attempt_at limit :most for update skip locked)
             update saga.saga_step t
                set attempts = t.attempts + 1, lease = :lease, next_attempt_at = now() + :millis * interval '1 ms'
@@ -92,12 +91,8 @@ final class StepQueue {
         this.log = log;
     }
 
-    /**
-     * Takes at most so many due steps of these participants; each comes back to the queue when its lease ends.
-     *
-     * @param farthest no step is ever put off for longer: one that seems to be was, by a clock that has been put back since
-     */
-    List<DueStep> take(Collection<String> participants, int most, Duration lease, Duration farthest) {
+    /** Takes at most so many due steps of these participants; each comes back to the queue when its lease ends. */
+    List<DueStep> take(Collection<String> participants, int most, Duration lease) {
         if (participants.isEmpty()) {
             return List.of();
         }
@@ -105,8 +100,7 @@ final class StepQueue {
                 .param("contexts", participants)
                 .param("most", most)
                 .param("lease", UUID.randomUUID())
-                .param("millis", lease.toMillis())
-                .param("farthest", farthest.toMillis());
+                .param("millis", lease.toMillis());
         return Objects.requireNonNull(
                 transactions.execute(transaction -> take.query(DueStep.class).list()));
     }

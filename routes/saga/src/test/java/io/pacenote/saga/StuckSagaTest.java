@@ -1,10 +1,8 @@
 package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,20 +44,6 @@ class StuckSagaTest {
                 throw new IllegalStateException("the airline\0 is closed");
             }
         });
-    }
-
-    @Test
-    void anAttemptThatWasPutOffByAClockAheadOfItsTimeIsMadeAtOnce() {
-        trips.compensate(id);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !journal.of(id).isEmpty());
-
-        jdbc.update(
-                "update saga.saga_step set lease = null, next_attempt_at = now() + interval '1 hour'"
-                        + " where saga_id = ? and state = 'PENDING'",
-                UUID.fromString(id));
-        airlineIsClosed.set(false);
-
-        trips.awaitStatus(id, SagaStatus.COMPENSATED);
     }
 
     @Test

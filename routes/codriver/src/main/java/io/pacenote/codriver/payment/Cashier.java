@@ -59,11 +59,8 @@ public class Cashier {
     /** Takes payments whose call is due, in a short transaction of its own. */
     @Transactional
     public List<Payment> take() {
-        CodriverSettings.Payments payment = settings.payment();
         return payments.take(
-                2 * payment.workers(),
-                payment.lease().toMillis(),
-                payment.farthest().toMillis());
+                2 * settings.payment().workers(), settings.payment().lease().toMillis());
     }
 
     /**

@@ -22,19 +22,17 @@ interface Payments extends Repository<Payment, Long> {
      * Takes payments whose call is due, until their lease ends; what another process is taking is passed over.
      *
      * @param millis length of the lease
-     * @param farthest in milliseconds, no call is ever put off for longer: one that seems to be was, by another clock
      */
     @Query(nativeQuery = true, value = """
                     update codriver_payment.payment
                        set attempts = attempts + 1, due_at = now() + :millis * interval '1 ms'
                      where payment_id in (
                            select payment_id from codriver_payment.payment
-                            where status in ('PENDING', 'REFUND_DUE')
-                              and (due_at <= now() or due_at > now() + :farthest * interval '1 ms')
+                            where status in ('PENDING', 'REFUND_DUE') and due_at <= now()
                             order by due_at limit :most for update skip locked)
                     returning *
                     """)
-    List<Payment> take(int most, long millis, long farthest);
+    List<Payment> take(int most, long millis);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Payment p where p.paymentId = :paymentId")

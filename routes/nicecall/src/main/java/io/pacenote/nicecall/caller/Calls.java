@@ -23,15 +23,14 @@ interface Calls extends Repository<Call, Long> {
      * Takes calls whose payment nobody is at any more, until their new lease ends; what another process is taking is passed
      * over.
      *
-     * @param millis length of the lease; one that seems to be twice as long was given by another clock, and is over
+     * @param millis length of the lease
      */
     @Query(nativeQuery = true, value = """
                     update nicecall_caller.call
                        set attempts = attempts + 1, lease_until = now() + :millis * interval '1 ms'
                      where call_id in (
                            select call_id from nicecall_caller.call
-                            where status = 'APPROVING'
-                              and (lease_until <= now() or lease_until > now() + 2 * :millis * interval '1 ms')
+                            where status = 'APPROVING' and lease_until <= now()
                             order by lease_until limit :most for update skip locked)
                     returning *
                     """)

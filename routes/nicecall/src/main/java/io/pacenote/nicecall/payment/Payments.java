@@ -37,7 +37,6 @@ interface Payments extends Repository<Payment, Long> {
      * outcome that nobody has asked for in time is given up by this, as its customer did not come again.
      *
      * @param millis length of the lease
-     * @param farthest in milliseconds, no refund is ever put off for longer: one that seems to be was, by another clock
      */
     @Query(nativeQuery = true, value = """
                     update nicecall_payment.payment
@@ -46,13 +45,11 @@ interface Payments extends Repository<Payment, Long> {
                            due_at = now() + :millis * interval '1 ms'
                      where id in (
                            select id from nicecall_payment.payment
-                            where payment_status in ('PENDING', 'REFUND_DUE')
-                              and (due_at <= now()
-                                or payment_status = 'REFUND_DUE' and due_at > now() + :farthest * interval '1 ms')
+                            where payment_status in ('PENDING', 'REFUND_DUE') and due_at <= now()
                             order by due_at limit :most for update skip locked)
                     returning *
                     """)
-    List<Payment> take(int most, long millis, long farthest);
+    List<Payment> take(int most, long millis);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from NicecallPayment p where p.id = :id")

@@ -71,10 +71,7 @@ public class Refunds {
     /** Takes payments whose refund is due, in a short transaction of its own. */
     @Transactional
     public List<Payment> take() {
-        return payments.take(
-                2 * settings.workers(),
-                settings.lease().toMillis(),
-                settings.farthest().toMillis());
+        return payments.take(2 * settings.workers(), settings.lease().toMillis());
     }
 
     /**

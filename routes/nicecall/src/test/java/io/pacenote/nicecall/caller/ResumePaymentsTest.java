@@ -34,20 +34,6 @@ class ResumePaymentsTest {
     }
 
     @Test
-    @DisplayName("4.8.7: a lease that a clock ahead of its time has given ends as soon as any other")
-    void doesNotWaitForAClockAheadOfItsTime(Phone phone, ScriptedServer payment) {
-        MadeCall call = phone.call();
-
-        books.change(
-                "update nicecall_caller.call set status = 'APPROVING', attempts = 1,"
-                        + " lease_until = now() + interval '1 hour' where call_id = ?",
-                call.callId());
-
-        call.awaitStatus("APPROVED");
-        assertThat(payment.requests()).hasSize(1);
-    }
-
-    @Test
     @DisplayName("4.8.18: a call that is not paid after all may be paid by its customer")
     void givesACallBackToItsCustomer(Phone phone, ScriptedServer payment) {
         MadeCall call = phone.call();
