@@ -38,8 +38,8 @@ public record PacenoteJar(
 
     private static final int HIGHEST_PORT = 28_000;
 
-    /** Processes of tests live for seconds: what the second compiler costs they never earn. */
-    private static final List<String> JVM_OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1");
+    /** Processes of tests live for seconds, and several share the processors: more compilers and collectors never pay. */
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** The jar that brings its engines, on a port that is free now. */
     public static PacenoteJar embedded(Path dataDir) {
@@ -48,12 +48,12 @@ public record PacenoteJar(
 
     /** The same application unpacked, with an archive of its classes: for tests that start it many times. */
     public static PacenoteJar unpacked(Path dataDir) {
-        return UnpackedApplication.of(embedded(dataDir)).withArchive();
+        return unpacked(dataDir, "unpacked", parts -> {});
     }
 
-    /** The same, for processes with a Java agent: Java 17 crashes when an agent weaves what is loaded from such an archive. */
-    public static PacenoteJar unpackedForAgents(Path dataDir) {
-        return UnpackedApplication.of(embedded(dataDir)).withoutArchive();
+    /** The same with other parts; see {@link UnpackedApplication#of}. */
+    public static PacenoteJar unpacked(Path dataDir, String name, UnpackedApplication.Change change) {
+        return UnpackedApplication.of(embedded(dataDir), name, change);
     }
 
     /** The jar that needs external engines, on a port that is free now. */

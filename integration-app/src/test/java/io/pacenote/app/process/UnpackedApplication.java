@@ -16,48 +16,47 @@ import org.springframework.util.FileSystemUtils;
  * The jar taken apart, and an archive of the classes that a start loads (Class Data Sharing): it starts in half the time. Made
  * by the first test that wants it, for all of the build.
  */
-final class UnpackedApplication {
+public final class UnpackedApplication {
 
     private static final Duration TIME_TO_ARCHIVE = Duration.ofMinutes(3);
 
     private final PacenoteJar original;
     private final Path directory;
+    private final Change change;
     private final Path archive;
 
-    private UnpackedApplication(PacenoteJar original) {
+    private UnpackedApplication(PacenoteJar original, String name, Change change) {
         this.original = original;
-        this.directory = original.jar().resolveSibling("unpacked");
+        this.directory = original.jar().resolveSibling(name);
+        this.change = change;
         this.archive = directory.resolve("classes.jsa");
     }
 
-    static UnpackedApplication of(PacenoteJar original) {
-        UnpackedApplication unpacked = new UnpackedApplication(original);
+    /**
+     * The application, to be started from its parts and the archive.
+     *
+     * @param name of the directory of the parts, beside the jar
+     * @param change what is done to the parts before
+     */
+    static PacenoteJar of(PacenoteJar original, String name, Change change) {
+        UnpackedApplication unpacked = new UnpackedApplication(original, name, change);
         try {
             unpacked.makeOnce();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return unpacked;
-    }
-
-    /** The same application, to be started from its parts and the archive. */
-    PacenoteJar withArchive() {
-        return withoutArchive().withJvmOption("-XX:SharedArchiveFile=" + archive);
-    }
-
-    /** The same application, to be started from its parts. */
-    PacenoteJar withoutArchive() {
-        return in(original.dataDir());
+        return unpacked.in(original.dataDir()).withJvmOption("-XX:SharedArchiveFile=" + unpacked.archive);
     }
 
     /** Tests of several processes may want it at once. */
     private void makeOnce() throws IOException {
-        Path lockFile = directory.resolveSibling("unpacked.lock");
+        Path lockFile = directory.resolveSibling(directory.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock alone = channel.lock()) {
             if (!isMade()) {
                 FileSystemUtils.deleteRecursively(directory);
                 unpack();
+                change.apply(application());
                 archiveClasses();
             }
         }
@@ -96,12 +95,18 @@ final class UnpackedApplication {
     }
 
     private PacenoteJar in(Path dataDir) {
-        return new PacenoteJar(
-                directory.resolve(original.jar().getFileName()),
-                dataDir,
-                original.port(),
-                original.jvmOptions(),
-                List.of(),
-                Map.of());
+        return new PacenoteJar(application(), dataDir, original.port(), original.jvmOptions(), List.of(), Map.of());
+    }
+
+    private Path application() {
+        return directory.resolve(original.jar().getFileName());
+    }
+
+    /** Something that is done to the parts of an application. */
+    @FunctionalInterface
+    public interface Change {
+
+        /** @param application its jar, which has its libraries beside it, in {@code lib} */
+        void apply(Path application) throws IOException;
     }
 }
