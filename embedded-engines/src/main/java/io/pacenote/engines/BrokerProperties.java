@@ -14,20 +14,21 @@ final class BrokerProperties {
     /**
      * @param data the log directory
      * @param port the clients' port
+     * @param advertisedPort where clients are told to find it
      * @param controllerPort the port of the controller; it may differ from start to start, as the quorum's stored
      *     state names voters by id only
      */
-    static Properties of(Path data, int port, int controllerPort) {
+    static Properties of(Path data, int port, int advertisedPort, int controllerPort) {
         Properties properties = new Properties();
         properties.setProperty("log.dirs", data.toString());
-        addNode(properties, port, controllerPort);
+        addNode(properties, port, advertisedPort, controllerPort);
         addSingleReplicas(properties);
         addDurability(properties);
         addQuickTurns(properties);
         return properties;
     }
 
-    private static void addNode(Properties properties, int port, int controllerPort) {
+    private static void addNode(Properties properties, int port, int advertisedPort, int controllerPort) {
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", Integer.toString(NODE_ID));
         properties.setProperty("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
@@ -35,7 +36,7 @@ final class BrokerProperties {
         properties.setProperty(
                 "listeners",
                 "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d".formatted(port, CONTROLLER_LISTENER, controllerPort));
-        properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         properties.setProperty(
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
     }

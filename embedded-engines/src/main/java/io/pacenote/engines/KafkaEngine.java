@@ -28,13 +28,15 @@ public final class KafkaEngine implements AutoCloseable {
     }
 
     private final Path data;
+    private final @Nullable Integer advertisedPort;
     private int port;
     private @Nullable EngineLock lock;
     private @Nullable KafkaRaftServer server;
 
-    private KafkaEngine(Path dataDir, int configuredPort) {
+    private KafkaEngine(Path dataDir, int configuredPort, @Nullable Integer advertisedPort) {
         this.data = dataDir.toAbsolutePath().normalize().resolve("kafka");
         this.port = configuredPort;
+        this.advertisedPort = advertisedPort;
     }
 
     /**
@@ -45,7 +47,20 @@ public final class KafkaEngine implements AutoCloseable {
      * @throws EngineStartException if the data is in use, the port is busy, or the broker does not come up
      */
     public static KafkaEngine start(Path dataDir, int port) {
-        KafkaEngine engine = new KafkaEngine(dataDir, port);
+        return started(new KafkaEngine(dataDir, port, null));
+    }
+
+    /**
+     * Starts a broker that sends its clients to another port of loopback, where something stands before it.
+     *
+     * @param advertisedPort where clients find what stands before the broker
+     * @throws EngineStartException see {@link #start(Path, int)}
+     */
+    public static KafkaEngine startBehind(Path dataDir, int advertisedPort) {
+        return started(new KafkaEngine(dataDir, EnginePort.ANY, advertisedPort));
+    }
+
+    private static KafkaEngine started(KafkaEngine engine) {
         engine.start();
         return engine;
     }
@@ -59,7 +74,8 @@ public final class KafkaEngine implements AutoCloseable {
         try {
             port = EnginePort.choose(data, port);
             format();
-            server = launch(BrokerProperties.of(data, port, EnginePort.free()));
+            server = launch(
+                    BrokerProperties.of(data, port, advertisedPort == null ? port : advertisedPort, EnginePort.free()));
         } catch (Exception e) {
             lock.close();
             throw e instanceof EngineStartException known
@@ -88,7 +104,7 @@ public final class KafkaEngine implements AutoCloseable {
         stop();
     }
 
-    /** The bootstrap server, host:port. */
+    /** Where the broker itself listens, host:port. */
     public synchronized String bootstrapServers() {
         return "127.0.0.1:" + port;
     }

@@ -59,6 +59,7 @@ final class BadEvents {
         bad.add(BadEvent.buried("null", kind, (byte[]) null));
         bad.add(BadEvent.buried("garbage", kind, dice.bytes(300)));
         bad.add(BadEvent.buried("100 KB of garbage", kind, dice.bytes(KILOBYTES_100)));
+        bad.add(BadEvent.buried("twice in one record", kind, body + body));
         bad.add(BadEvent.buried("truncated", kind, body.substring(0, (int) dice.number(1, body.length()))));
         bad.add(BadEvent.buried("UTF-16 with half a character", kind, ("x" + body).getBytes(UTF_16)));
         byte[] broken = body.getBytes(UTF_8);

@@ -38,21 +38,22 @@ public record PacenoteJar(
 
     private static final int HIGHEST_PORT = 28_000;
 
-    /** Processes of tests live for seconds: what the second compiler costs they never earn. */
-    private static final List<String> JVM_OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1");
+    /** Processes of tests live for seconds, and several share the processors: more compilers and collectors never pay. */
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** The jar that brings its engines, on a port that is free now. */
     public static PacenoteJar embedded(Path dataDir) {
         return of("pacenote.jar.embedded", dataDir);
     }
 
-    /**
-     * The same application unpacked, with an archive of its classes: for tests that start it many times. An archive that does
-     * not fit the Java that runs is passed over.
-     */
+    /** The same application unpacked, with an archive of its classes: for tests that start it many times. */
     public static PacenoteJar unpacked(Path dataDir) {
-        PacenoteJar unpacked = of("pacenote.jar.unpacked", dataDir);
-        return unpacked.withJvmOption("-XX:SharedArchiveFile=" + unpacked.jar().resolveSibling("classes.jsa"));
+        return unpacked(dataDir, "unpacked", parts -> {});
+    }
+
+    /** The same with other parts; see {@link UnpackedApplication#of}. */
+    public static PacenoteJar unpacked(Path dataDir, String name, UnpackedApplication.Change change) {
+        return UnpackedApplication.of(embedded(dataDir), name, change);
     }
 
     /** The jar that needs external engines, on a port that is free now. */
@@ -114,7 +115,7 @@ public record PacenoteJar(
 
     private List<String> command() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(jvmOptions);
         command.add("-jar");
         command.add(jar.toString());
@@ -122,6 +123,11 @@ public record PacenoteJar(
         command.add("--pacenote.embedded.data-dir=" + dataDir);
         command.addAll(arguments);
         return command;
+    }
+
+    /** The Java that runs this test. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static int freePort() {

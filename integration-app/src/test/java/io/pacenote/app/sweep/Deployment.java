@@ -42,7 +42,7 @@ final class Deployment implements AutoCloseable {
     }
 
     private static PacenoteJar jar(Flow flow, EngineAddresses engines, Path directory, String contexts) {
-        PacenoteJar jar = engines.serve(PacenoteJar.unpacked(directory), contexts);
+        PacenoteJar jar = engines.serve(PacenoteJar.unpacked(directory, "woven", WovenDrivers::in), contexts);
         for (String setting :
                 Stream.concat(SHORT_LEASES.stream(), flow.settings().stream()).toList()) {
             jar = jar.withArgument(setting);

@@ -1,6 +1,6 @@
 package io.pacenote.app.sweep;
 
-import io.pacenote.app.sweep.agent.CrashPoint;
+import io.pacenote.app.sweep.inside.CrashPoint;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

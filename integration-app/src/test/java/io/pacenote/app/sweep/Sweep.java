@@ -7,6 +7,7 @@ import io.pacenote.app.crash.JsonClient;
 import io.pacenote.app.crash.Rest;
 import io.pacenote.app.sweep.SweptSystem.Flow;
 import io.pacenote.app.sweep.SweptSystem.Run;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,20 +71,25 @@ final class Sweep {
     private int run(Flow flow, Halt halt) {
         deployment.awaitReady();
         Run run = system.open(flow, deployment.site());
-        plan(List.of(run.fault()));
+        tellProvider(List.of(run.fault()));
         int before = deployment.halts();
         deployment.begin(halt);
         await(flow.name()).atMost(PATIENCE).pollInterval(TURN).until(() -> {
             run.goOn();
             return run.isDone();
         });
-        await("end of the faults").atMost(PATIENCE).ignoreExceptions().until(() -> plan(List.of()));
+        tellProvider(List.of());
         rest.await(PATIENCE, system.invariants(deployment.site()));
         return deployment.halts() - before;
     }
 
-    private boolean plan(List<Map<String, Object>> faults) {
-        client.put(deployment.site().first().resolve("/simulators/psp/faults"), Map.of("faults", faults));
-        return true;
+    /** Tells the provider's simulator, which may just be starting. */
+    private void tellProvider(List<Map<String, Object>> faults) {
+        URI plan = deployment.site().first().resolve("/simulators/psp/faults");
+        await("fault plan")
+                .atMost(PATIENCE)
+                .pollInterval(TURN)
+                .ignoreExceptions()
+                .untilAsserted(() -> client.put(plan, Map.of("faults", faults)));
     }
 }

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
-import io.pacenote.app.sweep.agent.CrashPoint;
+import io.pacenote.app.sweep.inside.CrashPoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,7 +22,6 @@ final class SweptProcess implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final PacenoteJar jar;
-    private final Path agent;
     private final Path notes;
     private final ScheduledExecutorService nurse = Executors.newSingleThreadScheduledExecutor();
     private volatile PacenoteProcess process;
@@ -33,7 +32,6 @@ final class SweptProcess implements AutoCloseable {
         this.jar = jar;
         this.notes = jar.dataDir().resolve("effects.txt");
         create(jar.dataDir());
-        this.agent = AgentJar.in(jar.dataDir());
         this.process = start(CrashPoint.NONE);
         nurse.scheduleWithFixedDelay(this::restartIfHalted, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -48,9 +46,8 @@ final class SweptProcess implements AutoCloseable {
 
     /** @param point for which it counts from its start; {@link CrashPoint#NONE} for a process that waits to be told */
     private PacenoteProcess start(CrashPoint point) {
-        String arguments = point.equals(CrashPoint.NONE) ? "" : "," + point;
-        return jar.withJvmOption("-javaagent:" + agent + "=" + notes + arguments)
-                .start();
+        PacenoteJar noting = jar.withJvmOption("-Dsweep.notes=" + notes);
+        return (point.equals(CrashPoint.NONE) ? noting : noting.withJvmOption("-Dsweep.point=" + point)).start();
     }
 
     private void restartIfHalted() {

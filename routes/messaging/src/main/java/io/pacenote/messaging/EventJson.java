@@ -1,5 +1,6 @@
 package io.pacenote.messaging;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,10 +21,15 @@ final class EventJson {
 
     private EventJson() {}
 
-    /** A tolerant reader: unknown fields are ignored and numbers may be strings, but nothing is silently cut off. */
+    /**
+     * A tolerant reader: unknown fields are ignored and numbers may be strings, but nothing is silently cut off, and what can
+     * be read in two ways is not read.
+     */
     static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

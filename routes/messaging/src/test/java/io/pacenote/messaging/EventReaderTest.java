@@ -82,6 +82,8 @@ class EventReaderTest {
             delimiter = '|',
             value = {
                 "{oops                              | body: is not valid JSON",
+                "{\"orderId\": 1, \"number\": 2} {} | body: is not valid JSON",
+                "{\"orderId\": 1, \"orderId\": 3, \"number\": 2} | body: is not valid JSON",
                 "[1]                                | body: is not a JSON object",
                 "''                                 | body: is not a JSON object",
                 "{\"number\": 1}                    | orderId: ",

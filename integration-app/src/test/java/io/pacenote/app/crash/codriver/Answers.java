@@ -42,6 +42,12 @@ public final class Answers {
         return accepted;
     }
 
+    /** How many answers were not 201, and how often there was none. */
+    public synchronized int refusals() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum()
+                - counts.getOrDefault(String.valueOf(CREATED), 0);
+    }
+
     /** Everything that is neither 201 nor a 503 that says when to come back. */
     public Collection<String> unclean() {
         return unclean;

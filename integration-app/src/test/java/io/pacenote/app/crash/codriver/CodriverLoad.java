@@ -68,11 +68,21 @@ public final class CodriverLoad implements AutoCloseable {
 
     /** @param others entries of the provider's fault plan for those who are no members */
     public void moveFaults(List<Map<String, Object>> others) {
-        long newest = MEMBERS.get();
-        List<Map<String, Object>> faults =
-                new ArrayList<>(MemberKind.faultsOf(LongStream.range(Math.max(1, newest - PAST), newest + FUTURE)));
+        List<Map<String, Object>> faults = new ArrayList<>(MemberKind.faultsOf(window()));
         faults.addAll(others);
         new JsonClient().put(site.faults(), Map.of("faults", faults));
+    }
+
+    /** Entries of the provider's fault plan with which all members have no money. */
+    public List<Map<String, Object>> declines() {
+        return window().<Map<String, Object>>mapToObj(
+                        userId -> Map.of("mode", "decline", "match", Map.of("customer", String.valueOf(userId))))
+                .toList();
+    }
+
+    private static LongStream window() {
+        long newest = MEMBERS.get();
+        return LongStream.range(Math.max(1, newest - PAST), newest + FUTURE);
     }
 
     /** No more members; what was sent is repeated until it is answered, and the provider is well again. */

@@ -37,7 +37,11 @@ public final class NicecallLoad implements AutoCloseable {
 
     /** @param process where all parts of nicecall answer */
     public NicecallLoad(URI process) {
-        this.site = NicecallSite.in(process);
+        this(NicecallSite.in(process));
+    }
+
+    public NicecallLoad(NicecallSite site) {
+        this.site = site;
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.customers = Stream.generate(() -> new Customer(http, site, accepted::add))
@@ -67,6 +71,11 @@ public final class NicecallLoad implements AutoCloseable {
     public List<Map<String, Object>> faults() {
         long newest = CUSTOMERS.get();
         return CustomerKind.faultsOf(LongStream.range(Math.max(1, newest - PAST), newest + FUTURE));
+    }
+
+    /** How many calls were accepted so far. */
+    public int accepted() {
+        return accepted.size();
     }
 
     /** No more customers; what was begun is carried through. */

@@ -14,8 +14,10 @@ import java.util.stream.StreamSupport;
 public final class SplitCalls {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int UNAVAILABLE = 503;
 
     private final JsonClient client = new JsonClient();
     private final PacenoteProcess caller;
@@ -57,9 +59,18 @@ public final class SplitCalls {
         assertThat(made.statusCode()).as(made.body()).isEqualTo(CREATED);
         long callId = Long.parseLong(
                 made.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
-        var paid = caller.post("/nicecall/calls/payCall/" + callId, "");
-        assertThat(paid.statusCode()).as(paid.body()).isEqualTo(OK);
+        pay(callId);
         return callId;
+    }
+
+    /** A process that has just begun may need longer than a payment may take: then one tries later, as one is told. */
+    private void pay(long callId) {
+        var paid = await().atMost(PATIENCE)
+                .pollInterval(A_MOMENT)
+                .until(
+                        () -> caller.post("/nicecall/calls/payCall/" + callId, ""),
+                        answer -> answer.statusCode() != UNAVAILABLE);
+        assertThat(paid.statusCode()).as(paid.body()).isEqualTo(OK);
     }
 
     private String paymentStatus(long callId) {

@@ -1,4 +1,4 @@
-package io.pacenote.app.sweep.agent;
+package io.pacenote.app.sweep.inside;
 
 /**
  * Where a process is halted.

@@ -1,4 +1,4 @@
-package io.pacenote.app.sweep.agent;
+package io.pacenote.app.sweep.inside;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,16 +10,13 @@ import net.bytebuddy.asm.Advice;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
-/**
- * What is woven around the drivers' methods. The advice itself names no class of a driver: that would be loaded while it is
- * being woven.
- */
-final class EffectAdvice {
+/** What is woven around the drivers' methods. */
+public final class EffectAdvice {
 
     private EffectAdvice() {}
 
     /** A commit of a transaction that wrote or locked something; polling that found nothing does neither. */
-    static final class Commit {
+    public static final class Commit {
         @Advice.OnMethodEnter
         static int before(@Advice.This Connection connection) {
             return Writing.isDoneIn(connection) ? Effects.before("commit") : 0;
@@ -32,7 +29,7 @@ final class EffectAdvice {
     }
 
     /** A statement that is a transaction of its own. */
-    static final class Autocommit {
+    public static final class Autocommit {
         @Advice.OnMethodEnter
         static int before(@Advice.This Statement statement, @Advice.Argument(0) Object query) {
             return Writing.isAutocommitted(statement, query) ? Effects.before("autocommit") : 0;
@@ -45,7 +42,7 @@ final class EffectAdvice {
     }
 
     /** Any other effect, named after its method. */
-    static final class Call {
+    public static final class Call {
         @Advice.OnMethodEnter
         static int before(@Advice.Origin("#t.#m") String method) {
             return Effects.before(method.substring(method.lastIndexOf('.', method.lastIndexOf('.') - 1) + 1));

@@ -1,4 +1,4 @@
-package io.pacenote.app.sweep.agent;
+package io.pacenote.app.sweep.inside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Numbers the effects of this process from "begin" on, notes their names in a file, and halts the process at one of them. Called
- * by advice that is woven into the drivers.
+ * by the advice in the drivers.
  */
 public final class Effects {
 

@@ -1,0 +1,86 @@
+package io.pacenote.app.nemesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.pacenote.app.crash.Rest;
+import io.pacenote.app.crash.codriver.Answers;
+import io.pacenote.app.crash.codriver.CodriverInvariants;
+import io.pacenote.app.crash.codriver.CodriverLoad;
+import io.pacenote.app.crash.nicecall.NicecallInvariants;
+import io.pacenote.app.crash.nicecall.NicecallLoad;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Members and customers of both systems at once, on one stage. */
+final class Load implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("nemesis.pause", 500));
+    private static final Duration CALM = Duration.ofSeconds(3);
+
+    private final Stage stage;
+    private final CodriverLoad members;
+    private final NicecallLoad customers;
+
+    Load(Stage stage) {
+        this.stage = stage;
+        this.members = new CodriverLoad(stage.codriver());
+        this.customers = new NicecallLoad(stage.nicecall());
+    }
+
+    void start() {
+        moveFaults(List.of());
+        members.start(PAUSE);
+        customers.start(PAUSE);
+    }
+
+    /**
+     * The provider troubles those who come next as their kind says.
+     *
+     * @param others entries of its fault plan for everybody else
+     */
+    void moveFaults(List<Map<String, Object>> others) {
+        List<Map<String, Object>> faults = new ArrayList<>(customers.faults());
+        faults.addAll(others);
+        members.moveFaults(faults);
+    }
+
+    /** No member's card is good for anything; customers of nicecall, who would wait until the deadline, are spared. */
+    void declineMembers() {
+        moveFaults(members.declines());
+    }
+
+    /** Waits until so many more applications and calls have been accepted. */
+    void awaitMore(int more, Duration patience) {
+        int members = answers().accepted().size() + more;
+        int calls = customers.accepted() + more;
+        await("work goes on")
+                .atMost(patience)
+                .until(() -> answers().accepted().size() >= members && customers.accepted() >= calls);
+    }
+
+    /** What the members were told. */
+    Answers answers() {
+        return members.answers();
+    }
+
+    /** No more work; waits until all that was begun has ended, and looks at everybody's books. */
+    String judge(Duration patience) {
+        customers.finish(patience);
+        members.finish(patience);
+        new Rest(stage.backstage(), CALM).await(patience, members.invariants(), customers.invariants());
+        CodriverInvariants.Ends applications = members.invariants().ends();
+        NicecallInvariants.Ends calls = customers.invariants().ends();
+        assertThat(applications.subscribed()).as("subscribed").isPositive();
+        assertThat(calls.paid()).as("paid").isPositive();
+        return "applications %s, calls %s, answers %s".formatted(applications, calls, members.answers());
+    }
+
+    @Override
+    public void close() {
+        customers.close();
+        members.close();
+    }
+}

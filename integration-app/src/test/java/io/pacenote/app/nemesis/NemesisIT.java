@@ -1,0 +1,142 @@
+package io.pacenote.app.nemesis;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.pacenote.app.crash.EngineAddresses;
+import io.pacenote.app.process.PacenoteJar;
+import io.pacenote.engines.KafkaEngine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each nemesis for {@code nemesis.duration}, ten minutes unless told otherwise. */
+@Tag("long")
+class NemesisIT {
+
+    private static final UnaryOperator<PacenoteJar> PLAIN = UnaryOperator.identity();
+
+    @TempDir
+    private Path dataDir;
+
+    private final List<AutoCloseable> scenery = new ArrayList<>();
+
+    @Test
+    void contextsAreKilledOneOrTwoAtATime() {
+        Stage stage = use(Stage.split(engines(postgres().start(), kafka()), dataDir));
+        long seed = Long.getLong("nemesis.seed", System.nanoTime());
+        System.out.println("nemesis.seed=" + seed);
+
+        siege(stage, load(stage), new RandomKills(stage.actors(), new Random(seed)));
+    }
+
+    @Test
+    void zombiesThatComeBackChangeNothing() {
+        PostgresServer postgres = postgres().start();
+        Stage stage = use(Stage.ofLikes(2, engines(postgres, kafka()), dataDir, PLAIN));
+        Load load = load(stage);
+
+        siege(stage, load, new Zombies(stage.actors(), load, new Leases(postgres)));
+    }
+
+    @Test
+    void databaseCrashes() {
+        PostgresServer postgres = postgres().start();
+        Stage stage = use(Stage.ofLikes(1, engines(postgres, kafka()), dataDir, PLAIN));
+
+        siege(stage, load(stage), new PostgresCrashes(postgres));
+    }
+
+    @Test
+    void databaseFailsOverToItsStandby() {
+        Failovers failovers = use(new Failovers(dataDir, postgres()));
+        EngineAddresses engines = new EngineAddresses(failovers.jdbcUrl(), kafka().bootstrapServers());
+        Stage stage = use(Stage.ofLikes(1, engines, dataDir, PLAIN));
+
+        siege(stage, load(stage), failovers);
+    }
+
+    @Test
+    void connectionsAreResetAndSlow() {
+        PostgresServer postgres = postgres().start();
+        TcpProxy beforePostgres = use(TcpProxy.open()).leadTo(postgres.port());
+        TcpProxy beforeKafka = use(TcpProxy.open());
+        KafkaEngine kafka = use(KafkaEngine.startBehind(dataDir, beforeKafka.port()));
+        beforeKafka.leadTo(Integer.parseInt(kafka.bootstrapServers().replaceAll(".*:", "")));
+        EngineAddresses engines = new EngineAddresses(
+                "jdbc:postgresql://localhost:%d/postgres".formatted(beforePostgres.port()),
+                "127.0.0.1:" + beforeKafka.port());
+        Stage stage = use(Stage.ofLikes(1, engines, dataDir, PLAIN));
+
+        siege(stage, load(stage), new NetworkTrouble(List.of(beforePostgres, beforeKafka)));
+    }
+
+    @Test
+    void brokerIsRestarted() {
+        BrokerProcess broker = use(new BrokerProcess(dataDir, FreePort.any())).awaitReady();
+        EngineAddresses engines = new EngineAddresses(postgres().start().jdbcUrl(), broker.address());
+        Stage stage = use(Stage.ofLikes(1, engines, dataDir, PLAIN));
+
+        siege(stage, load(stage), new BrokerRestarts(broker));
+    }
+
+    @Test
+    void diskOfTheOutboxIsFull() {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root mounts disks");
+        PostgresServer postgres = postgres().start();
+        Stage stage = use(Stage.ofLikes(1, engines(postgres, kafka()), dataDir, PLAIN));
+        Load load = load(stage);
+
+        siege(stage, load, use(new FullDisk(dataDir.resolve("small"), postgres, load)));
+    }
+
+    @Test
+    void providerIsInAllKindsOfTrouble() {
+        Gateway gateway = use(new Gateway());
+        UnaryOperator<PacenoteJar> behindTheGateway = jar -> jar.withArgument("--pacenote.psp.url=" + gateway.uri());
+        Stage stage = use(Stage.ofLikes(1, engines(postgres().start(), kafka()), dataDir, behindTheGateway));
+        gateway.leadTo(stage.backstage());
+        Load load = load(stage);
+
+        siege(stage, load, new ProviderTrouble(load, gateway));
+    }
+
+    private void siege(Stage stage, Load load, Nemesis nemesis) {
+        new Siege(stage, load).endure(nemesis);
+    }
+
+    private PostgresServer postgres() {
+        return use(PostgresServer.on(dataDir, Map.of()));
+    }
+
+    private KafkaEngine kafka() {
+        return use(KafkaEngine.start(dataDir, 0));
+    }
+
+    private Load load(Stage stage) {
+        return use(new Load(stage));
+    }
+
+    private static EngineAddresses engines(PostgresServer postgres, KafkaEngine kafka) {
+        return new EngineAddresses(postgres.jdbcUrl(), kafka.bootstrapServers());
+    }
+
+    private <T extends AutoCloseable> T use(T part) {
+        scenery.add(0, part);
+        return part;
+    }
+
+    /** What came last goes first. */
+    @AfterEach
+    void strikeTheSet() throws Exception {
+        for (AutoCloseable part : scenery) {
+            part.close();
+        }
+    }
+}
