@@ -83,8 +83,9 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     /** Ending a saga the same way twice changes nothing; ending it the other way is refused. */
-    private @Nullable Void end(String attempted, Optional<SagaStatus> before, boolean well) {
-        boolean sameEnd = before.filter(status -> switch (status) {
+    private @Nullable Void end(String attempted, Optional<SagaEnd> end, boolean well) {
+        boolean sameEnd = end.map(SagaEnd::before)
+                .filter(status -> switch (status) {
                     case ACTIVE -> true;
                     case COMPLETING, COMPLETED -> well;
                     case COMPENSATING, COMPENSATED -> !well;
@@ -94,7 +95,7 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
         if (!sameEnd) {
             throw new SagaNotActiveException(id, attempted);
         }
-        workIsDue.run();
+        end.filter(SagaEnd::hasMadeWork).ifPresent(due -> workIsDue.run());
         return null;
     }
 

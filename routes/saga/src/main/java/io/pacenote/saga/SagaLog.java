@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -55,8 +57,10 @@ final class SagaLog {
                 update saga.saga_step t
                    set state = case when t.complete_uri is null then 'DONE' else 'PENDING' end,
                        next_attempt_at = case when t.complete_uri is null then null else now() end
-                  from ended where t.saga_id = ended.id)
-            insert into saga.saga_event (saga_id, what) select id, status from ended
+                  from ended where t.saga_id = ended.id),
+            told as (
+                insert into saga.saga_event (saga_id, what) select id, status from ended)
+            select status from ended
             """;
 
     private static final String COMPENSATE = """
@@ -76,8 +80,10 @@ final class SagaLog {
                    set state = case when t.seq = ended.seq then 'PENDING'
                                     when t.compensate_uri is null then 'DONE' else t.state end,
                        next_attempt_at = case when t.seq = ended.seq then now() end
-                  from ended where t.saga_id = ended.id)
-            insert into saga.saga_event (saga_id, what, detail) select id, status, :cause from ended
+                  from ended where t.saga_id = ended.id),
+            told as (
+                insert into saga.saga_event (saga_id, what, detail) select id, status, :cause from ended)
+            select status from ended
             """;
 
     private final JdbcClient jdbc;
@@ -109,31 +115,34 @@ final class SagaLog {
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 
-    /** @return the status that the saga had, never STUCK; empty for an unknown one. It was completed if that was ACTIVE */
-    Optional<SagaStatus> complete(UUID id) {
-        return transactions.execute(transaction -> {
-            Optional<SagaStatus> before = lock(id);
-            if (before.filter(SagaStatus.ACTIVE::equals).isPresent()) {
-                jdbc.sql(COMPLETE).param("id", id).update();
-            }
-            return before;
-        });
+    /** @return empty for an unknown saga */
+    Optional<SagaEnd> complete(UUID id) {
+        return end(
+                id,
+                () -> jdbc.sql(COMPLETE).param("id", id).query(SagaStatus.class).single());
     }
 
-    /** @return the status that the saga had, never STUCK; empty for an unknown one. It is being compensated if it was ACTIVE */
-    Optional<SagaStatus> compensate(UUID id, @Nullable String cause) {
-        return transactions.execute(transaction -> {
-            Optional<SagaStatus> before = lock(id);
-            if (before.filter(SagaStatus.ACTIVE::equals).isPresent()) {
-                compensateLocked(List.of(id), cause);
-            }
-            return before;
-        });
+    /** @return empty for an unknown saga */
+    Optional<SagaEnd> compensate(UUID id, @Nullable String cause) {
+        return end(id, () -> DataAccessUtils.requiredSingleResult(compensateLocked(List.of(id), cause)));
     }
 
-    /** Ends active sagas whose rows the caller's transaction has locked. */
-    void compensateLocked(Collection<UUID> ids, @Nullable String cause) {
-        jdbc.sql(COMPENSATE).param("ids", ids).param("cause", cause).update();
+    private Optional<SagaEnd> end(UUID id, Supplier<SagaStatus> ending) {
+        return transactions.execute(transaction ->
+                lock(id).map(before -> new SagaEnd(before, before == SagaStatus.ACTIVE ? ending.get() : before)));
+    }
+
+    /**
+     * Ends active sagas whose rows the caller's transaction has locked.
+     *
+     * @return the status of each
+     */
+    List<SagaStatus> compensateLocked(Collection<UUID> ids, @Nullable String cause) {
+        return jdbc.sql(COMPENSATE)
+                .param("ids", ids)
+                .param("cause", cause)
+                .query(SagaStatus.class)
+                .list();
     }
 
     /** Until the end of the caller's transaction. Of a stuck saga it gives what it was doing, as it still is, only slower. */

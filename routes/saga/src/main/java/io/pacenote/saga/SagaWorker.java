@@ -39,6 +39,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     private @Nullable ExecutorService steps;
     private @Nullable Thread worker;
     private volatile boolean running;
+    private volatile boolean threadIsWanted;
     private boolean failing;
 
     SagaWorker(StepQueue queue, StepRunner runner, Participants participants, Doorbell bell, SagaSettings settings) {
@@ -101,9 +102,13 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
         return takeSteps() || more;
     }
 
-    /** Takes no more than there are free threads: a lease must not run while its step waits. */
+    /**
+     * Takes no more than there are free threads: a lease must not run while its step waits.
+     *
+     * @return whether there may be more to take at once; less than was asked for is all that there was
+     */
     private boolean takeSteps() {
-        int slots = free.drainPermits();
+        int slots = freeThreads();
         if (slots == 0) {
             return false;
         }
@@ -116,15 +121,26 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
         } finally {
             free.release(slots - taken);
         }
-        return taken > 0;
+        return taken == slots;
     }
 
+    /** Looks again after it has said that a thread is wanted, as the last one may have become free just before. */
+    private int freeThreads() {
+        int slots = free.drainPermits();
+        threadIsWanted = slots == 0;
+        return slots == 0 ? free.drainPermits() : slots;
+    }
+
+    /** Each look for work is a transaction: it is worth one only if there is work, or there was too much of it. */
     private void run(DueStep step) {
+        boolean nextIsDue = false;
         try {
-            runner.run(step);
+            nextIsDue = runner.run(step);
         } finally {
             free.release();
-            bell.ring();
+            if (nextIsDue || threadIsWanted) {
+                bell.ring();
+            }
         }
     }
 

@@ -96,7 +96,9 @@ public class Sagas {
             log.lock(id);
             return jdbc.sql(RETRY).param("id", id).update() == 1;
         }));
-        worker.ring();
+        if (retried) {
+            worker.ring();
+        }
         return retried;
     }
 
@@ -107,10 +109,9 @@ public class Sagas {
      * @return false when the saga is not active
      */
     public boolean compensate(UUID id, String cause) {
-        boolean ended =
-                log.compensate(id, cause).filter(SagaStatus.ACTIVE::equals).isPresent();
-        worker.ring();
-        return ended;
+        Optional<SagaEnd> end = log.compensate(id, cause);
+        end.filter(SagaEnd::hasMadeWork).ifPresent(due -> worker.ring());
+        return end.filter(SagaEnd::isNow).isPresent();
     }
 
     private List<StepView> steps(UUID id) {

@@ -45,9 +45,11 @@ final class StepQueue {
                        finished_at = now()
                  where g.id = :id and g.status in ('COMPLETING', 'COMPENSATING')
                    and not exists (select from saga.saga_step where saga_id = :id and state <> 'DONE')
-             returning g.status)
-            insert into saga.saga_event (saga_id, what, step)
-            select :id, 'STEP_DONE', :seq union all select :id, status, null from finished
+             returning g.status),
+            told as (
+                insert into saga.saga_event (saga_id, what, step)
+                select :id, 'STEP_DONE', :seq union all select :id, status, null from finished)
+            select exists (select from next)
             """;
 
     private static final String FAILED = """
@@ -105,21 +107,25 @@ final class StepQueue {
                 transactions.execute(transaction -> take.query(DueStep.class).list()));
     }
 
-    /** The saga's row is locked first, so that of two steps that end together one sees the other and ends the saga. */
-    void done(DueStep step) {
-        transactions.executeWithoutResult(transaction -> {
+    /**
+     * The saga's row is locked first, so that of two steps that end together one sees the other and ends the saga.
+     *
+     * @return whether the saga's next step has become due
+     */
+    boolean done(DueStep step) {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
             jdbc.sql("select from saga.saga where id = :id for update")
                     .param("id", step.sagaId())
                     .query()
                     .listOfRows();
             boolean ours = bind(DONE, step).update() == 1;
-            if (ours) {
-                jdbc.sql(NEXT)
-                        .param("id", step.sagaId())
-                        .param("seq", step.seq())
-                        .update();
-            }
-        });
+            return ours
+                    && jdbc.sql(NEXT)
+                            .param("id", step.sagaId())
+                            .param("seq", step.seq())
+                            .query(Boolean.class)
+                            .single();
+        }));
     }
 
     /** The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order. */

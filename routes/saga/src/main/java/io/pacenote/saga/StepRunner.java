@@ -40,13 +40,18 @@ final class StepRunner {
         this.settings = settings;
     }
 
-    void run(DueStep step) {
+    /** @return whether the saga's next step has become due */
+    boolean run(DueStep step) {
         Optional<String> error = call(step);
         try {
-            error.ifPresentOrElse(failure -> failed(step, failure), () -> queue.done(step));
+            if (error.isEmpty()) {
+                return queue.done(step);
+            }
+            failed(step, error.get());
         } catch (RuntimeException e) {
             LOG.warn("Step {} of saga {} comes back when its lease ends: {}", step.seq(), step.sagaId(), e.toString());
         }
+        return false;
     }
 
     /** @return what went wrong, if anything did; an endpoint that is no more is a failure like any other */

@@ -9,16 +9,12 @@ import org.springframework.transaction.TransactionExecutionListener;
 class Commits implements TransactionExecutionListener {
 
     private final AtomicInteger callers = new AtomicInteger();
-    private final AtomicInteger steps = new AtomicInteger();
+    private final AtomicInteger worker = new AtomicInteger();
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-        String thread = Thread.currentThread().getName();
-        if (thread.startsWith("saga-step-")) {
-            steps.incrementAndGet();
-        } else if (!thread.equals("saga-worker")) {
-            callers.incrementAndGet();
-        }
+        boolean isWorker = Thread.currentThread().getName().startsWith("saga-");
+        (isWorker ? worker : callers).incrementAndGet();
     }
 
     /** Of routes that are called. */
@@ -26,8 +22,8 @@ class Commits implements TransactionExecutionListener {
         return callers.get();
     }
 
-    /** Of compensations, and of the reports that they are done. */
-    int ofSteps() {
-        return steps.get();
+    /** Of compensations and completions, and all that is done for them: looks for them, reports. */
+    int ofWorker() {
+        return worker.get();
     }
 }

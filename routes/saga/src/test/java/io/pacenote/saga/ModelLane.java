@@ -4,6 +4,7 @@ import io.pacenote.postgres.Doorbell;
 import io.pacenote.saga.model.Command;
 import io.pacenote.saga.model.Enlistment;
 import io.pacenote.saga.model.Outcome;
+import io.pacenote.saga.model.Outcome.Ended;
 import io.pacenote.saga.model.Outcome.Taken;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -78,7 +80,7 @@ final class ModelLane {
     Object run(Command command) {
         try {
             return answer(command);
-        } catch (ConcurrencyFailureException e) {
+        } catch (ConcurrencyFailureException | EmptyResultDataAccessException e) {
             return e.getClass().getSimpleName();
         }
     }
@@ -87,14 +89,14 @@ final class ModelLane {
         return switch (command.kind()) {
             case START -> answer(() -> log.start(ModelRows.SAGA, "model", null));
             case JOIN -> log.join(ModelRows.SAGA, step(Objects.requireNonNull(command.enlistment())));
-            case COMPLETE -> log.complete(ModelRows.SAGA);
-            case COMPENSATE -> log.compensate(ModelRows.SAGA, "model");
+            case COMPLETE -> ended(log.complete(ModelRows.SAGA));
+            case COMPENSATE -> ended(log.compensate(ModelRows.SAGA, "model"));
             case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");
             case RETRY -> sagas.retry(ModelRows.SAGA);
             case EXPIRE -> answer(queue.expire(10));
             case PURGE -> answer(queue.purge(Duration.ZERO, 10));
             case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
-            case DONE -> answer(() -> queue.done(due(command)));
+            case DONE -> queue.done(due(command));
             case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
             case GIVE_BACK -> answer(() -> queue.giveBack(due(command)));
             case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);
@@ -108,6 +110,11 @@ final class ModelLane {
 
     private static Object answer(int changed) {
         return changed == 0 ? Outcome.NOTHING : changed;
+    }
+
+    private static Object ended(Optional<SagaEnd> end) {
+        return end.<Object>map(known -> new Ended(known.before(), known.after()))
+                .orElse(Outcome.NOTHING);
     }
 
     private Object taken(List<DueStep> taken) {

@@ -1,5 +1,6 @@
 package io.pacenote.saga.model;
 
+import io.pacenote.saga.SagaStatus;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ public record Outcome(Rows rows, Object answer, List<Event> events, int stops) {
 
     /** A line of the saga's history; step 0 for none. */
     public record Event(String what, int step) {}
+
+    /** The answer of COMPLETE and COMPENSATE: what the saga did before and after, stuck or not. */
+    public record Ended(SagaStatus before, SagaStatus after) {}
 
     /** The answer of TAKE when it got a step: which, for which end, and whether no attempt is left after this one. */
     public record Taken(int step, boolean compensation, boolean isLastAttempt) {}

@@ -3,13 +3,16 @@ package io.pacenote.saga.model;
 import io.pacenote.saga.SagaStatus;
 import io.pacenote.saga.StepState;
 import io.pacenote.saga.model.Command.Kind;
+import io.pacenote.saga.model.Outcome.Ended;
 import io.pacenote.saga.model.Outcome.Taken;
 import io.pacenote.saga.model.Rows.StepRow;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every move. */
@@ -124,14 +127,32 @@ final class TransitionLaws {
         return !move.is(Kind.EXPIRE) || move.changesRows() == overdue && (!overdue || ended);
     }
 
-    /** Whoever ends a saga learns what it was doing, for only then can he tell whether that was the end he meant. */
+    /**
+     * Whoever ends a saga learns what it was doing, for only then can he tell whether that was the end he meant, and what
+     * it does now.
+     */
     private static boolean answerIsTrue(Transition move) {
         if (move.is(Kind.COMPLETE) || move.is(Kind.COMPENSATE)) {
-            return move.outcome()
-                    .answer()
-                    .equals(Optional.ofNullable(move.before().rows().aim()));
+            return move.outcome().answer().equals(ended(move));
+        }
+        if (move.is(Kind.DONE)) {
+            return move.outcome().answer().equals(becomesDue(move));
         }
         boolean answersWhetherItDidAnything = move.is(Kind.RETRY) || move.is(Kind.OPERATOR_COMPENSATES);
         return !answersWhetherItDidAnything || move.outcome().answer().equals(move.changesRows());
+    }
+
+    private static Object ended(Transition move) {
+        @Nullable SagaStatus before = move.before().rows().aim();
+        return before == null
+                ? Outcome.NOTHING
+                : new Ended(before, Objects.requireNonNull(move.after().rows().aim()));
+    }
+
+    private static boolean becomesDue(Transition move) {
+        Rows before = move.before().rows();
+        return IntStream.rangeClosed(1, before.steps().size())
+                .anyMatch(step -> before.step(step).state() == StepState.JOINED
+                        && move.after().rows().step(step).state() == StepState.PENDING);
     }
 }
