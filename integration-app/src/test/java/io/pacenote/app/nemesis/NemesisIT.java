@@ -97,6 +97,23 @@ class NemesisIT {
     }
 
     @Test
+    void clocksJump() {
+        assumeTrue(FakeClock.isAvailable(), "libfaketime is not installed");
+        FakeClock ofDatabase = new FakeClock(dataDir.resolve("clock-of-database"));
+        FakeClock ofApplication = new FakeClock(dataDir.resolve("clock-of-application"));
+        PostgresServer postgres =
+                use(PostgresServer.on(dataDir, ofDatabase.environment())).start();
+        // else a jump would rightly end calls that wait for their customers
+        UnaryOperator<PacenoteJar> patient = jar -> ofApplication
+                .rule(jar)
+                .withArgument("--nicecall.deadline=1d")
+                .withArgument("--nicecall.payment.hold=1d");
+        Stage stage = use(Stage.ofLikes(1, engines(postgres, kafka()), dataDir, patient));
+
+        siege(stage, load(stage), new ClockJumps(stage.actors().get(0), ofApplication, postgres, ofDatabase));
+    }
+
+    @Test
     void providerIsInAllKindsOfTrouble() {
         Gateway gateway = use(new Gateway());
         UnaryOperator<PacenoteJar> behindTheGateway = jar -> jar.withArgument("--pacenote.psp.url=" + gateway.uri());
