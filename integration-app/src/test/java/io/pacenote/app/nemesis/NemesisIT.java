@@ -72,9 +72,13 @@ class NemesisIT {
         EngineAddresses engines = new EngineAddresses(
                 "jdbc:postgresql://localhost:%d/postgres".formatted(beforePostgres.port()),
                 "127.0.0.1:" + beforeKafka.port());
-        Stage stage = use(Stage.ofLikes(1, engines, dataDir, PLAIN));
+        TcpProxy beforePayment = use(TcpProxy.open());
+        String paymentUrl = "http://127.0.0.1:%d/nicecall".formatted(beforePayment.port());
+        Stage stage = use(Stage.ofLikes(
+                1, engines, dataDir, jar -> jar.withArgument("--nicecall.caller.payment-url=" + paymentUrl)));
+        beforePayment.leadTo(stage.actors().get(0).uri().getPort());
 
-        siege(stage, load(stage), new NetworkTrouble(List.of(beforePostgres, beforeKafka)));
+        siege(stage, load(stage), new NetworkTrouble(List.of(beforePostgres, beforeKafka, beforePayment)));
     }
 
     @Test
