@@ -72,9 +72,13 @@ class NemesisIT {
         EngineAddresses engines = new EngineAddresses(
                 "jdbc:postgresql://localhost:%d/postgres".formatted(beforePostgres.port()),
                 "127.0.0.1:" + beforeKafka.port());
-        Stage stage = use(Stage.ofLikes(1, engines, dataDir, PLAIN));
+        TcpProxy beforePayment = use(TcpProxy.open());
+        String paymentUrl = "http://127.0.0.1:%d/nicecall".formatted(beforePayment.port());
+        Stage stage = use(Stage.ofLikes(
+                1, engines, dataDir, jar -> jar.withArgument("--nicecall.caller.payment-url=" + paymentUrl)));
+        beforePayment.leadTo(stage.actors().get(0).uri().getPort());
 
-        siege(stage, load(stage), new NetworkTrouble(List.of(beforePostgres, beforeKafka)));
+        siege(stage, load(stage), new NetworkTrouble(List.of(beforePostgres, beforeKafka, beforePayment)));
     }
 
     @Test
@@ -94,6 +98,23 @@ class NemesisIT {
         Load load = load(stage);
 
         siege(stage, load, use(new FullDisk(dataDir.resolve("small"), postgres, load)));
+    }
+
+    @Test
+    void clocksJump() {
+        assumeTrue(FakeClock.isAvailable(), "libfaketime is not installed");
+        FakeClock ofDatabase = new FakeClock(dataDir.resolve("clock-of-database"));
+        FakeClock ofApplication = new FakeClock(dataDir.resolve("clock-of-application"));
+        PostgresServer postgres =
+                use(PostgresServer.on(dataDir, ofDatabase.environment())).start();
+        // else a jump would rightly end calls that wait for their customers
+        UnaryOperator<PacenoteJar> patient = jar -> ofApplication
+                .rule(jar)
+                .withArgument("--nicecall.deadline=1d")
+                .withArgument("--nicecall.payment.hold=1d");
+        Stage stage = use(Stage.ofLikes(1, engines(postgres, kafka()), dataDir, patient));
+
+        siege(stage, load(stage), new ClockJumps(stage.actors().get(0), ofApplication, postgres, ofDatabase));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -56,6 +58,14 @@ class DeadLetterResourceTest {
         http.perform(delete("/ops/dead-letters/{id}", id)).andExpect(status().isNoContent());
 
         http.perform(delete("/ops/dead-letters/{id}", id)).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 2", "0x10", "#10"})
+    void forgetsNothingByANumberThatIsNone(String id) throws Exception {
+        http.perform(delete("/ops/dead-letters/{id}", id))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("id"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class CrashSweepIT {
     private static final SweptSystem NICECALL = new SweptNicecall();
 
     /** A sample for each build. */
-    private static final int FEW = 5;
+    private static final int FEW = 3;
 
     private static final int MOST = Integer.getInteger("sweep.points", Integer.MAX_VALUE);
     private static final String CHOSEN = System.getProperty("sweep.flow", ".*");

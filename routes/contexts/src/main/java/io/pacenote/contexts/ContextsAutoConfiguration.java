@@ -1,11 +1,9 @@
 package io.pacenote.contexts;
 
 import io.pacenote.postgres.PostgresAutoConfiguration;
-import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -27,12 +25,5 @@ public class ContextsAutoConfiguration {
     @Bean
     Contexts contexts(CamelContext camel, ObjectProvider<ChosenContext> contexts) {
         return new Contexts(camel, contexts.stream().toList());
-    }
-
-    /** The time of the contexts' policies; a test may put another in its place. */
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemDefaultZone();
     }
 }

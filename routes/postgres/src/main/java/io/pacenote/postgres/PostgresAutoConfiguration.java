@@ -1,17 +1,33 @@
 package io.pacenote.postgres;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs the migrations of all modules and contexts when the application starts. */
+/** Runs the migrations of all modules and contexts when the application starts, and tells the database's time. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 public class PostgresAutoConfiguration {
 
     @Bean
     SchemaMigrator schemaMigrator(DataSource dataSource, ObjectProvider<SchemaMigration> migrations) {
         return new SchemaMigrator(dataSource, migrations.stream().toList());
+    }
+
+    @Bean
+    DatabaseTime databaseTime(DataSource dataSource) {
+        return new DatabaseTime(JdbcClient.create(dataSource));
+    }
+
+    /** The time of the contexts' policies; a test may put another in its place. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock(DatabaseTime time) {
+        return time.withZone(ZoneId.systemDefault());
     }
 }

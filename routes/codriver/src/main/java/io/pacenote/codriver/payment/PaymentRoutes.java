@@ -112,7 +112,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
     }
 
     private void configureProviderCalls() {
-        from(timer(LOOK_FOR_DUE).period(settings.poll().toMillis())).routeId(LOOK_FOR_DUE)
+        from(scheduler(LOOK_FOR_DUE).delay(settings.poll().toMillis())).routeId(LOOK_FOR_DUE)
             .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
 
         from(seda(CLAIM_DUE).size(1)).routeId(CLAIM_DUE)
@@ -166,7 +166,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
     }
 
     private void configureReconciliation() {
-        from(timer(RECONCILE).period(settings.reconcileEvery().toMillis())).routeId(RECONCILE)
+        from(scheduler(RECONCILE).delay(settings.reconcileEvery().toMillis())).routeId(RECONCILE)
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)
             .bean(auditor, "unreconciled")
             .split(body())

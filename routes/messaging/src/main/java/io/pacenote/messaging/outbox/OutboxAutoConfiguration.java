@@ -7,12 +7,11 @@ import io.pacenote.messaging.kafka.DeclaredTopics;
 import io.pacenote.messaging.kafka.KafkaAutoConfiguration;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.Unpooled;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** The outbox, its Camel component and its relay. */
 @AutoConfiguration(after = {MessagingAutoConfiguration.class, KafkaAutoConfiguration.class})
@@ -37,10 +36,7 @@ public class OutboxAutoConfiguration {
     @Bean
     OutboxRelay outboxRelay(
             DataSource dataSource, KafkaBrokers brokers, OutboxDoorbell doorbell, MessagingSettings settings) {
-        DataSource unpooled = DataSourceBuilder.derivedFrom(dataSource)
-                .type(SimpleDriverDataSource.class)
-                .build();
-        return new OutboxRelay(unpooled, new KafkaOutlet(brokers), doorbell.bell(), settings.outbox());
+        return new OutboxRelay(Unpooled.like(dataSource), new KafkaOutlet(brokers), doorbell.bell(), settings.outbox());
     }
 
     /** A type of its own, so that the bells of other workers are not mistaken for it. */

@@ -3,13 +3,12 @@ package io.pacenote.messaging.projection;
 import io.pacenote.messaging.EventReader;
 import io.pacenote.messaging.kafka.KafkaAutoConfiguration;
 import io.pacenote.messaging.kafka.KafkaBrokers;
+import io.pacenote.postgres.Unpooled;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,9 +26,6 @@ public class ProjectionAutoConfiguration {
             EventReader reader) {
         RebuildLog log = new RebuildLog(jdbc);
         Rebuilder rebuilder = new Rebuilder(jdbc, new TransactionTemplate(transactionManager), brokers, reader, log);
-        DataSource unpooled = DataSourceBuilder.derivedFrom(dataSource)
-                .type(SimpleDriverDataSource.class)
-                .build();
-        return new ProjectionRebuild(projections.stream().toList(), rebuilder, log, unpooled);
+        return new ProjectionRebuild(projections.stream().toList(), rebuilder, log, Unpooled.like(dataSource));
     }
 }

@@ -57,7 +57,7 @@ class FareRoutes extends EndpointRouteBuilder {
             .transacted()
             .bean(fares, "begin");
 
-        from(timer(RESUME_PAYMENTS).period(settings.resumeEvery().toMillis())).routeId(RESUME_PAYMENTS)
+        from(scheduler(RESUME_PAYMENTS).delay(settings.resumeEvery().toMillis())).routeId(RESUME_PAYMENTS)
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)
             .bean(fares, "takeOver")
             .split(body()).parallelProcessing()

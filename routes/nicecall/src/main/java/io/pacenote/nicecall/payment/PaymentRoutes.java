@@ -168,7 +168,7 @@ public class PaymentRoutes extends EndpointRouteBuilder {
     }
 
     private void configureRefunds() {
-        from(timer(LOOK_FOR_DUE).period(settings.poll().toMillis())).routeId(LOOK_FOR_DUE)
+        from(scheduler(LOOK_FOR_DUE).delay(settings.poll().toMillis())).routeId(LOOK_FOR_DUE)
             .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
 
         from(seda(CLAIM_DUE).size(1)).routeId(CLAIM_DUE)

@@ -19,7 +19,7 @@ public final class IdempotencyPurgeRoutes extends EndpointRouteBuilder {
     @Override
     public void configure() {
         // spotless:off
-        from(timer(PURGE).period(period.toMillis())).routeId(PURGE)
+        from(scheduler(PURGE).delay(period.toMillis())).routeId(PURGE)
             .bean(keys, "purge");
         // spotless:on
     }

@@ -1,0 +1,77 @@
+package io.pacenote.postgres;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The time of the database, which decides what is due and whose lease is over: a process whose own clock is wrong, or jumps, still
+ * writes due times that the others understand. It asks the database every ten seconds, and in between counts on with
+ * {@link System#nanoTime()}, which no change of the wall clock touches; while the database does not answer, it counts on alone.
+ */
+public final class DatabaseTime implements InstantSource, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseTime.class);
+    private static final Duration PERIOD = Duration.ofSeconds(10);
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(DatabaseTime::newThread);
+    private final JdbcClient jdbc;
+
+    /** When {@link System#nanoTime()} was zero. */
+    private volatile Instant zero = Instant.EPOCH;
+
+    /**
+     * Asks for the time before it returns.
+     *
+     * @throws DataAccessException when the database does not tell it
+     */
+    DatabaseTime(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        ask();
+        thread.scheduleWithFixedDelay(this::askAgain, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread newThread(Runnable work) {
+        Thread thread = new Thread(work, "database-time");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What is told was true in the middle of the question and the answer, give or take half of the time between. */
+    private void ask() {
+        long asked = System.nanoTime();
+        Instant told = jdbc.sql("select clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+        zero = told.minusNanos(asked + (System.nanoTime() - asked) / 2);
+    }
+
+    private void askAgain() {
+        try {
+            ask();
+        } catch (DataAccessException away) {
+            LOG.debug("The database does not tell the time", away);
+        }
+    }
+
+    /** As exact as the database keeps times: microseconds. */
+    @Override
+    public Instant instant() {
+        return zero.plusNanos(System.nanoTime()).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,76 @@
+package io.pacenote.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+@SpringBootTest
+class DatabaseTimeTest {
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Test
+    void theClockOfTheContextsIsTheDatabases() {
+        Instant told = jdbc.queryForObject("select clock_timestamp()", Instant.class);
+
+        assertThat(clock.instant()).isCloseTo(told, within(1, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void aDatabaseAnHourAheadOfTheProcessIsRight() {
+        try (SingleConnectionDataSource connection = anHourAhead();
+                DatabaseTime time = new DatabaseTime(JdbcClient.create(connection))) {
+            assertThat(time.instant())
+                    .isCloseTo(Instant.now().plus(1, ChronoUnit.HOURS), within(1, ChronoUnit.MINUTES));
+        }
+    }
+
+    @Test
+    void countsOnWhileTheDatabaseIsAway() throws Exception {
+        try (SingleConnectionDataSource connection = anHourAhead();
+                DatabaseTime time = new DatabaseTime(JdbcClient.create(connection))) {
+            connection.destroy();
+            Instant before = time.instant();
+
+            Thread.sleep(10);
+
+            assertThat(time.instant()).isAfterOrEqualTo(before.plusMillis(10)).isBefore(before.plusSeconds(60));
+        }
+    }
+
+    /** A function that comes before PostgreSQL's own. */
+    private SingleConnectionDataSource anHourAhead() {
+        var connection = new SingleConnectionDataSource(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword(), true);
+        JdbcTemplate session = new JdbcTemplate(connection);
+        session.execute("create schema if not exists ahead");
+        session.execute("""
+                create or replace function ahead.clock_timestamp() returns timestamptz language sql
+                return pg_catalog.clock_timestamp() + interval '1 hour'""");
+        session.execute("set search_path = ahead, pg_catalog");
+        return connection;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {}
+}
