@@ -127,9 +127,29 @@ final class SagaLog {
         return end(id, () -> DataAccessUtils.requiredSingleResult(compensateLocked(List.of(id), cause)));
     }
 
+    /**
+     * A saga that has been ended keeps that end, so whoever comes later need not wait for its row. He may have business rows
+     * in hand that a compensation waits for, which is going to lock this row.
+     */
     private Optional<SagaEnd> end(UUID id, Supplier<SagaStatus> ending) {
-        return transactions.execute(transaction ->
-                lock(id).map(before -> new SagaEnd(before, before == SagaStatus.ACTIVE ? ending.get() : before)));
+        return transactions.execute(transaction -> lockActive(id)
+                ? Optional.of(new SagaEnd(SagaStatus.ACTIVE, ending.get()))
+                : earlierEnd(id).map(end -> new SagaEnd(end, end)));
+    }
+
+    private boolean lockActive(UUID id) {
+        return jdbc.sql("select status from saga.saga where id = :id and status = 'ACTIVE' for update")
+                .param("id", id)
+                .query(SagaStatus.class)
+                .optional()
+                .isPresent();
+    }
+
+    private Optional<SagaStatus> earlierEnd(UUID id) {
+        return jdbc.sql("select coalesce(stuck_status, status) from saga.saga where id = :id and status <> 'ACTIVE'")
+                .param("id", id)
+                .query(SagaStatus.class)
+                .optional();
     }
 
     /**
@@ -145,11 +165,11 @@ final class SagaLog {
                 .list();
     }
 
-    /** Until the end of the caller's transaction. Of a stuck saga it gives what it was doing, as it still is, only slower. */
-    Optional<SagaStatus> lock(UUID id) {
-        return jdbc.sql("select coalesce(stuck_status, status) from saga.saga where id = :id for update")
+    /** Until the end of the caller's transaction. */
+    void lock(UUID id) {
+        jdbc.sql("select from saga.saga where id = :id for update")
                 .param("id", id)
-                .query(SagaStatus.class)
-                .optional();
+                .query()
+                .listOfRows();
     }
 }

@@ -114,10 +114,7 @@ final class StepQueue {
      */
     boolean done(DueStep step) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
-            jdbc.sql("select from saga.saga where id = :id for update")
-                    .param("id", step.sagaId())
-                    .query()
-                    .listOfRows();
+            log.lock(step.sagaId());
             boolean ours = bind(DONE, step).update() == 1;
             return ours
                     && jdbc.sql(NEXT)

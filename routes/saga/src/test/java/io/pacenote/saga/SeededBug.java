@@ -16,10 +16,7 @@ enum SeededBug implements UnaryOperator<String> {
     OLDEST_STEP_FIRST(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with newest as", "max(t.seq)", "min(t.seq)")),
     COMPLETED_WHATEVER_IT_WAS(
             Law.STATUS_CHANGES_ARE_LEGAL,
-            new Edit(
-                    "select coalesce(stuck",
-                    "select coalesce(stuck_status, status)",
-                    "select case status when 'COMPENSATING' then 'ACTIVE' else status end"),
+            new Edit("status = 'ACTIVE' for update", "status = 'ACTIVE'", "status in ('ACTIVE', 'COMPENSATING')"),
             new Edit("then 'COMPLETING' else 'COMPLETED'", " and g.status = 'ACTIVE'", "")),
     FINISHED_WITH_STEPS_LEFT(
             Law.AN_END_IS_REACHED_BY_ALL_STEPS,
@@ -33,12 +30,11 @@ enum SeededBug implements UnaryOperator<String> {
     PURGED_BEFORE_THE_END(
             Law.ONLY_A_FINISHED_SAGA_IS_PURGED,
             new Edit("delete from saga.saga", "finished_at < now()", "created_at < now()")),
-    DONE_WITHOUT_THE_LOCK(
+    DONE_OR_RETRIED_WITHOUT_THE_LOCK(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
             new Edit("select from saga.saga where id = :id for update", " for update", "")),
-    ENDED_OR_RETRIED_WITHOUT_THE_LOCK(
-            Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
-            new Edit("select coalesce(stuck_status, status)", " for update", "")),
+    ENDED_WITHOUT_THE_LOCK(
+            Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER, new Edit("status = 'ACTIVE' for update", " for update", "")),
     EXPIRED_WITHOUT_THE_LOCK(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER, new Edit("and deadline <= now()", " for update skip locked", ""));
 
