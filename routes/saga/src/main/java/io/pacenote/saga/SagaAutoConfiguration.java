@@ -60,13 +60,24 @@ public class SagaAutoConfiguration {
         return new DurableSagaService(sagaLog, new StepFactory(sagaParticipants, json), bell);
     }
 
+    @Bean
+    StepThreads sagaStepThreads(
+            StepQueue sagaStepQueue,
+            Participants sagaParticipants,
+            CamelContext camel,
+            ProducerTemplate producer,
+            SagaSettings settings) {
+        var transacted = new TransactedRoutes(camel);
+        var runner = new StepRunner(producer, sagaStepQueue, sagaParticipants, transacted, json, settings);
+        var headStart = new HeadStart(sagaStepQueue, sagaParticipants, transacted, settings.lease());
+        return new StepThreads(sagaStepQueue, runner, sagaParticipants, headStart, bell, settings);
+    }
+
     /** Nothing asks for it, and yet it must run. */
     @Bean
     @Lazy(false)
-    SagaWorker sagaWorker(
-            StepQueue sagaStepQueue, Participants sagaParticipants, ProducerTemplate camel, SagaSettings settings) {
-        var runner = new StepRunner(camel, sagaStepQueue, sagaParticipants, json, settings);
-        return new SagaWorker(sagaStepQueue, runner, sagaParticipants, bell, settings);
+    SagaWorker sagaWorker(StepQueue sagaStepQueue, StepThreads sagaStepThreads, SagaSettings settings) {
+        return new SagaWorker(sagaStepQueue, sagaStepThreads, bell, settings);
     }
 
     @Bean

@@ -4,16 +4,11 @@ import io.pacenote.postgres.Doorbell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Does the due compensations and completions of this process's participants, and ends sagas that are past their deadline
@@ -29,26 +24,18 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
     private static final Duration STOP_TIME = Duration.ofSeconds(5);
 
-    private final StepQueue queue;
-    private final StepRunner runner;
-    private final Participants participants;
+    private final StepThreads steps;
     private final Doorbell bell;
-    private final SagaSettings settings;
-    private final Semaphore free;
+    private final Duration pollInterval;
     private final List<Chore> chores;
-    private @Nullable ExecutorService steps;
     private @Nullable Thread worker;
     private volatile boolean running;
-    private volatile boolean threadIsWanted;
     private boolean failing;
 
-    SagaWorker(StepQueue queue, StepRunner runner, Participants participants, Doorbell bell, SagaSettings settings) {
-        this.queue = queue;
-        this.runner = runner;
-        this.participants = participants;
+    SagaWorker(StepQueue queue, StepThreads steps, Doorbell bell, SagaSettings settings) {
+        this.steps = steps;
         this.bell = bell;
-        this.settings = settings;
-        this.free = new Semaphore(settings.threads());
+        this.pollInterval = settings.pollInterval();
         this.chores = List.of(
                 new Chore(settings.pollInterval(), () -> queue.expire(BATCH) == BATCH),
                 new Chore(PURGE_INTERVAL, () -> queue.purge(settings.retention(), BATCH) == BATCH));
@@ -57,7 +44,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     @Override
     public void start() {
         running = true;
-        steps = Executors.newFixedThreadPool(settings.threads(), new CustomizableThreadFactory("saga-step-"));
+        steps.start();
         worker = new Thread(this::work, "saga-worker");
         worker.start();
     }
@@ -67,7 +54,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
             while (running) {
                 boolean more = tryRound();
                 if (!more) {
-                    bell.await(settings.pollInterval());
+                    bell.await(pollInterval);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -99,49 +86,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
         for (Chore chore : chores) {
             more |= chore.doIfDue();
         }
-        return takeSteps() || more;
-    }
-
-    /**
-     * Takes no more than there are free threads: a lease must not run while its step waits.
-     *
-     * @return whether there may be more to take at once; less than was asked for is all that there was
-     */
-    private boolean takeSteps() {
-        int slots = freeThreads();
-        if (slots == 0) {
-            return false;
-        }
-        int taken = 0;
-        try {
-            for (DueStep step : queue.take(participants.ready(), slots, settings.lease())) {
-                Objects.requireNonNull(steps).execute(() -> run(step));
-                taken++;
-            }
-        } finally {
-            free.release(slots - taken);
-        }
-        return taken == slots;
-    }
-
-    /** Looks again after it has said that a thread is wanted, as the last one may have become free just before. */
-    private int freeThreads() {
-        int slots = free.drainPermits();
-        threadIsWanted = slots == 0;
-        return slots == 0 ? free.drainPermits() : slots;
-    }
-
-    /** Each look for work is a transaction: it is worth one only if there is work, or there was too much of it. */
-    private void run(DueStep step) {
-        boolean nextIsDue = false;
-        try {
-            nextIsDue = runner.run(step);
-        } finally {
-            free.release();
-            if (nextIsDue || threadIsWanted) {
-                bell.ring();
-            }
-        }
+        return steps.takeDue() || more;
     }
 
     /** Steps that run have time to end; one that does not is left to its lease. */
@@ -151,20 +96,19 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
             return;
         }
         running = false;
+        steps.close();
         bell.ring();
         long deadline = System.nanoTime() + STOP_TIME.toNanos();
-        ExecutorService running = Objects.requireNonNull(steps);
         Thread claiming = Objects.requireNonNull(worker);
         try {
             // it ends first: what it takes must still find a thread
             claiming.join(STOP_TIME.toMillis());
-            running.shutdown();
-            running.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            steps.awaitEnd(deadline - System.nanoTime());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             claiming.interrupt();
-            running.shutdownNow();
+            steps.interrupt();
         }
     }
 

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,6 +29,16 @@ final class StepQueue {
             returning t.saga_id, t.seq, t.context, t.options, g.cause, t.attempts, t.lease,
                       case when coalesce(g.stuck_status, g.status) = 'COMPLETING'
                            then t.complete_uri else t.compensate_uri end as uri
+            """;
+
+    private static final String TAKE_AHEAD = """
+            update saga.saga_step t
+               set attempts = t.attempts + 1, lease = :lease,
+                   next_attempt_at = clock_timestamp() + :millis * interval '1 ms'
+              from saga.saga g
+             where g.id = :id and t.saga_id = g.id and t.state = 'PENDING'
+               and t.context in (:contexts) and t.compensate_uri in (:endpoints)
+            returning t.saga_id, t.seq, t.context, t.compensate_uri as uri, t.options, g.cause, t.attempts, t.lease
             """;
 
     private static final String DONE = """
@@ -108,21 +121,58 @@ final class StepQueue {
     }
 
     /**
-     * The saga's row is locked first, so that of two steps that end together one sees the other and ends the saga.
-     *
-     * @return whether the saga's next step has become due
+     * Takes the compensation that the caller's transaction has made due, if it is for one of these participants and
+     * endpoints. The lease begins now, however long ago the transaction began.
      */
-    boolean done(DueStep step) {
-        return Boolean.TRUE.equals(transactions.execute(transaction -> {
-            log.lock(step.sagaId());
-            boolean ours = bind(DONE, step).update() == 1;
-            return ours
-                    && jdbc.sql(NEXT)
-                            .param("id", step.sagaId())
-                            .param("seq", step.seq())
-                            .query(Boolean.class)
-                            .single();
+    Optional<DueStep> takeAhead(
+            UUID saga, Collection<String> participants, Collection<String> endpoints, Duration lease) {
+        if (participants.isEmpty() || endpoints.isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql(TAKE_AHEAD)
+                .param("id", saga)
+                .param("contexts", participants)
+                .param("endpoints", endpoints)
+                .param("lease", UUID.randomUUID())
+                .param("millis", lease.toMillis())
+                .query(DueStep.class)
+                .optional();
+    }
+
+    /**
+     * Does a step and reports it, in one transaction. It is rolled back if the step fails, and if its lease is lost: then
+     * somebody else does it.
+     *
+     * @param work does the step in this transaction, and says what went wrong
+     * @param next takes the saga's next step in this transaction, if it can
+     */
+    StepEnd doInOne(DueStep step, Supplier<Optional<String>> work, Function<UUID, Optional<DueStep>> next) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            StepEnd end = work.get().map(StepEnd::failed).orElseGet(() -> report(step));
+            if (!end.isReported()) {
+                transaction.setRollbackOnly();
+            }
+            return end.nextIsDue() ? StepEnd.doneAndNext(next.apply(step.sagaId())) : end;
         }));
+    }
+
+    /** The step is done, if the lease is still its doer's. */
+    StepEnd done(DueStep step) {
+        return Objects.requireNonNull(transactions.execute(transaction -> report(step)));
+    }
+
+    /** The saga's row is locked first, so that of two steps that end together one sees the other and ends the saga. */
+    private StepEnd report(DueStep step) {
+        log.lock(step.sagaId());
+        boolean ours = bind(DONE, step).update() == 1;
+        if (!ours) {
+            return StepEnd.UNREPORTED;
+        }
+        return StepEnd.done(jdbc.sql(NEXT)
+                .param("id", step.sagaId())
+                .param("seq", step.seq())
+                .query(Boolean.class)
+                .single());
     }
 
     /** The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order. */

@@ -6,15 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one compensation or completion, outside any transaction, and reports how it went. If the process dies in between,
- * the lease ends and the endpoint runs again: it must be idempotent.
+ * Runs one compensation or completion and reports how it went: in one transaction, if the endpoint is one; else outside any
+ * transaction, and then it must be idempotent, as the lease ends and the endpoint runs again if the process dies in between.
  */
 final class StepRunner {
 
@@ -23,6 +25,7 @@ final class StepRunner {
     private final ProducerTemplate camel;
     private final StepQueue queue;
     private final Participants participants;
+    private final TransactedRoutes transacted;
     private final ObjectReader options;
     private final SagaSettings settings;
 
@@ -30,28 +33,44 @@ final class StepRunner {
             ProducerTemplate camel,
             StepQueue queue,
             Participants participants,
+            TransactedRoutes transacted,
             ObjectMapper json,
             SagaSettings settings) {
         this.camel = camel;
         this.queue = queue;
         this.participants = participants;
+        this.transacted = transacted;
         // amounts of money must come back as they went
         this.options = json.readerForMapOf(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         this.settings = settings;
     }
 
-    /** @return whether the saga's next step has become due */
-    boolean run(DueStep step) {
-        Optional<String> error = call(step);
+    /** @param next takes the saga's next step in the caller's transaction, if it can */
+    StepEnd run(DueStep step, Function<UUID, Optional<DueStep>> next) {
         try {
-            if (error.isEmpty()) {
-                return queue.done(step);
-            }
-            failed(step, error.get());
+            StepEnd end = transacted.endpoints().contains(step.uri()) ? runInOne(step, next) : runApart(step);
+            end.error().ifPresent(error -> failed(step, error));
+            return end;
         } catch (RuntimeException e) {
             LOG.warn("Step {} of saga {} comes back when its lease ends: {}", step.seq(), step.sagaId(), e.toString());
+            return StepEnd.UNREPORTED;
         }
-        return false;
+    }
+
+    /**
+     * What fails at the report or at the commit has failed, too: the change is as likely to be the cause as the database
+     * is. Should the commit have succeeded after all, then the lease is gone, and the failure is not counted.
+     */
+    private StepEnd runInOne(DueStep step, Function<UUID, Optional<DueStep>> next) {
+        try {
+            return queue.doInOne(step, () -> call(step), next);
+        } catch (RuntimeException e) {
+            return StepEnd.failed(CompensationCause.of(e));
+        }
+    }
+
+    private StepEnd runApart(DueStep step) {
+        return call(step).map(StepEnd::failed).orElseGet(() -> queue.done(step));
     }
 
     /** @return what went wrong, if anything did; an endpoint that is no more is a failure like any other */

@@ -96,7 +96,8 @@ final class ModelLane {
             case EXPIRE -> answer(queue.expire(10));
             case PURGE -> answer(queue.purge(Duration.ZERO, 10));
             case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
-            case DONE -> queue.done(due(command));
+            case DONE -> queue.done(due(command)).nextIsDue();
+            case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, this::takeAhead));
             case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
             case GIVE_BACK -> answer(() -> queue.giveBack(due(command)));
             case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);
@@ -115,6 +116,14 @@ final class ModelLane {
     private static Object ended(Optional<SagaEnd> end) {
         return end.<Object>map(known -> new Ended(known.before(), known.after()))
                 .orElse(Outcome.NOTHING);
+    }
+
+    private Optional<DueStep> takeAhead(UUID saga) {
+        return queue.takeAhead(saga, List.of(ModelRows.CONTEXT), List.of(UNDO), LONG);
+    }
+
+    private Object done(StepEnd end) {
+        return end.isReported() ? taken(end.next().stream().toList()) : Outcome.ROLLED_BACK;
     }
 
     private Object taken(List<DueStep> taken) {

@@ -25,6 +25,8 @@ enum SeededBug implements UnaryOperator<String> {
             Law.HISTORY_AGREES_WITH_THE_ROWS, new Edit("with failed as", "status = 'STUCK'", "status = status")),
     RETRIED_WITH_OLD_ATTEMPTS(Law.A_RETRY_GIVES_NEW_ATTEMPTS, new Edit("with retried as", "attempts = 0, ", "")),
     TAKEN_BEFORE_IT_IS_DUE(Law.ONLY_WHAT_IS_DUE_IS_TAKEN, new Edit("with due as", " and next_attempt_at <= now()", "")),
+    TAKEN_AHEAD_WITHOUT_A_LEASE(
+            Law.ONLY_WHAT_IS_DUE_IS_TAKEN, new Edit("in (:endpoints)", "lease = :lease", "lease = null")),
     LEASED_FOR_EVER(
             Law.EVERY_ENDED_SAGA_CAN_FINISH, new Edit("with due as", "now() + :millis * interval '1 ms'", "null")),
     PURGED_BEFORE_THE_END(

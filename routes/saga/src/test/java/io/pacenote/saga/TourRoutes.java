@@ -22,17 +22,19 @@ class TourRoutes extends RouteBuilder {
 
         from("direct:tour.flight").routeId("tour.flight")
             .transacted()
+            .setHeader("seat", simple("${header.tour}-flight"))
             .saga().completionMode(MANUAL)
+                   .option("seat", header("seat"))
                    .compensation("direct:tour.undo")
-                .setHeader("seat", simple("${header.tour}-flight"))
                 .bean(Journal.class, "book")
             .end();
 
         from("direct:tour.hotel").routeId("tour.hotel")
             .transacted()
+            .setHeader("seat", simple("${header.tour}-hotel"))
             .saga().propagation(MANDATORY)
+                   .option("seat", header("seat"))
                    .compensation("direct:tour.undo")
-                .setHeader("seat", simple("${header.tour}-hotel"))
                 .bean(Journal.class, "book")
             .end();
 

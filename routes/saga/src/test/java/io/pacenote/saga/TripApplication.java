@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     HandlingRoutes.class,
     PropagationRoutes.class,
     HotelRoutes.class,
+    TourRoutes.class,
     OrderRoutes.class,
     Credits.class,
     Journal.class,

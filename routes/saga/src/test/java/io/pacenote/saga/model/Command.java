@@ -31,6 +31,8 @@ public record Command(
         DONE,
         FAILED,
         GIVE_BACK,
+        /** The endpoint does its work in the transaction that reports it and takes the next step. */
+        DO_IN_ONE,
         /** The step's lease or its wait ends. */
         STEP_COMES_DUE,
         DEADLINE_PASSES;
@@ -41,7 +43,7 @@ public record Command(
         }
 
         boolean isReport() {
-            return this == DONE || this == FAILED || this == GIVE_BACK;
+            return this == DONE || this == FAILED || this == GIVE_BACK || this == DO_IN_ONE;
         }
 
         /** Passes over rows that another transaction has locked, and comes back for them later. */

@@ -78,10 +78,12 @@ final class Moves {
         moves.add(new Move(Move.Act.DIE, index, null));
         moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.FAILED, hand)));
         moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.GIVE_BACK, hand)));
-        moves.add(
-                hand.hasRun()
-                        ? new Move(Move.Act.COMMAND, index, Command.report(Kind.DONE, hand))
-                        : new Move(Move.Act.RUN, index, null));
+        if (hand.hasRun()) {
+            moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.DONE, hand)));
+        } else {
+            moves.add(new Move(Move.Act.RUN, index, null));
+            moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.DO_IN_ONE, hand)));
+        }
         return moves;
     }
 }

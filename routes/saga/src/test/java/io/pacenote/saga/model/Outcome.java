@@ -19,8 +19,11 @@ public record Outcome(Rows rows, Object answer, List<Event> events, int stops) {
     /** The answer of COMPLETE and COMPENSATE: what the saga did before and after, stuck or not. */
     public record Ended(SagaStatus before, SagaStatus after) {}
 
-    /** The answer of TAKE when it got a step: which, for which end, and whether no attempt is left after this one. */
+    /** The answer of TAKE, and of what takes a step ahead, when it got one: which, for which end, and whether no attempt is left after this one. */
     public record Taken(int step, boolean compensation, boolean isLastAttempt) {}
+
+    /** The answer of DO_IN_ONE when all of it was rolled back. */
+    public static final String ROLLED_BACK = "rolled back";
 
     /** The answer of what came to nothing, or has nothing to tell. */
     public static final String NOTHING = "nothing";

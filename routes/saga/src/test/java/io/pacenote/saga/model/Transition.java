@@ -23,6 +23,10 @@ record Transition(World before, Move move, @Nullable Outcome outcome, World afte
         return is(Kind.FAILED) && !isLateReport() && move.command().last();
     }
 
+    boolean changesAnything() {
+        return changesRows() || !before.effects().equals(after.effects());
+    }
+
     boolean changesRows() {
         return !before.rows().equals(after.rows());
     }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class TransitionLaws {
 
     private static final Map<Law, Predicate<Transition>> LAWS = new EnumMap<>(Map.of(
             Law.NO_STEP_JOINS_AFTER_THE_END, TransitionLaws::onlyTheActiveAreJoined,
-            Law.A_LATE_REPORT_CHANGES_NOTHING, move -> !move.isLateReport() || !move.changesRows(),
+            Law.A_LATE_REPORT_CHANGES_NOTHING, move -> !move.isLateReport() || !move.changesAnything(),
             Law.STATUS_CHANGES_ARE_LEGAL, TransitionLaws::statusChangeIsLegal,
             Law.ONLY_THE_LAST_FAILURE_MAKES_STUCK, TransitionLaws::onlyTheLastFailureMakesStuck,
             Law.A_RETRY_GIVES_NEW_ATTEMPTS, TransitionLaws::retryGivesNewAttempts,
@@ -107,12 +108,21 @@ final class TransitionLaws {
     }
 
     private static boolean onlyWhatIsDueIsTaken(Transition move) {
-        if (!move.is(Kind.TAKE) || !(move.outcome().answer() instanceof Taken taken)) {
+        if (move.outcome() == null || !(move.outcome().answer() instanceof Taken taken)) {
             return true;
         }
         StepRow row = move.before().rows().step(taken.step());
-        boolean undoes = move.before().rows().aim() == SagaStatus.COMPENSATING;
-        return row.state() == StepState.PENDING && row.due() == When.PAST && taken.compensation() == undoes;
+        boolean undoes = move.after().rows().aim() == SagaStatus.COMPENSATING;
+        boolean isDue = move.is(Kind.TAKE)
+                ? row.state() == StepState.PENDING && row.due() == When.PAST
+                : isMadeDueFor(taken.step(), move);
+        return isDue && taken.compensation() == undoes;
+    }
+
+    /** What is taken ahead is in one hand only, and comes back if that dies. */
+    private static boolean isMadeDueFor(int step, Transition move) {
+        StepRow after = move.after().rows().step(step);
+        return becomesDue(step, move) && after.attempts() == 1 && after.leased() && after.due() == When.AHEAD;
     }
 
     private static boolean onlyTheFinishedArePurged(Transition move) {
@@ -136,7 +146,10 @@ final class TransitionLaws {
             return move.outcome().answer().equals(ended(move));
         }
         if (move.is(Kind.DONE)) {
-            return move.outcome().answer().equals(becomesDue(move));
+            return move.outcome().answer().equals(stepDueBy(move).isPresent());
+        }
+        if (move.is(Kind.DO_IN_ONE)) {
+            return isDone(move, move.outcome().answer());
         }
         boolean answersWhetherItDidAnything = move.is(Kind.RETRY) || move.is(Kind.OPERATOR_COMPENSATES);
         return !answersWhetherItDidAnything || move.outcome().answer().equals(move.changesRows());
@@ -149,10 +162,24 @@ final class TransitionLaws {
                 : new Ended(before, Objects.requireNonNull(move.after().rows().aim()));
     }
 
-    private static boolean becomesDue(Transition move) {
-        Rows before = move.before().rows();
-        return IntStream.rangeClosed(1, before.steps().size())
-                .anyMatch(step -> before.step(step).state() == StepState.JOINED
-                        && move.after().rows().step(step).state() == StepState.PENDING);
+    private static boolean isDone(Transition move, Object answer) {
+        if (move.isLateReport()) {
+            return answer.equals(Outcome.ROLLED_BACK);
+        }
+        OptionalInt next = stepDueBy(move);
+        return next.isPresent()
+                ? answer instanceof Taken taken && taken.step() == next.getAsInt()
+                : answer.equals(Outcome.NOTHING);
+    }
+
+    private static OptionalInt stepDueBy(Transition move) {
+        return IntStream.rangeClosed(1, move.before().rows().steps().size())
+                .filter(step -> becomesDue(step, move))
+                .findFirst();
+    }
+
+    private static boolean becomesDue(int step, Transition move) {
+        return move.before().rows().step(step).state() == StepState.JOINED
+                && move.after().rows().step(step).state() == StepState.PENDING;
     }
 }

@@ -46,9 +46,13 @@ public record World(Rows rows, boolean isPurged, List<Hand> hands, List<Effect> 
             return new World(rows, isPurged, without(move.hand()), effects);
         }
         Hand hand = hands.get(move.hand());
+        return new World(rows, isPurged, with(without(move.hand()), hand.afterRun()), effectsAfter(hand));
+    }
+
+    private List<Effect> effectsAfter(Hand run) {
         List<Effect> seen = new ArrayList<>(effects);
-        seen.set(hand.step() - 1, seen.get(hand.step() - 1).plus(hand.compensation()));
-        return new World(rows, isPurged, with(without(move.hand()), hand.afterRun()), List.copyOf(seen));
+        seen.set(run.step() - 1, seen.get(run.step() - 1).plus(run.compensation()));
+        return List.copyOf(seen);
     }
 
     private World afterCommand(Move move, Outcome outcome) {
@@ -59,7 +63,9 @@ public record World(Rows rows, boolean isPurged, List<Hand> hands, List<Effect> 
                     left.stream().map(hand -> hand.afterTake(taken.step())).toList();
             left = with(older, Hand.of(taken));
         }
-        List<Effect> seen = new ArrayList<>(effects);
+        boolean hasRun = move.command().kind() == Command.Kind.DO_IN_ONE
+                && !outcome.answer().equals(Outcome.ROLLED_BACK);
+        List<Effect> seen = new ArrayList<>(hasRun ? effectsAfter(hands.get(move.hand())) : effects);
         while (seen.size() < outcome.rows().steps().size()) {
             seen.add(new Effect(false, false));
         }

@@ -1,0 +1,31 @@
+package io.pacenote.saga;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes a compensation in the transaction that makes it due, which saves the look for it.
+ *
+ * <p>Only one that is itself one transaction: should the surrounding transaction take its change back without telling, such
+ * as by a savepoint, then the compensation finds at its end that it had no lease, and takes back what it did.
+ */
+final class HeadStart {
+
+    private final StepQueue queue;
+    private final Participants participants;
+    private final TransactedRoutes transacted;
+    private final Duration lease;
+
+    HeadStart(StepQueue queue, Participants participants, TransactedRoutes transacted, Duration lease) {
+        this.queue = queue;
+        this.participants = participants;
+        this.transacted = transacted;
+        this.lease = lease;
+    }
+
+    /** @return the saga's due compensation, if it is this process's to do, and transacted */
+    Optional<DueStep> take(UUID saga) {
+        return queue.takeAhead(saga, participants.ready(), transacted.endpoints(), lease);
+    }
+}

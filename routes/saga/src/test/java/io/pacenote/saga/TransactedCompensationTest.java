@@ -1,0 +1,170 @@
+package io.pacenote.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Compensations that are one transaction commit with the report that they are done, or not at all. */
+@SagaTest
+class TransactedCompensationTest {
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    CamelContext camel;
+
+    @Autowired
+    Trips trips;
+
+    @Autowired
+    Journal journal;
+
+    private final String tour = Trips.seat();
+    private final AtomicInteger runs = new AtomicInteger();
+
+    @Test
+    void theStepsOfASagaAreUndoneTheNewestFirst() {
+        String id = bookTour(trips);
+
+        trips.compensate(id);
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id)).containsExactly("undo " + tour + "-hotel", "undo " + tour + "-flight");
+        assertThat(trips.find(id).timeline())
+                .extracting(SagaDetails.TimelineEntry::what)
+                .containsExactly(
+                        "STARTED", "JOINED", "JOINED", "COMPENSATING", "STEP_DONE", "STEP_DONE", "COMPENSATED");
+    }
+
+    @Test
+    void anAttemptThatFailsIsCountedAndLeavesNothingBehind() {
+        String id = bookTour(trips);
+        journal.intervene(id, message -> {
+            if (runs.incrementAndGet() < 3) {
+                throw new IllegalStateException("the hotel is closed");
+            }
+        });
+
+        trips.compensate(id);
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id)).hasSize(2);
+        assertThat(trips.step(id, 2).attempts()).isEqualTo(3);
+        assertThat(trips.step(id, 1).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aStepWhoseCommitFailsEachTimeIsStuckAndSaysWhy() {
+        String id = bookTour(trips);
+        journal.intervene(
+                id,
+                message -> beforeCommit(() -> {
+                    throw new IllegalStateException("the disk is full");
+                }));
+
+        trips.compensate(id);
+
+        trips.awaitStatus(id, SagaStatus.STUCK);
+        assertThat(trips.step(id, 2).error()).isEqualTo("IllegalStateException: the disk is full");
+        assertThat(trips.step(id, 2).attempts()).isEqualTo(3);
+        assertThat(journal.of(id)).isEmpty();
+    }
+
+    /** The first to undo the hotel sleeps past its lease, the second does both steps, then the first wakes. */
+    @Test
+    void aWorkerThatHasLostItsLeaseTakesBackWhatItDid() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch hasEnded = new CountDownLatch(1);
+        try (TripProcess process = TripProcess.start(database, "late-undo", "pacenote.saga.lease=200ms")) {
+            String id = bookTour(process.trips());
+            process.journal().intervene(id, message -> {
+                if (runs.incrementAndGet() == 1) {
+                    afterCompletion(hasEnded::countDown);
+                    pass(mayEnd);
+                }
+            });
+
+            process.trips().compensate(id);
+            process.trips().awaitStatus(id, SagaStatus.COMPENSATED);
+            SagaDetails finished = process.trips().find(id);
+            mayEnd.countDown();
+            pass(hasEnded);
+
+            assertThat(runs).hasValue(3);
+            assertThat(process.journal().of(id)).hasSize(2);
+            assertThat(process.trips().find(id)).isEqualTo(finished);
+        }
+    }
+
+    /** It begins a compensation that never ends, and with it its transaction; so the next one finds nothing of it. */
+    @Test
+    void whatWasUndoneInAProcessThatStopsIsUndoneOnceMoreElsewhere() {
+        TripProcess process = TripProcess.start(database, "hanging-undo");
+        String id = bookTour(process.trips());
+        process.journal().intervene(id, message -> {
+            runs.incrementAndGet();
+            pass(new CountDownLatch(1));
+        });
+        process.trips().compensate(id);
+        await().until(() -> runs.get() == 1);
+
+        process.close();
+
+        assertThat(journal.of(id)).isEmpty();
+        try (TripProcess elsewhere = TripProcess.start(database, "hanging-undo")) {
+            elsewhere.trips().awaitStatus(id, SagaStatus.COMPENSATED);
+            assertThat(journal.of(id)).hasSize(2);
+        }
+    }
+
+    @Test
+    void onlyARouteThatIsOneTransactionIsPartOfTheWorkersTransaction() {
+        assertThat(new TransactedRoutes(camel).endpoints())
+                .contains("direct://tour.undo")
+                .doesNotContain("direct://trip.undo", "direct://tour.book");
+    }
+
+    private String bookTour(Trips trips) {
+        String id = Trips.sagaId(trips.send("tour.flight", Map.of("tour", tour)));
+        trips.send("tour.hotel", Map.of("tour", tour, Exchange.SAGA_LONG_RUNNING_ACTION, id));
+        return id;
+    }
+
+    private static void beforeCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                action.run();
+            }
+        });
+    }
+
+    private static void afterCompletion(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                action.run();
+            }
+        });
+    }
+
+    private static void pass(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
