@@ -1,5 +1,6 @@
 package io.pacenote.benchmarks.engines;
 
+import io.pacenote.postgres.AfterCommit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +31,13 @@ public final class Ends {
     }
 
     /** Called by the engine after the last compensation. */
-    public void compensated(@Header("orderId") long orderId) {
+    public void compensated(long orderId) {
         end(orderId, false);
+    }
+
+    /** Called in the transaction of the last compensation. */
+    public void compensatedByCommit(@Header("orderId") long orderId) {
+        AfterCommit.run(() -> compensated(orderId));
     }
 
     private void end(long orderId, boolean well) {

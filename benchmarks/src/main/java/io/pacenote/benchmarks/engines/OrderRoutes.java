@@ -50,11 +50,13 @@ final class OrderRoutes extends RouteBuilder {
             .to("saga:compensate");
 
         from("direct:stock.release").routeId("stock.release")
+            .transacted()
             .bean(Business.class, "releaseStock");
 
         from("direct:credit.release").routeId("credit.release")
+            .transacted()
             .bean(Business.class, "releaseCredit")
-            .bean(Ends.class, "compensated");
+            .bean(Ends.class, "compensatedByCommit");
         // spotless:on
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.saga.CamelSagaCoordinator;
 import org.apache.camel.saga.CamelSagaStep;
@@ -19,18 +20,22 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
     private final @Nullable UUID uuid;
     private final SagaLog log;
     private final StepFactory steps;
-    private final Runnable workIsDue;
+    private final Runnable completionIsDue;
+    private final Consumer<UUID> compensationIsDue;
 
     /**
      * @param id as the message brought it; one that is no UUID is that of no saga, and is refused like any other unknown
-     * @param workIsDue called when a compensation or completion has become due
+     * @param completionIsDue called in the transaction that has made completions due
+     * @param compensationIsDue called in the transaction that has made a compensation of this saga due
      */
-    DurableSagaCoordinator(String id, SagaLog log, StepFactory steps, Runnable workIsDue) {
+    DurableSagaCoordinator(
+            String id, SagaLog log, StepFactory steps, Runnable completionIsDue, Consumer<UUID> compensationIsDue) {
         this.id = id;
         this.uuid = parse(id);
         this.log = log;
         this.steps = steps;
-        this.workIsDue = workIsDue;
+        this.completionIsDue = completionIsDue;
+        this.compensationIsDue = compensationIsDue;
     }
 
     @Override
@@ -57,7 +62,12 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
         if (ExchangeOutcome.isAbandoned(exchange)) {
             return compensate(exchange);
         }
-        return completed(() -> end("completion", uuid == null ? Optional.empty() : log.complete(uuid), true));
+        return completed(() -> {
+            Optional<SagaEnd> end = uuid == null ? Optional.empty() : log.complete(uuid);
+            require(end, true, "completion");
+            end.filter(SagaEnd::hasMadeWork).ifPresent(due -> completionIsDue.run());
+            return null;
+        });
     }
 
     @Override
@@ -66,7 +76,10 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
         @Nullable Exception failure = exchange.getException();
         return completed(() -> {
             try {
-                return end("compensation", uuid == null ? Optional.empty() : log.compensate(uuid, cause), false);
+                Optional<SagaEnd> end = uuid == null ? Optional.empty() : log.compensate(uuid, cause);
+                require(end, false, "compensation");
+                end.filter(SagaEnd::hasMadeWork).ifPresent(due -> compensationIsDue.accept(uuid));
+                return null;
             } catch (RuntimeException e) {
                 throw failure == null ? e : bothOf(failure, e);
             }
@@ -83,7 +96,7 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     /** Ending a saga the same way twice changes nothing; ending it the other way is refused. */
-    private @Nullable Void end(String attempted, Optional<SagaEnd> end, boolean well) {
+    private void require(Optional<SagaEnd> end, boolean well, String attempted) {
         boolean sameEnd = end.map(SagaEnd::before)
                 .filter(status -> switch (status) {
                     case ACTIVE -> true;
@@ -95,8 +108,6 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
         if (!sameEnd) {
             throw new SagaNotActiveException(id, attempted);
         }
-        end.filter(SagaEnd::hasMadeWork).ifPresent(due -> workIsDue.run());
-        return null;
     }
 
     private static CompletableFuture<Void> completed(Callable<@Nullable Void> action) {

@@ -24,12 +24,14 @@ public final class DurableSagaService implements CamelSagaService {
     private final SagaLog log;
     private final StepFactory steps;
     private final Doorbell worker;
+    private final StepThreads threads;
     private @Nullable CamelContext camelContext;
 
-    DurableSagaService(SagaLog log, StepFactory steps, Doorbell worker) {
+    DurableSagaService(SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads) {
         this.log = log;
         this.steps = steps;
         this.worker = worker;
+        this.threads = threads;
     }
 
     @Override
@@ -50,7 +52,8 @@ public final class DurableSagaService implements CamelSagaService {
 
     @Override
     public CompletableFuture<CamelSagaCoordinator> getSaga(String id) {
-        return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, log, steps, worker::ringAfterCommit));
+        return CompletableFuture.completedFuture(
+                new DurableSagaCoordinator(id, log, steps, worker::ringAfterCommit, threads::takeAhead));
     }
 
     /** Nothing to prepare: a step is stored when it joins, with all that its compensation needs. */

@@ -56,8 +56,8 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    DurableSagaService durableSagaService(SagaLog sagaLog, Participants sagaParticipants) {
-        return new DurableSagaService(sagaLog, new StepFactory(sagaParticipants, json), bell);
+    DurableSagaService durableSagaService(SagaLog sagaLog, Participants sagaParticipants, StepThreads sagaStepThreads) {
+        return new DurableSagaService(sagaLog, new StepFactory(sagaParticipants, json), bell, sagaStepThreads);
     }
 
     @Bean

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The threads of this process that run steps. No more is taken than there are free threads: a lease must not run while its
@@ -68,6 +71,49 @@ final class StepThreads {
         return taken == slots;
     }
 
+    /**
+     * For the transaction that has made a saga's compensation due: takes it there, if a thread is free to run it after the
+     * commit. All else is for the worker to look for. So is a step that was taken in a transaction that is not this
+     * database's and rolls back: when its lease ends.
+     */
+    void takeAhead(UUID saga) {
+        boolean isInTransaction = TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.isSynchronizationActive();
+        Optional<DueStep> taken = Optional.empty();
+        if (isInTransaction && isOpen && free.tryAcquire()) {
+            var reserved = new ReservedThread();
+            TransactionSynchronizationManager.registerSynchronization(reserved);
+            taken = headStart.take(saga);
+            reserved.step = taken;
+        }
+        if (taken.isEmpty()) {
+            worker.ringAfterCommit();
+        }
+    }
+
+    /** A thread that is kept for a step until the end of the transaction that may take it. */
+    private final class ReservedThread implements TransactionSynchronization {
+
+        private Optional<DueStep> step = Optional.empty();
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED && step.isPresent()) {
+                execute(step.get());
+            } else {
+                release();
+            }
+        }
+
+        private void execute(DueStep taken) {
+            try {
+                Objects.requireNonNull(threads).execute(() -> run(taken));
+            } catch (RejectedExecutionException stopping) {
+                release();
+            }
+        }
+    }
+
     /** Looks again after it has said that a thread is wanted, as the last one may have become free just before. */
     private int allFree() {
         int slots = free.drainPermits();
@@ -86,10 +132,17 @@ final class StepThreads {
                 end = runner.run(end.next().get(), this::takeNext);
             }
         } finally {
-            free.release();
-            if (end.leavesWork() || isWanted) {
+            release();
+            if (end.leavesWork()) {
                 worker.ring();
             }
+        }
+    }
+
+    private void release() {
+        free.release();
+        if (isWanted) {
+            worker.ring();
         }
     }
 

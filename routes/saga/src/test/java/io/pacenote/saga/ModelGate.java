@@ -13,28 +13,36 @@ final class ModelGate {
     private volatile int closedAt;
     private volatile int stops;
     private volatile int statements;
-    private volatile boolean isInTransaction;
+    private volatile int depth;
 
     /** The next transaction will halt at this stop, counted from 1. */
     void closeAt(int stop) {
         closedAt = stop;
     }
 
+    /** A transaction, or a part of one that joins it. */
     void begin() {
-        stops = 0;
-        statements = 0;
-        isInTransaction = true;
+        if (depth++ == 0) {
+            stops = 0;
+            statements = 0;
+        }
     }
 
     void beforeStatement() {
-        if (isInTransaction && ++statements > 1) {
+        if (depth > 0 && ++statements > 1) {
             stop();
         }
     }
 
     void beforeCommit() {
-        stop();
-        isInTransaction = false;
+        if (depth == 1) {
+            stop();
+        }
+    }
+
+    /** Whether it ends well or not. */
+    void end() {
+        depth--;
     }
 
     private void stop() {

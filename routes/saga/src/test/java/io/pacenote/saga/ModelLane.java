@@ -39,6 +39,7 @@ final class ModelLane {
     private final Connection connection;
     private final int backend;
     private final int attempts;
+    private final TransactionOperations transactions;
     private final SagaLog log;
     private final StepQueue queue;
     private final Sagas sagas;
@@ -52,7 +53,7 @@ final class ModelLane {
             gate.beforeStatement();
             return plain.sql(rewrite.apply(sql));
         };
-        TransactionOperations transactions = halting(new TransactionTemplate(new DataSourceTransactionManager(source)));
+        this.transactions = halting(new TransactionTemplate(new DataSourceTransactionManager(source)));
         this.backend = plain.sql("select pg_backend_pid()").query(Integer.class).single();
         this.log = new SagaLog(jdbc, transactions);
         this.queue = new StepQueue(jdbc, transactions, log);
@@ -65,9 +66,13 @@ final class ModelLane {
             public <T> T execute(TransactionCallback<T> action) {
                 return transactions.execute((TransactionStatus status) -> {
                     gate.begin();
-                    T result = action.doInTransaction(status);
-                    gate.beforeCommit();
-                    return result;
+                    try {
+                        T result = action.doInTransaction(status);
+                        gate.beforeCommit();
+                        return result;
+                    } finally {
+                        gate.end();
+                    }
                 });
             }
         };
@@ -91,6 +96,7 @@ final class ModelLane {
             case JOIN -> log.join(ModelRows.SAGA, step(Objects.requireNonNull(command.enlistment())));
             case COMPLETE -> ended(log.complete(ModelRows.SAGA));
             case COMPENSATE -> ended(log.compensate(ModelRows.SAGA, "model"));
+            case COMPENSATE_AND_TAKE -> transactions.execute(transaction -> compensateAndTake());
             case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");
             case RETRY -> sagas.retry(ModelRows.SAGA);
             case EXPIRE -> answer(queue.expire(10));
@@ -116,6 +122,12 @@ final class ModelLane {
     private static Object ended(Optional<SagaEnd> end) {
         return end.<Object>map(known -> new Ended(known.before(), known.after()))
                 .orElse(Outcome.NOTHING);
+    }
+
+    private Object compensateAndTake() {
+        Optional<SagaEnd> end = log.compensate(ModelRows.SAGA, "model");
+        Optional<DueStep> step = end.filter(SagaEnd::hasMadeWork).flatMap(due -> takeAhead(ModelRows.SAGA));
+        return step.isPresent() ? taken(step.stream().toList()) : ended(end);
     }
 
     private Optional<DueStep> takeAhead(UUID saga) {

@@ -12,8 +12,12 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Compensations that are one transaction commit with the report that they are done, or not at all. */
 @SagaTest
@@ -24,6 +28,9 @@ class TransactedCompensationTest {
 
     @Autowired
     CamelContext camel;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Trips trips;
@@ -106,6 +113,49 @@ class TransactedCompensationTest {
             assertThat(process.journal().of(id)).hasSize(2);
             assertThat(process.trips().find(id)).isEqualTo(finished);
         }
+    }
+
+    /** The thread that was kept for the compensation is the only one there is. */
+    @Test
+    void aDecisionThatIsRolledBackCompensatesNothingAndKeepsNoThread() {
+        try (TripProcess process = TripProcess.start(database, "undecided", "pacenote.saga.threads=1")) {
+            String id = bookTour(process.trips());
+            var decision = new TransactionTemplate(process.context().getBean(PlatformTransactionManager.class));
+
+            decision.executeWithoutResult(transaction -> {
+                process.trips().compensate(id);
+                transaction.setRollbackOnly();
+            });
+            assertThat(process.trips().find(id)).satisfies(saga -> {
+                assertThat(saga.saga().status()).isEqualTo(SagaStatus.ACTIVE);
+                assertThat(saga.steps())
+                        .allSatisfy(step -> assertThat(step.attempts()).isZero());
+            });
+
+            process.trips().compensate(id);
+            process.trips().awaitStatus(id, SagaStatus.COMPENSATED);
+            assertThat(process.journal().of(id)).hasSize(2);
+        }
+    }
+
+    /** Spring tells nobody of a rollback to a savepoint, so the compensation runs; but it has no lease. */
+    @Test
+    void aDecisionThatIsRolledBackToASavepointCompensatesNothing() {
+        CountDownLatch hasEnded = new CountDownLatch(1);
+        String id = bookTour(trips);
+        journal.intervene(id, message -> afterCompletion(hasEnded::countDown));
+        var nested = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(outer -> nested.executeWithoutResult(savepoint -> {
+                    trips.compensate(id);
+                    savepoint.setRollbackOnly();
+                }));
+
+        pass(hasEnded);
+        assertThat(journal.of(id)).isEmpty();
+        assertThat(trips.status(id)).isEqualTo(SagaStatus.ACTIVE);
     }
 
     /** It begins a compensation that never ends, and with it its transaction; so the next one finds nothing of it. */

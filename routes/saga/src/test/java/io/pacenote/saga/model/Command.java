@@ -23,6 +23,8 @@ public record Command(
         JOIN,
         COMPLETE,
         COMPENSATE,
+        /** The compensation that becomes due is taken in the same transaction. */
+        COMPENSATE_AND_TAKE,
         OPERATOR_COMPENSATES,
         RETRY,
         EXPIRE,

@@ -45,13 +45,14 @@ final class Moves {
     private List<Move> takes(World world) {
         List<Move> takes = new ArrayList<>();
         if (world.hands().size() < size.hands()) {
+            takes.add(Move.of(Command.of(Kind.COMPENSATE_AND_TAKE)));
             List<StepRow> steps = world.rows().steps();
             for (int step = 1; step <= steps.size(); step++) {
                 if (steps.get(step - 1).due() == When.PAST) {
                     takes.add(Move.of(Command.of(Kind.TAKE, step)));
                 }
             }
-            if (takes.isEmpty()) {
+            if (takes.size() == 1) {
                 takes.add(Move.of(Command.of(Kind.TAKE)));
             }
         }

@@ -111,18 +111,22 @@ final class TransitionLaws {
         if (move.outcome() == null || !(move.outcome().answer() instanceof Taken taken)) {
             return true;
         }
+        if (!move.is(Kind.TAKE)) {
+            return isTakenAhead(taken, move);
+        }
         StepRow row = move.before().rows().step(taken.step());
-        boolean undoes = move.after().rows().aim() == SagaStatus.COMPENSATING;
-        boolean isDue = move.is(Kind.TAKE)
-                ? row.state() == StepState.PENDING && row.due() == When.PAST
-                : isMadeDueFor(taken.step(), move);
-        return isDue && taken.compensation() == undoes;
+        boolean undoes = move.before().rows().aim() == SagaStatus.COMPENSATING;
+        return row.state() == StepState.PENDING && row.due() == When.PAST && taken.compensation() == undoes;
     }
 
     /** What is taken ahead is in one hand only, and comes back if that dies. */
-    private static boolean isMadeDueFor(int step, Transition move) {
-        StepRow after = move.after().rows().step(step);
-        return becomesDue(step, move) && after.attempts() == 1 && after.leased() && after.due() == When.AHEAD;
+    private static boolean isTakenAhead(Taken taken, Transition move) {
+        StepRow after = move.after().rows().step(taken.step());
+        return taken.compensation()
+                && becomesDue(taken.step(), move)
+                && after.attempts() == 1
+                && after.leased()
+                && after.due() == When.AHEAD;
     }
 
     private static boolean onlyTheFinishedArePurged(Transition move) {
@@ -144,6 +148,11 @@ final class TransitionLaws {
     private static boolean answerIsTrue(Transition move) {
         if (move.is(Kind.COMPLETE) || move.is(Kind.COMPENSATE)) {
             return move.outcome().answer().equals(ended(move));
+        }
+        if (move.is(Kind.COMPENSATE_AND_TAKE)) {
+            Object expected = stepDueBy(move).isPresent() ? Taken.class : ended(move);
+            Object answer = move.outcome().answer();
+            return answer.equals(expected) || answer.getClass().equals(expected);
         }
         if (move.is(Kind.DONE)) {
             return move.outcome().answer().equals(stepDueBy(move).isPresent());
