@@ -50,6 +50,11 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
+    Caretaker sagaCaretaker(JdbcClient jdbc, PlatformTransactionManager transactions, SagaLog sagaLog) {
+        return new Caretaker(jdbc, new TransactionTemplate(transactions), sagaLog);
+    }
+
+    @Bean
     Participants sagaParticipants(CamelContext camel, SagaSettings settings, Environment environment) {
         String application = environment.getProperty("spring.application.name", "application");
         return new Participants(camel, Objects.requireNonNullElse(settings.participant(), application));
@@ -76,8 +81,8 @@ public class SagaAutoConfiguration {
     /** Nothing asks for it, and yet it must run. */
     @Bean
     @Lazy(false)
-    SagaWorker sagaWorker(StepQueue sagaStepQueue, StepThreads sagaStepThreads, SagaSettings settings) {
-        return new SagaWorker(sagaStepQueue, sagaStepThreads, bell, settings);
+    SagaWorker sagaWorker(Caretaker sagaCaretaker, StepThreads sagaStepThreads, SagaSettings settings) {
+        return new SagaWorker(sagaCaretaker, sagaStepThreads, bell, settings);
     }
 
     @Bean

@@ -32,13 +32,13 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     private volatile boolean running;
     private boolean failing;
 
-    SagaWorker(StepQueue queue, StepThreads steps, Doorbell bell, SagaSettings settings) {
+    SagaWorker(Caretaker caretaker, StepThreads steps, Doorbell bell, SagaSettings settings) {
         this.steps = steps;
         this.bell = bell;
         this.pollInterval = settings.pollInterval();
         this.chores = List.of(
-                new Chore(settings.pollInterval(), () -> queue.expire(BATCH) == BATCH),
-                new Chore(PURGE_INTERVAL, () -> queue.purge(settings.retention(), BATCH) == BATCH));
+                new Chore(settings.pollInterval(), () -> caretaker.expire(BATCH) == BATCH),
+                new Chore(PURGE_INTERVAL, () -> caretaker.purge(settings.retention(), BATCH) == BATCH));
     }
 
     @Override

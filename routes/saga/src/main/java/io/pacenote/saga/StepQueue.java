@@ -85,17 +85,6 @@ final class StepQueue {
              where saga_id = :id and seq = :seq and state = 'PENDING' and lease = :lease
             """;
 
-    private static final String OVERDUE = """
-            select id from saga.saga where status = 'ACTIVE' and deadline <= now()
-             order by deadline limit :most for update skip locked
-            """;
-
-    private static final String PURGE = """
-            delete from saga.saga where id in (
-                select id from saga.saga where finished_at < now() - :millis * interval '1 ms'
-                 order by finished_at limit :most for update skip locked)
-            """;
-
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final SagaLog log;
@@ -192,24 +181,6 @@ final class StepQueue {
     /** The step could not be run here, which is not its fault: it is due again, as if it had not been taken. */
     void giveBack(DueStep step) {
         transactions.executeWithoutResult(transaction -> bind(GIVE_BACK, step).update());
-    }
-
-    /** @return how many sagas were found past their deadline and are being compensated now */
-    int expire(int most) {
-        return Objects.requireNonNull(transactions.execute(transaction -> {
-            List<UUID> overdue =
-                    jdbc.sql(OVERDUE).param("most", most).query(UUID.class).list();
-            if (!overdue.isEmpty()) {
-                log.compensateLocked(overdue, "deadline exceeded");
-            }
-            return overdue.size();
-        }));
-    }
-
-    /** @return how many finished sagas were deleted, with their steps and history */
-    int purge(Duration retention, int most) {
-        var purge = jdbc.sql(PURGE).param("millis", retention.toMillis()).param("most", most);
-        return Objects.requireNonNull(transactions.execute(transaction -> purge.update()));
     }
 
     private JdbcClient.StatementSpec bind(String sql, DueStep step) {

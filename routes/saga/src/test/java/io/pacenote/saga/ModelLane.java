@@ -42,6 +42,7 @@ final class ModelLane {
     private final TransactionOperations transactions;
     private final SagaLog log;
     private final StepQueue queue;
+    private final Caretaker caretaker;
     private final Sagas sagas;
 
     ModelLane(Connection connection, int attempts, UnaryOperator<String> rewrite) {
@@ -57,6 +58,7 @@ final class ModelLane {
         this.backend = plain.sql("select pg_backend_pid()").query(Integer.class).single();
         this.log = new SagaLog(jdbc, transactions);
         this.queue = new StepQueue(jdbc, transactions, log);
+        this.caretaker = new Caretaker(jdbc, transactions, log);
         this.sagas = new Sagas(jdbc, transactions, log, new Doorbell());
     }
 
@@ -99,8 +101,8 @@ final class ModelLane {
             case COMPENSATE_AND_TAKE -> transactions.execute(transaction -> compensateAndTake());
             case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");
             case RETRY -> sagas.retry(ModelRows.SAGA);
-            case EXPIRE -> answer(queue.expire(10));
-            case PURGE -> answer(queue.purge(Duration.ZERO, 10));
+            case EXPIRE -> answer(caretaker.expire(10));
+            case PURGE -> answer(caretaker.purge(Duration.ZERO, 10));
             case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
             case DONE -> queue.done(due(command)).nextIsDue();
             case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, this::takeAhead));

@@ -37,7 +37,7 @@ class SagaModelTest {
     @Tag("long")
     @Test
     void nothingBreaksALawWithDeadlinesAndSecondAttempts() throws Exception {
-        explore(new Size(2, 2, 2, List.of(BOTH, BOTH_IN_TIME, NEITHER)), 21_265, 38_438);
+        explore(new Size(2, 2, 2, List.of(BOTH, BOTH_IN_TIME, NEITHER)), 21_265, 66_136);
     }
 
     @Tag("long")

@@ -1,0 +1,51 @@
+package io.pacenote.saga;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Looks after sagas whose time is over: those past their deadline end, those past their retention go. */
+final class Caretaker {
+
+    private static final String OVERDUE = """
+            select id from saga.saga where status = 'ACTIVE' and deadline <= now()
+             order by deadline limit :most for update skip locked
+            """;
+
+    private static final String PURGE = """
+            delete from saga.saga where id in (
+                select id from saga.saga where finished_at < now() - :millis * interval '1 ms'
+                 order by finished_at limit :most for update skip locked)
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final SagaLog log;
+
+    Caretaker(JdbcClient jdbc, TransactionOperations transactions, SagaLog log) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.log = log;
+    }
+
+    /** @return how many sagas were found past their deadline and are being compensated now */
+    int expire(int most) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            List<UUID> overdue =
+                    jdbc.sql(OVERDUE).param("most", most).query(UUID.class).list();
+            if (!overdue.isEmpty()) {
+                log.compensateLocked(overdue, "deadline exceeded");
+            }
+            return overdue.size();
+        }));
+    }
+
+    /** @return how many finished sagas were deleted, with their steps and history */
+    int purge(Duration retention, int most) {
+        var purge = jdbc.sql(PURGE).param("millis", retention.toMillis()).param("most", most);
+        return Objects.requireNonNull(transactions.execute(transaction -> purge.update()));
+    }
+}
