@@ -84,7 +84,7 @@ class CrashSweepIT {
     @TestFactory
     Stream<DynamicTest> noHaltOfTwoProcessesLosesAnything() {
         return flows((system, flow) -> {
-            try (Deployment split = Deployment.split(system, flow, engines, dataDir.resolve("split-" + flow.name()))) {
+            try (Deployment split = Deployment.split(system, flow, engines, dataDir)) {
                 assertThat(new Sweep(system, split).run(flow, MOST, false))
                         .isGreaterThan(Math.min(MOST, flow.fewestEffects()));
             }
@@ -106,7 +106,7 @@ class CrashSweepIT {
     }
 
     private static int sweep(SweptSystem system, Flow flow, int most, boolean twice) {
-        try (Deployment whole = Deployment.whole(system, flow, engines, dataDir.resolve(system.name() + flow.name()))) {
+        try (Deployment whole = Deployment.whole(system, flow, engines, dataDir)) {
             return new Sweep(system, whole).run(flow, most, twice);
         }
     }
