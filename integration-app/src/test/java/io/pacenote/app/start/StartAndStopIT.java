@@ -22,7 +22,7 @@ class StartAndStopIT {
     @BeforeEach
     void freshData() throws Exception {
         FileSystemUtils.deleteRecursively(DATA);
-        jar = PacenoteJar.unpacked(DATA);
+        jar = PacenoteJar.embedded(DATA);
     }
 
     @Test

@@ -27,22 +27,28 @@ final class Deployment implements AutoCloseable {
         this.processes = Stream.of(jars).map(SweptProcess::new).toList();
     }
 
-    static Deployment whole(SweptSystem system, Flow flow, EngineAddresses engines, Path directory) {
-        return new Deployment(jar(flow, engines, directory, String.join(",", system.contexts())));
+    /** @param dataDir of all deployments on these engines */
+    static Deployment whole(SweptSystem system, Flow flow, EngineAddresses engines, Path dataDir) {
+        return new Deployment(jar(system, flow, engines, dataDir, "whole", String.join(",", system.contexts())));
     }
 
-    static Deployment split(SweptSystem system, Flow flow, EngineAddresses engines, Path directory) {
+    /** @param dataDir of all deployments on these engines */
+    static Deployment split(SweptSystem system, Flow flow, EngineAddresses engines, Path dataDir) {
         PacenoteJar first =
-                jar(flow, engines, directory.resolve("first"), system.contexts().get(0));
-        PacenoteJar second = jar(
-                flow, engines, directory.resolve("second"), system.contexts().get(1));
+                jar(system, flow, engines, dataDir, "first", system.contexts().get(0));
+        PacenoteJar second =
+                jar(system, flow, engines, dataDir, "second", system.contexts().get(1));
         return new Deployment(
                 first.withArgument("--nicecall.caller.payment-url=" + second.baseUri() + "/nicecall"),
                 second.withArgument("--pacenote.psp.url=" + first.baseUri() + "/simulators/psp"));
     }
 
-    private static PacenoteJar jar(Flow flow, EngineAddresses engines, Path directory, String contexts) {
-        PacenoteJar jar = engines.serve(PacenoteJar.unpacked(directory, "woven", WovenDrivers::in), contexts);
+    /** The dashboard is a database beside the engines: it has to stay the same as long as they do. */
+    private static PacenoteJar jar(
+            SweptSystem system, Flow flow, EngineAddresses engines, Path dataDir, String part, String contexts) {
+        Path directory = dataDir.resolve(system.name() + "-" + flow.name() + "-" + part);
+        PacenoteJar jar = engines.serve(PacenoteJar.unpacked(directory, "woven", WovenDrivers::in), contexts)
+                .withArgument("--nicecall.dashboard.store=" + dataDir.resolve("dashboard"));
         for (String setting :
                 Stream.concat(SHORT_LEASES.stream(), flow.settings().stream()).toList()) {
             jar = jar.withArgument(setting);

@@ -2,17 +2,19 @@ package io.pacenote.kakao;
 
 import static io.pacenote.kakao.KakaoChannels.NOTIFY;
 import static io.pacenote.kakao.KakaoChannels.NOTIFY_BREAKER;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.http;
 
 import io.pacenote.remote.BodyOnly;
 import io.pacenote.remote.RefusesTransactions;
 import io.pacenote.remote.ServiceAddress;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpMethods;
 import org.apache.camel.model.dataformat.JsonLibrary;
 
 /** The port: a call over HTTP inside a circuit breaker, on a copy of the caller's message. */
-class KakaoRoutes extends EndpointRouteBuilder {
+class KakaoRoutes extends RouteBuilder {
 
     static final String BREAKER = "kakaoBreaker";
     static final String HTTP_CLIENT = "kakaoHttpClient";

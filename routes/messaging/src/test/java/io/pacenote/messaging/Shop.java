@@ -9,7 +9,6 @@ import io.pacenote.messaging.failure.RetriedFailures;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -88,7 +87,7 @@ public class Shop {
         return new ViewRoutes(eventDecoder, orderView);
     }
 
-    private static final class ViewRoutes extends EndpointRouteBuilder {
+    private static final class ViewRoutes extends RouteBuilder {
 
         private final EventDecoder eventDecoder;
         private final OrderView orderView;
@@ -118,7 +117,7 @@ public class Shop {
         // spotless:on
     }
 
-    private static final class ShopRoutes extends EndpointRouteBuilder {
+    private static final class ShopRoutes extends RouteBuilder {
 
         private final EventDecoder eventDecoder;
         private final Inbox inbox;

@@ -3,16 +3,18 @@ package io.pacenote.psp;
 import static io.pacenote.psp.PspChannels.CHARGE_BREAKER;
 import static io.pacenote.psp.PspChannels.LOOKUP_BREAKER;
 import static io.pacenote.psp.PspChannels.REFUND_BREAKER;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.http;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpMethods;
 import org.apache.camel.model.dataformat.JsonLibrary;
 
 /**
  * The calls over HTTP, each inside a circuit breaker.
  */
-class ProviderRoutes extends EndpointRouteBuilder {
+class ProviderRoutes extends RouteBuilder {
 
     static final String CHARGE = "psp.provider.charge";
     static final String REFUND = "psp.provider.refund";

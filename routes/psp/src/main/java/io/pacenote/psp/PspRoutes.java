@@ -4,16 +4,17 @@ import static io.pacenote.psp.PspChannels.CHARGE;
 import static io.pacenote.psp.PspChannels.LOOKUP;
 import static io.pacenote.psp.PspChannels.RECONCILE;
 import static io.pacenote.psp.PspChannels.REFUND;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.remote.BodyOnly;
 import io.pacenote.remote.RefusesTransactions;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /**
  * The port. Each call to the provider runs on a copy of the caller's message ({@code enrich}), so that nothing of the
  * caller reaches the provider, nothing of HTTP reaches the caller, and the caller's headers survive.
  */
-class PspRoutes extends EndpointRouteBuilder {
+class PspRoutes extends RouteBuilder {
 
     private static final String LOST_CHARGE = "psp.lostCharge";
     private static final String LOST_REFUND = "psp.lostRefund";

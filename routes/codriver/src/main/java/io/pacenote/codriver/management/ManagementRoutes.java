@@ -1,6 +1,9 @@
 package io.pacenote.codriver.management;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 
 import io.pacenote.codriver.events.PaymentMade;
 import io.pacenote.codriver.events.RegistrationRefused;
@@ -13,7 +16,7 @@ import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 
 /**
@@ -23,7 +26,7 @@ import org.apache.camel.model.SagaPropagation;
  * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(MANAGEMENT)
-public class ManagementRoutes extends EndpointRouteBuilder {
+public class ManagementRoutes extends RouteBuilder {
 
     private final Registry registry;
     private final ManagementApi api;

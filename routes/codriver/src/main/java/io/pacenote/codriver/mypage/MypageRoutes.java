@@ -1,6 +1,8 @@
 package io.pacenote.codriver.mypage;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
 import io.pacenote.codriver.events.CodriverEvent;
 import io.pacenote.contexts.BoundedContext;
@@ -9,11 +11,11 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.rest.problem.RestErrorPolicy;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /** The flow of mypage (spec 000-F5, F6): the events of all contexts, aggregated by application, are the history. */
 @BoundedContext(MYPAGE)
-public class MypageRoutes extends EndpointRouteBuilder {
+public class MypageRoutes extends RouteBuilder {
 
     private static final String ALL_TOPICS = String.join(",", SUB_PAY, PAY_MNG, MNG_SUB);
 

@@ -1,6 +1,12 @@
 package io.pacenote.codriver.payment;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jpa;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.seda;
 
 import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.PaymentFailed;
@@ -17,7 +23,7 @@ import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 
 /**
@@ -28,7 +34,7 @@ import org.apache.camel.model.SagaPropagation;
  * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(PAYMENT)
-public class PaymentRoutes extends EndpointRouteBuilder {
+public class PaymentRoutes extends RouteBuilder {
 
     /** Exchange property: the payment that the provider is being called about. */
     static final String CURRENT = "payment";

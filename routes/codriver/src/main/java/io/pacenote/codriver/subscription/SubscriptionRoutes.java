@@ -1,6 +1,10 @@
 package io.pacenote.codriver.subscription;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jpa;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 
 import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.Registered;
@@ -15,7 +19,7 @@ import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaExchange;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaCompletionMode;
 
 /**
@@ -33,7 +37,7 @@ import org.apache.camel.model.SagaCompletionMode;
  * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(SUBSCRIPTION)
-public class SubscriptionRoutes extends EndpointRouteBuilder {
+public class SubscriptionRoutes extends RouteBuilder {
 
     private static final String APPLICATION = "application";
 

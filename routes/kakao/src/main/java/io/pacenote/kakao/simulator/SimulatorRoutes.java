@@ -5,6 +5,7 @@ import static io.pacenote.kakao.simulator.SimulatorChannels.FAULTS;
 import static io.pacenote.kakao.simulator.SimulatorChannels.MESSAGES;
 import static io.pacenote.kakao.simulator.SimulatorChannels.SEND;
 import static io.pacenote.kakao.simulator.SimulatorChannels.SET_FAULTS;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.rest.server.RequestBody;
@@ -12,13 +13,13 @@ import io.pacenote.simulators.FaultPlan;
 import io.pacenote.simulators.FaultyAnswer;
 import io.pacenote.simulators.FaultyAnswers;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Import;
 
 /** The simulated service. A message is delivered before a fault holds the answer back or drops it. */
 @BoundedContext(CONTEXT)
 @Import(FaultyAnswers.class)
-class SimulatorRoutes extends EndpointRouteBuilder {
+class SimulatorRoutes extends RouteBuilder {
 
     private final Messenger messenger;
 

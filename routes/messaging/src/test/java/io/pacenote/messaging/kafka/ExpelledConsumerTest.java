@@ -1,5 +1,6 @@
 package io.pacenote.messaging.kafka;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.ConsumerGroupState;
@@ -95,7 +96,7 @@ class ExpelledConsumerTest {
         }
     }
 
-    private final class PatientRoutes extends EndpointRouteBuilder {
+    private final class PatientRoutes extends RouteBuilder {
 
         // spotless:off
         @Override

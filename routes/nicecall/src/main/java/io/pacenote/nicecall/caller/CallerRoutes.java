@@ -1,6 +1,10 @@
 package io.pacenote.nicecall.caller;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jpa;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.messaging.EventDecoder;
@@ -17,7 +21,7 @@ import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaExchange;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaCompletionMode;
 import org.apache.camel.model.SagaPropagation;
 
@@ -44,7 +48,7 @@ import org.apache.camel.model.SagaPropagation;
  * handler: what fails is the business of the route that began it.
  */
 @BoundedContext(CALLER)
-public class CallerRoutes extends EndpointRouteBuilder {
+public class CallerRoutes extends RouteBuilder {
 
     private static final String CALL = "call";
 

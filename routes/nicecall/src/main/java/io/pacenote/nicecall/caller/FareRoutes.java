@@ -1,6 +1,9 @@
 package io.pacenote.nicecall.caller;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.http;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
@@ -9,7 +12,7 @@ import io.pacenote.remote.BodyOnly;
 import io.pacenote.remote.RefusesTransactions;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpMethods;
 import org.apache.camel.model.SagaPropagation;
 import org.apache.camel.model.dataformat.JsonLibrary;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
  * the question to payment. If the process dies in between, another finishes it as soon as the lease is over.
  */
 @Component
-class FareRoutes extends EndpointRouteBuilder {
+class FareRoutes extends RouteBuilder {
 
     /** Exchange property: the {@link PaymentAttempt} that payment is being asked about. */
     static final String ATTEMPT = "attempt";

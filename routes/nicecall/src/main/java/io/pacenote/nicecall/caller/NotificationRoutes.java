@@ -1,19 +1,21 @@
 package io.pacenote.nicecall.caller;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.kakao.KakaoChannels;
 import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.failure.FailurePolicies;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /**
  * Tells the customer on his phone what becomes of his call (spec 003-N3). The topic is the queue: a notification that cannot be
  * sent waits there with those behind it, and nobody else does. One that is sent again after a crash has the same id.
  */
 @BoundedContext(CALLER)
-public class NotificationRoutes extends EndpointRouteBuilder {
+public class NotificationRoutes extends RouteBuilder {
 
     private final Notifier notifier;
     private final EventDecoder decoder;

@@ -1,6 +1,8 @@
 package io.pacenote.nicecall.catcher;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.messaging.EventDecoder;
@@ -12,7 +14,7 @@ import io.pacenote.nicecall.events.CallPayed;
 import io.pacenote.nicecall.events.CatchDenied;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.Sagas;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 
 /**
@@ -29,7 +31,7 @@ import org.apache.camel.model.SagaPropagation;
  * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(CATCHER)
-public class CatcherRoutes extends EndpointRouteBuilder {
+public class CatcherRoutes extends RouteBuilder {
 
     private static final String CALL_ID = "callId";
 

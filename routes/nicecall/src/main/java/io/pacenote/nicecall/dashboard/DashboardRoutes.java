@@ -1,6 +1,8 @@
 package io.pacenote.nicecall.dashboard;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.messaging.EventDecoder;
@@ -8,11 +10,11 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.nicecall.events.NicecallEvent;
 import io.pacenote.rest.problem.RestErrorPolicy;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /** The flow of dashboard (spec 003-F8, F12, 4.4): every event of the system becomes a record. */
 @BoundedContext(DASHBOARD)
-public class DashboardRoutes extends EndpointRouteBuilder {
+public class DashboardRoutes extends RouteBuilder {
 
     private final Dashboard dashboard;
     private final DashboardApi api;

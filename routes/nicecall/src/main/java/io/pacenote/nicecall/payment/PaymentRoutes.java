@@ -1,6 +1,10 @@
 package io.pacenote.nicecall.payment;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.seda;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.messaging.EventDecoder;
@@ -17,7 +21,7 @@ import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaNotActiveException;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 
 /**
@@ -27,7 +31,7 @@ import org.apache.camel.model.SagaPropagation;
  * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(PAYMENT)
-public class PaymentRoutes extends EndpointRouteBuilder {
+public class PaymentRoutes extends RouteBuilder {
 
     /** Exchange property: the payment that the provider is being called about. */
     static final String CURRENT = "payment";

@@ -1,13 +1,15 @@
 package io.pacenote.nicecall.catcher;
 
 import static io.pacenote.nicecall.NicecallChannels.REQUEST;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 
 import io.pacenote.saga.SagaExchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaCompletionMode;
 
 /** What the catcher sees of the caller: sagas of that name, by number of the call. */
-final class RequestedCalls extends EndpointRouteBuilder {
+final class RequestedCalls extends RouteBuilder {
 
     static final String BEGIN = "test.begin";
     static final String COMPLETE = "test.complete";

@@ -7,6 +7,7 @@ import static io.pacenote.psp.simulator.SimulatorChannels.LEDGER;
 import static io.pacenote.psp.simulator.SimulatorChannels.LOOKUP;
 import static io.pacenote.psp.simulator.SimulatorChannels.REFUND;
 import static io.pacenote.psp.simulator.SimulatorChannels.SET_FAULTS;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.rest.server.RequestBody;
@@ -14,13 +15,13 @@ import io.pacenote.simulators.FaultPlan;
 import io.pacenote.simulators.FaultyAnswer;
 import io.pacenote.simulators.FaultyAnswers;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Import;
 
 /** The simulated provider. An order takes effect before a fault holds its answer back or drops it. */
 @BoundedContext(CONTEXT)
 @Import(FaultyAnswers.class)
-class SimulatorRoutes extends EndpointRouteBuilder {
+class SimulatorRoutes extends RouteBuilder {
 
     private final Cashier cashier;
     private final CustomerFaults faults;

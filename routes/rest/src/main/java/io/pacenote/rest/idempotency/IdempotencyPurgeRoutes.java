@@ -1,10 +1,12 @@
 package io.pacenote.rest.idempotency;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
+
 import java.time.Duration;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /** Deletes answers that are past their time, as a route, so that an operator sees it and can stop it. */
-public final class IdempotencyPurgeRoutes extends EndpointRouteBuilder {
+public final class IdempotencyPurgeRoutes extends RouteBuilder {
 
     private static final String PURGE = "rest.idempotency.purge";
 

@@ -1,12 +1,14 @@
 package io.pacenote.rest.other.word;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+
 import io.pacenote.contexts.BoundedContext;
 import java.util.Map;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /** Two operations, one at a path that is not ASCII. */
 @BoundedContext("other.word")
-public class WordRoutes extends EndpointRouteBuilder {
+public class WordRoutes extends RouteBuilder {
 
     // spotless:off
     @Override

@@ -1,5 +1,8 @@
 package io.pacenote.rest.sample.thing;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.platformHttp;
+
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
 import io.pacenote.rest.problem.RestErrorPolicy;
@@ -7,11 +10,11 @@ import io.pacenote.rest.server.HeaderAllowList;
 import io.pacenote.rest.server.RequestBody;
 import java.util.TreeSet;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /** Routes as a system has them. */
 @BoundedContext("sample.thing")
-public class ThingRoutes extends EndpointRouteBuilder {
+public class ThingRoutes extends RouteBuilder {
 
     private final Things things;
     private final Failures failures;
