@@ -12,7 +12,7 @@ import java.util.List;
  * @param engines names; empty for all
  * @param rounds how often each engine has its turn
  * @param time of one measurement
- * @param warmUp before the measurements of each variant
+ * @param warmUp before each measurement
  * @param concurrency numbers of callers
  * @param fsyncDelaysMs a run for each, with so many milliseconds on top of every fsync
  * @param data for what the engines store; on the disk that is to be measured

@@ -12,13 +12,20 @@ final class Caretaker {
 
     private static final String OVERDUE = """
             select id from saga.saga where status = 'ACTIVE' and deadline <= now()
-             order by deadline limit :most for update skip locked
+             order by deadline limit ? for update skip locked
             """;
 
     private static final String PURGE = """
-            delete from saga.saga where id in (
-                select id from saga.saga where finished_at < now() - :millis * interval '1 ms'
-                 order by finished_at limit :most for update skip locked)
+            with gone as (
+                delete from saga.saga where id in (
+                    select id from saga.saga where finished_at < now() - ? * interval '1 ms'
+                     order by finished_at limit ? for update skip locked)
+             returning id),
+            steps as (
+                delete from saga.saga_step where saga_id in (select id from gone)),
+            events as (
+                delete from saga.saga_event where saga_id in (select id from gone))
+            select count(*) from gone
             """;
 
     private final JdbcClient jdbc;
@@ -34,10 +41,9 @@ final class Caretaker {
     /** @return how many sagas were found past their deadline and are being compensated now */
     int expire(int most) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            List<UUID> overdue =
-                    jdbc.sql(OVERDUE).param("most", most).query(UUID.class).list();
+            List<UUID> overdue = jdbc.sql(OVERDUE).param(most).query(UUID.class).list();
             if (!overdue.isEmpty()) {
-                log.compensateLocked(overdue, "deadline exceeded");
+                log.compensateAll(overdue, "deadline exceeded");
             }
             return overdue.size();
         }));
@@ -45,7 +51,7 @@ final class Caretaker {
 
     /** @return how many finished sagas were deleted, with their steps and history */
     int purge(Duration retention, int most) {
-        var purge = jdbc.sql(PURGE).param("millis", retention.toMillis()).param("most", most);
-        return Objects.requireNonNull(transactions.execute(transaction -> purge.update()));
+        var purge = jdbc.sql(PURGE).param(retention.toMillis()).param(most).query(Integer.class);
+        return Objects.requireNonNull(transactions.execute(transaction -> purge.single()));
     }
 }

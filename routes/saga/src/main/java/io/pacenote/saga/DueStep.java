@@ -2,10 +2,12 @@ package io.pacenote.saga;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * A compensation or completion that this process has taken, until its lease ends.
  *
+ * @param compensates whether it is a compensation
  * @param context the participant whose work it is
  * @param uri the endpoint to call
  * @param options JSON object of the headers that it gets
@@ -15,9 +17,22 @@ import org.jspecify.annotations.Nullable;
 record DueStep(
         UUID sagaId,
         int seq,
+        boolean compensates,
         String context,
         String uri,
         String options,
         @Nullable String cause,
         int attempts,
-        UUID lease) {}
+        UUID lease) {
+
+    static final RowMapper<DueStep> ROW = (row, number) -> new DueStep(
+            row.getObject("saga_id", UUID.class),
+            row.getInt("seq"),
+            row.getBoolean("compensates"),
+            row.getString("context"),
+            row.getString("uri"),
+            row.getString("options"),
+            row.getString("cause"),
+            row.getInt("attempts"),
+            row.getObject("lease", UUID.class));
+}

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * One saga, as a route sees it. Every future comes back completed, so the route stays on its thread and in its
  * transaction.
  */
-final class DurableSagaCoordinator implements CamelSagaCoordinator {
+class DurableSagaCoordinator implements CamelSagaCoordinator {
 
     private final String id;
     private final @Nullable UUID uuid;
     private final SagaLog log;
     private final StepFactory steps;
     private final Runnable completionIsDue;
-    private final Consumer<UUID> compensationIsDue;
+    private final Consumer<DueCompensation> compensationIsDue;
 
     /**
      * @param id as the message brought it; one that is no UUID is that of no saga, and is refused like any other unknown
@@ -29,7 +29,11 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
      * @param compensationIsDue called in the transaction that has made a compensation of this saga due
      */
     DurableSagaCoordinator(
-            String id, SagaLog log, StepFactory steps, Runnable completionIsDue, Consumer<UUID> compensationIsDue) {
+            String id,
+            SagaLog log,
+            StepFactory steps,
+            Runnable completionIsDue,
+            Consumer<DueCompensation> compensationIsDue) {
         this.id = id;
         this.uuid = parse(id);
         this.log = log;
@@ -46,11 +50,16 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
     @Override
     public CompletableFuture<Void> beginStep(Exchange exchange, CamelSagaStep step) {
         return completed(() -> {
-            if (uuid == null || !log.join(uuid, steps.create(exchange, step))) {
+            if (!join(steps.create(exchange, step))) {
                 throw new SagaNotActiveException(id, "step");
             }
             return null;
         });
+    }
+
+    /** @return false when the saga is not active */
+    boolean join(Step step) {
+        return uuid != null && log.join(uuid, step);
     }
 
     /**
@@ -78,7 +87,7 @@ final class DurableSagaCoordinator implements CamelSagaCoordinator {
             try {
                 Optional<SagaEnd> end = uuid == null ? Optional.empty() : log.compensate(uuid, cause);
                 require(end, false, "compensation");
-                end.filter(SagaEnd::hasMadeWork).ifPresent(due -> compensationIsDue.accept(uuid));
+                end.flatMap(SagaEnd::compensation).ifPresent(compensationIsDue);
                 return null;
             } catch (RuntimeException e) {
                 throw failure == null ? e : bothOf(failure, e);

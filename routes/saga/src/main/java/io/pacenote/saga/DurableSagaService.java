@@ -1,5 +1,7 @@
 package io.pacenote.saga;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import io.pacenote.postgres.Doorbell;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DurableSagaService implements CamelSagaService {
 
+    /** Version 7 of RFC 9562: new rows come beside each other, and the newest sagas are found by their ids. */
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
     private final SagaLog log;
     private final StepFactory steps;
     private final Doorbell worker;
@@ -36,13 +41,11 @@ public final class DurableSagaService implements CamelSagaService {
 
     @Override
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
-        try {
-            UUID id = UUID.randomUUID();
-            log.start(id, name(exchange), exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
-            return getSaga(id.toString());
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        UUID id = ids.generate();
+        String name = name(exchange);
+        @Nullable String key = exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class);
+        return CompletableFuture.completedFuture(new NewSagaCoordinator(
+                id, first -> log.start(id, name, key, first), log, steps, worker::ringAfterCommit, threads::takeAhead));
     }
 
     private static String name(Exchange exchange) {

@@ -2,7 +2,6 @@ package io.pacenote.saga;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Takes a compensation in the transaction that makes it due, which saves the look for it.
@@ -24,8 +23,9 @@ final class HeadStart {
         this.lease = lease;
     }
 
-    /** @return the saga's due compensation, if it is this process's to do, and transacted */
-    Optional<DueStep> take(UUID saga) {
-        return queue.takeAhead(saga, participants.ready(), transacted.endpoints(), lease);
+    /** @return empty if it is not this process's to do, or not transacted */
+    Optional<DueStep> take(DueCompensation due) {
+        boolean isOurs = transacted.includes(due.uri()) && participants.ready().contains(due.context());
+        return isOurs ? Optional.of(queue.takeAhead(due, lease)) : Optional.empty();
     }
 }

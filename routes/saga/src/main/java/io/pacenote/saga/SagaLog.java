@@ -3,12 +3,15 @@ package io.pacenote.saga;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -16,74 +19,78 @@ import org.springframework.transaction.support.TransactionOperations;
  * The life of a saga as rows: start, join, end. Every change runs in the caller's transaction, or in one of its own when
  * the caller has none.
  *
- * <p>The row of the saga is the lock: a join and an end of the same saga happen one after the other. The lock is taken in
- * a statement of its own where the next statement must see what the one before it committed ({@code READ COMMITTED}
- * takes a snapshot for each statement).
+ * <p>The row of the saga is the lock: a join and an end of the same saga happen one after the other. What an end means for
+ * the steps is told in a statement of its own, which sees all that had joined before ({@code READ COMMITTED} takes a
+ * snapshot for each statement).
+ *
+ * <p>Parameters that may be null have a type all the same: the driver would have PostgreSQL parse a statement again each
+ * time the type of a parameter is another.
  */
 final class SagaLog {
 
     private static final String START = """
             with started as (
-                insert into saga.saga (id, name, business_key, status) values (:id, :name, :key, 'ACTIVE'))
-            insert into saga.saga_event (saga_id, what, detail) values (:id, 'STARTED', :name)
+                insert into saga.saga (id, name, business_key, status, steps, completions, newest_compensation, deadline)
+                values (?, ?, ?, 'ACTIVE', 1, ?, case when ? then 1 end, now() + ? * interval '1 ms')
+             returning id)
+            insert into saga.saga_step
+                   (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state)
+            select id, 1, ?, ?, ?, ?, ?::jsonb, 'JOINED' from started
             """;
 
     private static final String JOIN = """
             with joined as (
                 update saga.saga
                    set steps = steps + 1,
-                       deadline = case when :timeout::bigint is null then deadline
-                                  else least(coalesce(deadline, 'infinity'), now() + :timeout::bigint * interval '1 ms') end
-                 where id = :id and status = 'ACTIVE'
-             returning id, steps),
-            event as (
-                insert into saga.saga_event (saga_id, what, step, detail)
-                select id, 'JOINED', steps, :route from joined)
+                       completions = completions + ?,
+                       newest_compensation = case when ? then steps + 1 else newest_compensation end,
+                       deadline = least(deadline, now() + ? * interval '1 ms')
+                 where id = ? and status = 'ACTIVE'
+             returning id, steps)
             insert into saga.saga_step
                    (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state)
-            select id, steps, :context, :route, :compensate, :complete, :options::jsonb, 'JOINED' from joined
+            select id, steps, ?, ?, ?, ?, ?::jsonb, 'JOINED' from joined
             """;
 
     private static final String COMPLETE = """
-            with ended as (
-                update saga.saga g
-                   set status = case when w.pending then 'COMPLETING' else 'COMPLETED' end,
-                       finished_at = case when w.pending then null else now() end
-                  from (select exists (select from saga.saga_step
-                                        where saga_id = :id and complete_uri is not null) as pending) w
-                 where g.id = :id and g.status = 'ACTIVE'
-             returning g.id, g.status),
-            steps as (
-                update saga.saga_step t
-                   set state = case when t.complete_uri is null then 'DONE' else 'PENDING' end,
-                       next_attempt_at = case when t.complete_uri is null then null else now() end
-                  from ended where t.saga_id = ended.id),
-            told as (
-                insert into saga.saga_event (saga_id, what) select id, status from ended)
-            select status from ended
+            update saga.saga
+               set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
+                   finished_at = case when completions = 0 then clock_timestamp() end
+             where id = ? and status = 'ACTIVE'
+            returning status
+            """;
+
+    private static final String CONFIRM = """
+            with steps as (
+                update saga.saga_step
+                   set state = case when complete_uri is null then 'DONE' else 'PENDING' end,
+                       next_attempt_at = case when complete_uri is null then null else now() end
+                 where saga_id = ?)
+            insert into saga.saga_event (saga_id, what) values (?, 'COMPLETING')
             """;
 
     private static final String COMPENSATE = """
-            with newest as (
-                select s.id, max(t.seq) filter (where t.compensate_uri is not null) as seq
-                  from saga.saga s left join saga.saga_step t on t.saga_id = s.id
-                 where s.id in (:ids) group by s.id),
-            ended as (
-                update saga.saga g
-                   set status = case when n.seq is null then 'COMPENSATED' else 'COMPENSATING' end,
-                       finished_at = case when n.seq is null then now() end,
-                       cause = :cause
-                  from newest n where g.id = n.id and g.status = 'ACTIVE'
-             returning g.id, g.status, n.seq),
+            update saga.saga
+               set status = case when newest_compensation is null then 'COMPENSATED' else 'COMPENSATING' end,
+                   finished_at = case when newest_compensation is null then clock_timestamp() end,
+                   cause = ?
+             where id = any (?) and status = 'ACTIVE'
+            returning id, status
+            """;
+
+    private static final String UNDO = """
+            with ended as (
+                select id, cause, newest_compensation as newest from saga.saga where id = any (?)),
             steps as (
                 update saga.saga_step t
-                   set state = case when t.seq = ended.seq then 'PENDING'
-                                    when t.compensate_uri is null then 'DONE' else t.state end,
-                       next_attempt_at = case when t.seq = ended.seq then now() end
-                  from ended where t.saga_id = ended.id),
+                   set state = case when t.seq = ended.newest then 'PENDING' else 'DONE' end,
+                       next_attempt_at = case when t.seq = ended.newest then now() end
+                  from ended
+                 where t.saga_id = ended.id and (t.seq = ended.newest or t.compensate_uri is null)
+             returning t.saga_id, t.seq, t.state, t.context, t.compensate_uri),
             told as (
-                insert into saga.saga_event (saga_id, what, detail) select id, status, :cause from ended)
-            select status from ended
+                insert into saga.saga_event (saga_id, what, detail) select id, 'COMPENSATING', cause from ended)
+            select saga_id, seq, context, compensate_uri from steps where state = 'PENDING'
             """;
 
     private final JdbcClient jdbc;
@@ -94,81 +101,99 @@ final class SagaLog {
         this.transactions = transactions;
     }
 
-    void start(UUID id, String name, @Nullable String businessKey) {
-        transactions.executeWithoutResult(transaction -> jdbc.sql(START)
-                .param("id", id)
-                .param("name", name)
-                .param("key", businessKey)
-                .update());
+    /** A saga starts with its first step: there is nobody else who could end it before. */
+    void start(UUID id, String name, @Nullable String businessKey, Step first) {
+        var start = bindRow(bindSaga(jdbc.sql(START).param(id).param(name).param(text(businessKey)), first), first);
+        transactions.executeWithoutResult(transaction -> start.update());
     }
 
     /** @return false when the saga is not active, and nothing was written */
     boolean join(UUID id, Step step) {
-        var join = jdbc.sql(JOIN)
-                .param("id", id)
-                .param("context", step.context())
-                .param("route", step.routeId())
-                .param("compensate", step.compensateUri())
-                .param("complete", step.completeUri())
-                .param("options", step.options())
-                .param("timeout", step.timeout().map(Duration::toMillis).orElse(null), Types.BIGINT);
+        var join = bindRow(bindSaga(jdbc.sql(JOIN), step).param(id), step);
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
+    }
+
+    /** What the row of the saga keeps of a step. */
+    private static JdbcClient.StatementSpec bindSaga(JdbcClient.StatementSpec statement, Step step) {
+        return statement
+                .param(step.completeUri() == null ? 0 : 1)
+                .param(step.compensateUri() != null)
+                .param(new SqlParameterValue(
+                        Types.BIGINT, step.timeout().map(Duration::toMillis).orElse(null)));
+    }
+
+    private static JdbcClient.StatementSpec bindRow(JdbcClient.StatementSpec statement, Step step) {
+        return statement
+                .param(step.context())
+                .param(step.routeId())
+                .param(text(step.compensateUri()))
+                .param(text(step.completeUri()))
+                .param(step.options());
+    }
+
+    private static SqlParameterValue text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
     }
 
     /** @return empty for an unknown saga */
     Optional<SagaEnd> complete(UUID id) {
-        return end(
-                id,
-                () -> jdbc.sql(COMPLETE).param("id", id).query(SagaStatus.class).single());
+        return transactions.execute(transaction -> {
+            Optional<SagaStatus> ended =
+                    jdbc.sql(COMPLETE).param(id).query(SagaStatus.class).optional();
+            if (ended.filter(SagaStatus.COMPLETING::equals).isPresent()) {
+                jdbc.sql(CONFIRM).param(id).param(id).update();
+            }
+            return ended.map(status -> SagaEnd.now(status, Optional.empty())).or(() -> earlierEnd(id));
+        });
     }
 
     /** @return empty for an unknown saga */
     Optional<SagaEnd> compensate(UUID id, @Nullable String cause) {
-        return end(id, () -> DataAccessUtils.requiredSingleResult(compensateLocked(List.of(id), cause)));
+        return transactions.execute(transaction ->
+                compensateAll(List.of(id), cause).stream().findFirst().or(() -> earlierEnd(id)));
     }
 
     /**
      * A saga that has been ended keeps that end, so whoever comes later need not wait for its row. He may have business rows
      * in hand that a compensation waits for, which is going to lock this row.
      */
-    private Optional<SagaEnd> end(UUID id, Supplier<SagaStatus> ending) {
-        return transactions.execute(transaction -> lockActive(id)
-                ? Optional.of(new SagaEnd(SagaStatus.ACTIVE, ending.get()))
-                : earlierEnd(id).map(end -> new SagaEnd(end, end)));
-    }
-
-    private boolean lockActive(UUID id) {
-        return jdbc.sql("select status from saga.saga where id = :id and status = 'ACTIVE' for update")
-                .param("id", id)
+    private Optional<SagaEnd> earlierEnd(UUID id) {
+        return jdbc.sql("select coalesce(stuck_status, status) from saga.saga where id = ? and status <> 'ACTIVE'")
+                .param(id)
                 .query(SagaStatus.class)
                 .optional()
-                .isPresent();
-    }
-
-    private Optional<SagaStatus> earlierEnd(UUID id) {
-        return jdbc.sql("select coalesce(stuck_status, status) from saga.saga where id = :id and status <> 'ACTIVE'")
-                .param("id", id)
-                .query(SagaStatus.class)
-                .optional();
+                .map(SagaEnd::earlier);
     }
 
     /**
-     * Ends active sagas whose rows the caller's transaction has locked.
+     * Ends those sagas that are active, in the caller's transaction.
      *
-     * @return the status of each
+     * @return the end of each that was active
      */
-    List<SagaStatus> compensateLocked(Collection<UUID> ids, @Nullable String cause) {
-        return jdbc.sql(COMPENSATE)
-                .param("ids", ids)
-                .param("cause", cause)
-                .query(SagaStatus.class)
-                .list();
+    List<SagaEnd> compensateAll(Collection<UUID> ids, @Nullable String cause) {
+        Map<UUID, SagaStatus> ended = new LinkedHashMap<>();
+        jdbc.sql(COMPENSATE).param(text(cause)).param(ids.toArray(UUID[]::new)).query(row -> {
+            ended.put(row.getObject("id", UUID.class), SagaStatus.valueOf(row.getString("status")));
+        });
+        Map<UUID, DueCompensation> due = undo(ended.keySet().stream()
+                .filter(id -> ended.get(id) == SagaStatus.COMPENSATING)
+                .toArray(UUID[]::new));
+        return ended.entrySet().stream()
+                .map(end -> SagaEnd.now(end.getValue(), Optional.ofNullable(due.get(end.getKey()))))
+                .toList();
+    }
+
+    private Map<UUID, DueCompensation> undo(UUID[] compensating) {
+        return compensating.length == 0
+                ? Map.of()
+                : jdbc.sql(UNDO).param(compensating).query(DueCompensation.ROW).stream()
+                        .collect(Collectors.toMap(DueCompensation::sagaId, Function.identity()));
     }
 
     /** Until the end of the caller's transaction. */
     void lock(UUID id) {
-        jdbc.sql("select from saga.saga where id = :id for update")
-                .param("id", id)
+        jdbc.sql("select from saga.saga where id = ? for update")
+                .param(id)
                 .query()
                 .listOfRows();
     }

@@ -18,6 +18,15 @@ public class Sagas {
     private static final String COLUMNS =
             "select id, name, business_key, status, cause, deadline, created_at, finished_at from saga.saga";
 
+    /** A saga that ended with nothing to do for any step has not touched them. */
+    private static final String STEPS = """
+            select t.seq, t.context, t.route_id, t.compensate_uri, t.complete_uri, t.options,
+                   case when g.finished_at is null then t.state else 'DONE' end as state,
+                   t.attempts, t.next_attempt_at, t.error
+              from saga.saga g join saga.saga_step t on t.saga_id = g.id
+             where g.id = ? order by t.seq
+            """;
+
     private static final String RETRY = """
             with retried as (
                 update saga.saga set status = stuck_status, stuck_status = null
@@ -42,7 +51,7 @@ public class Sagas {
 
     /** The sagas that match, the newest first. */
     public List<SagaSummary> search(SagaSearch search) {
-        return bind(COLUMNS + where(search) + " order by created_at desc, id limit :size offset :offset", search)
+        return bind(COLUMNS + where(search) + " order by id desc limit :size offset :offset", search)
                 .param("size", search.size())
                 .param("offset", (long) search.page() * search.size())
                 .query(SagaSummary.class)
@@ -115,15 +124,13 @@ public class Sagas {
     }
 
     private List<StepView> steps(UUID id) {
-        return jdbc.sql("select * from saga.saga_step where saga_id = :id order by seq")
-                .param("id", id)
-                .query(StepView.class)
-                .list();
+        return jdbc.sql(STEPS).param(id).query(StepView.class).list();
     }
 
     private List<TimelineEntry> timeline(UUID id) {
-        return jdbc.sql("select at, what, step, detail from saga.saga_event where saga_id = :id order by id")
-                .param("id", id)
+        return jdbc.sql(
+                        "select at, what, step, detail from saga.saga_timeline where saga_id = ? order by at, place, line")
+                .param(id)
                 .query(TimelineEntry.class)
                 .list();
     }

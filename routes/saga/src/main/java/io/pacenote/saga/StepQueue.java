@@ -20,69 +20,68 @@ final class StepQueue {
     private static final String TAKE = """
             with due as (
                 select saga_id, seq from saga.saga_step
-                 where state = 'PENDING' and next_attempt_at <= now() and context in (:contexts)
-                 order by next_attempt_at limit :most for update skip locked)
+                 where state = 'PENDING' and next_attempt_at <= now() and context = any (?)
+                 order by next_attempt_at limit ? for update skip locked)
             update saga.saga_step t
-               set attempts = t.attempts + 1, lease = :lease, next_attempt_at = now() + :millis * interval '1 ms'
+               set attempts = t.attempts + 1, lease = ?, next_attempt_at = now() + ? * interval '1 ms'
               from due, saga.saga g
              where t.saga_id = due.saga_id and t.seq = due.seq and g.id = t.saga_id
             returning t.saga_id, t.seq, t.context, t.options, g.cause, t.attempts, t.lease,
+                      coalesce(g.stuck_status, g.status) = 'COMPENSATING' as compensates,
                       case when coalesce(g.stuck_status, g.status) = 'COMPLETING'
                            then t.complete_uri else t.compensate_uri end as uri
             """;
 
     private static final String TAKE_AHEAD = """
             update saga.saga_step t
-               set attempts = t.attempts + 1, lease = :lease,
-                   next_attempt_at = clock_timestamp() + :millis * interval '1 ms'
+               set attempts = t.attempts + 1, lease = ?, next_attempt_at = clock_timestamp() + ? * interval '1 ms'
               from saga.saga g
-             where g.id = :id and t.saga_id = g.id and t.state = 'PENDING'
-               and t.context in (:contexts) and t.compensate_uri in (:endpoints)
-            returning t.saga_id, t.seq, t.context, t.compensate_uri as uri, t.options, g.cause, t.attempts, t.lease
+             where g.id = ? and t.saga_id = g.id and t.seq = ?
+            returning t.saga_id, t.seq, t.context, t.compensate_uri as uri, t.options, g.cause, t.attempts, t.lease,
+                      true as compensates
             """;
 
     private static final String DONE = """
-            update saga.saga_step set state = 'DONE', lease = null, next_attempt_at = null, error = null
-             where saga_id = :id and seq = :seq and state = 'PENDING' and lease = :lease
-            """;
-
-    private static final String NEXT = """
-            with next as (
+            with done as (
+                update saga.saga_step
+                   set state = 'DONE', done_at = clock_timestamp(), lease = null, next_attempt_at = null, error = null
+                 where saga_id = ? and seq = ? and state = 'PENDING' and lease = ?
+             returning saga_id as id, seq),
+            rest as (
+                select t.saga_id as id, max(t.seq) filter (where t.state = 'JOINED') as next
+                  from done join saga.saga_step t on t.saga_id = done.id and t.seq <> done.seq
+                 where t.state <> 'DONE' group by t.saga_id),
+            next as (
                 update saga.saga_step t set state = 'PENDING', next_attempt_at = now()
-                 where t.saga_id = :id and t.seq = (
-                       select max(seq) from saga.saga_step where saga_id = :id and state = 'JOINED')
-             returning t.seq),
+                  from rest where t.saga_id = rest.id and t.seq = rest.next
+             returning t.saga_id, t.seq, t.context, t.compensate_uri),
             finished as (
                 update saga.saga g
                    set status = case status when 'COMPLETING' then 'COMPLETED' else 'COMPENSATED' end,
-                       finished_at = now()
-                 where g.id = :id and g.status in ('COMPLETING', 'COMPENSATING')
-                   and not exists (select from saga.saga_step where saga_id = :id and state <> 'DONE')
-             returning g.status),
-            told as (
-                insert into saga.saga_event (saga_id, what, step)
-                select :id, 'STEP_DONE', :seq union all select :id, status, null from finished)
-            select exists (select from next)
+                       finished_at = clock_timestamp()
+                  from done
+                 where g.id = done.id and g.status in ('COMPLETING', 'COMPENSATING') and not exists (select from rest))
+            select next.saga_id, next.seq, next.context, next.compensate_uri from done left join next on true
             """;
 
     private static final String FAILED = """
             with failed as (
                 update saga.saga_step
-                   set lease = null, error = :error,
-                       state = case when :last then 'STUCK' else state end,
-                       next_attempt_at = case when :last then null else now() + :millis * interval '1 ms' end
-                 where saga_id = :id and seq = :seq and state = 'PENDING' and lease = :lease
-             returning saga_id),
+                   set lease = null, error = ?,
+                       state = case when ? then 'STUCK' else state end,
+                       next_attempt_at = case when ? then null else now() + ? * interval '1 ms' end
+                 where saga_id = ? and seq = ? and state = 'PENDING' and lease = ?
+             returning saga_id, seq, error, state = 'STUCK' as stuck),
             stuck as (
                 update saga.saga g set stuck_status = coalesce(stuck_status, status), status = 'STUCK'
-                  from failed where :last and g.id = failed.saga_id)
+                  from failed where failed.stuck and g.id = failed.saga_id)
             insert into saga.saga_event (saga_id, what, step, detail)
-            select saga_id, case when :last then 'STUCK' else 'STEP_FAILED' end, :seq, :error from failed
+            select saga_id, case when stuck then 'STUCK' else 'STEP_FAILED' end, seq, error from failed
             """;
 
     private static final String GIVE_BACK = """
             update saga.saga_step set lease = null, attempts = attempts - 1, next_attempt_at = now()
-             where saga_id = :id and seq = :seq and state = 'PENDING' and lease = :lease
+             where saga_id = ? and seq = ? and state = 'PENDING' and lease = ?
             """;
 
     private final JdbcClient jdbc;
@@ -101,31 +100,26 @@ final class StepQueue {
             return List.of();
         }
         var take = jdbc.sql(TAKE)
-                .param("contexts", participants)
-                .param("most", most)
-                .param("lease", UUID.randomUUID())
-                .param("millis", lease.toMillis());
-        return Objects.requireNonNull(
-                transactions.execute(transaction -> take.query(DueStep.class).list()));
+                .param(participants.toArray(String[]::new))
+                .param(most)
+                .param(UUID.randomUUID())
+                .param(lease.toMillis())
+                .query(DueStep.ROW);
+        return Objects.requireNonNull(transactions.execute(transaction -> take.list()));
     }
 
     /**
-     * Takes the compensation that the caller's transaction has made due, if it is for one of these participants and
-     * endpoints. The lease begins now, however long ago the transaction began.
+     * Takes the compensation that the caller's transaction has made due. The lease begins now, however long ago the
+     * transaction began.
      */
-    Optional<DueStep> takeAhead(
-            UUID saga, Collection<String> participants, Collection<String> endpoints, Duration lease) {
-        if (participants.isEmpty() || endpoints.isEmpty()) {
-            return Optional.empty();
-        }
+    DueStep takeAhead(DueCompensation due, Duration lease) {
         return jdbc.sql(TAKE_AHEAD)
-                .param("id", saga)
-                .param("contexts", participants)
-                .param("endpoints", endpoints)
-                .param("lease", UUID.randomUUID())
-                .param("millis", lease.toMillis())
-                .query(DueStep.class)
-                .optional();
+                .param(UUID.randomUUID())
+                .param(lease.toMillis())
+                .param(due.sagaId())
+                .param(due.seq())
+                .query(DueStep.ROW)
+                .single();
     }
 
     /**
@@ -135,13 +129,13 @@ final class StepQueue {
      * @param work does the step in this transaction, and says what went wrong
      * @param next takes the saga's next step in this transaction, if it can
      */
-    StepEnd doInOne(DueStep step, Supplier<Optional<String>> work, Function<UUID, Optional<DueStep>> next) {
+    StepEnd doInOne(DueStep step, Supplier<Optional<String>> work, Function<DueCompensation, Optional<DueStep>> next) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             StepEnd end = work.get().map(StepEnd::failed).orElseGet(() -> report(step));
             if (!end.isReported()) {
                 transaction.setRollbackOnly();
             }
-            return end.nextIsDue() ? StepEnd.doneAndNext(next.apply(step.sagaId())) : end;
+            return end.withNext(next);
         }));
     }
 
@@ -150,26 +144,26 @@ final class StepQueue {
         return Objects.requireNonNull(transactions.execute(transaction -> report(step)));
     }
 
-    /** The saga's row is locked first, so that of two steps that end together one sees the other and ends the saga. */
+    /**
+     * Completions run side by side: the saga's row is locked first, so that of two that end together one sees the other and
+     * ends the saga. Compensations come one after the other.
+     */
     private StepEnd report(DueStep step) {
-        log.lock(step.sagaId());
-        boolean ours = bind(DONE, step).update() == 1;
-        if (!ours) {
-            return StepEnd.UNREPORTED;
+        if (!step.compensates()) {
+            log.lock(step.sagaId());
         }
-        return StepEnd.done(jdbc.sql(NEXT)
-                .param("id", step.sagaId())
-                .param("seq", step.seq())
-                .query(Boolean.class)
-                .single());
+        return bind(jdbc.sql(DONE), step)
+                .query((row, number) -> StepEnd.done(
+                        row.getString("saga_id") == null
+                                ? Optional.empty()
+                                : Optional.of(DueCompensation.ROW.mapRow(row, number))))
+                .optional()
+                .orElse(StepEnd.UNREPORTED);
     }
 
     /** The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order. */
     void failed(DueStep step, String error, Duration wait, boolean last) {
-        var failed = bind(FAILED, step)
-                .param("error", error)
-                .param("millis", wait.toMillis())
-                .param("last", last);
+        var failed = bind(jdbc.sql(FAILED).param(error).param(last).param(last).param(wait.toMillis()), step);
         transactions.executeWithoutResult(transaction -> {
             if (last) {
                 log.lock(step.sagaId());
@@ -180,10 +174,11 @@ final class StepQueue {
 
     /** The step could not be run here, which is not its fault: it is due again, as if it had not been taken. */
     void giveBack(DueStep step) {
-        transactions.executeWithoutResult(transaction -> bind(GIVE_BACK, step).update());
+        transactions.executeWithoutResult(
+                transaction -> bind(jdbc.sql(GIVE_BACK), step).update());
     }
 
-    private JdbcClient.StatementSpec bind(String sql, DueStep step) {
-        return jdbc.sql(sql).param("id", step.sagaId()).param("seq", step.seq()).param("lease", step.lease());
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, DueStep step) {
+        return statement.param(step.sagaId()).param(step.seq()).param(step.lease());
     }
 }

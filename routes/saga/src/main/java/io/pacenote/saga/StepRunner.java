@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
@@ -46,9 +45,9 @@ final class StepRunner {
     }
 
     /** @param next takes the saga's next step in the caller's transaction, if it can */
-    StepEnd run(DueStep step, Function<UUID, Optional<DueStep>> next) {
+    StepEnd run(DueStep step, Function<DueCompensation, Optional<DueStep>> next) {
         try {
-            StepEnd end = transacted.endpoints().contains(step.uri()) ? runInOne(step, next) : runApart(step);
+            StepEnd end = transacted.includes(step.uri()) ? runInOne(step, next) : runApart(step);
             end.error().ifPresent(error -> failed(step, error));
             return end;
         } catch (RuntimeException e) {
@@ -61,7 +60,7 @@ final class StepRunner {
      * What fails at the report or at the commit has failed, too: the change is as likely to be the cause as the database
      * is. Should the commit have succeeded after all, then the lease is gone, and the failure is not counted.
      */
-    private StepEnd runInOne(DueStep step, Function<UUID, Optional<DueStep>> next) {
+    private StepEnd runInOne(DueStep step, Function<DueCompensation, Optional<DueStep>> next) {
         try {
             return queue.doInOne(step, () -> call(step), next);
         } catch (RuntimeException e) {

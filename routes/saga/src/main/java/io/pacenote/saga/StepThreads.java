@@ -3,7 +3,6 @@ package io.pacenote.saga;
 import io.pacenote.postgres.Doorbell;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -76,14 +75,14 @@ final class StepThreads {
      * commit. All else is for the worker to look for. So is a step that was taken in a transaction that is not this
      * database's and rolls back: when its lease ends.
      */
-    void takeAhead(UUID saga) {
+    void takeAhead(DueCompensation due) {
         boolean isInTransaction = TransactionSynchronizationManager.isActualTransactionActive()
                 && TransactionSynchronizationManager.isSynchronizationActive();
         Optional<DueStep> taken = Optional.empty();
         if (isInTransaction && isOpen && free.tryAcquire()) {
             var reserved = new ReservedThread();
             TransactionSynchronizationManager.registerSynchronization(reserved);
-            taken = headStart.take(saga);
+            taken = headStart.take(due);
             reserved.step = taken;
         }
         if (taken.isEmpty()) {
@@ -126,14 +125,17 @@ final class StepThreads {
      * than threads: each look for steps is a transaction.
      */
     private void run(DueStep first) {
-        StepEnd end = StepEnd.doneAndNext(Optional.of(first));
+        boolean leavesWork = false;
         try {
-            while (end.next().isPresent()) {
-                end = runner.run(end.next().get(), this::takeNext);
+            Optional<DueStep> step = Optional.of(first);
+            while (step.isPresent()) {
+                StepEnd end = runner.run(step.get(), this::takeNext);
+                leavesWork = end.leavesWork();
+                step = end.next();
             }
         } finally {
             release();
-            if (end.leavesWork()) {
+            if (leavesWork) {
                 worker.ring();
             }
         }
@@ -146,8 +148,8 @@ final class StepThreads {
         }
     }
 
-    private Optional<DueStep> takeNext(UUID saga) {
-        return isOpen ? headStart.take(saga) : Optional.empty();
+    private Optional<DueStep> takeNext(DueCompensation due) {
+        return isOpen ? headStart.take(due) : Optional.empty();
     }
 
     /** No step is taken from now on but by {@link #takeDue}. */

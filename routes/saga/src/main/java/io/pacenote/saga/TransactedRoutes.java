@@ -1,9 +1,6 @@
 package io.pacenote.saga;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteDefinition;
@@ -24,19 +21,14 @@ final class TransactedRoutes {
         this.camel = camel;
     }
 
-    /** The URIs by which they are called. */
-    Set<String> endpoints() {
-        Set<String> transacted =
-                camel.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinitions().stream()
-                        .filter(TransactedRoutes::isTransacted)
-                        .map(RouteDefinition::getRouteId)
-                        .collect(Collectors.toSet());
-        return camel.getRoutes().stream()
-                .filter(route -> transacted.contains(route.getRouteId()))
-                .map(Route::getEndpoint)
-                .map(Endpoint::getEndpointUri)
-                .filter(uri -> uri.startsWith(ON_THE_CALLERS_THREAD))
-                .collect(Collectors.toSet());
+    /** @param uri by which a route is called */
+    boolean includes(String uri) {
+        return uri.startsWith(ON_THE_CALLERS_THREAD)
+                && camel.getRoutes().stream()
+                        .filter(route -> route.getEndpoint().getEndpointUri().equals(uri))
+                        .map(Route::getRouteId)
+                        .map(camel.getCamelContextExtension().getContextPlugin(Model.class)::getRouteDefinition)
+                        .anyMatch(TransactedRoutes::isTransacted);
     }
 
     /** A policy that is named may be another than the ordinary one, and its database another than that of the sagas. */

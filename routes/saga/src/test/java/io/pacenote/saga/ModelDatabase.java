@@ -2,12 +2,15 @@ package io.pacenote.saga;
 
 import io.pacenote.saga.model.Command;
 import io.pacenote.saga.model.Outcome;
+import io.pacenote.saga.model.Outcome.Event;
 import io.pacenote.saga.model.Rows;
 import io.pacenote.saga.model.SagaTables;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -71,16 +74,18 @@ final class ModelDatabase implements SagaTables, AutoCloseable {
     @Override
     public Outcome run(Rows before, Command command) {
         rows.write(before, command.step());
+        List<Event> history = rows.events();
         if (rows.turnClock(command)) {
-            return new Outcome(rows.read(), Outcome.NOTHING, rows.events(), 0);
+            return new Outcome(rows.read(), Outcome.NOTHING, since(history), 0);
         }
         Object answer = first.run(command);
-        return new Outcome(rows.read(), answer, rows.events(), first.gate().stops());
+        return new Outcome(rows.read(), answer, since(history), first.gate().stops());
     }
 
     @Override
     public Together runTogether(Rows before, Command one, Command other, int stop) {
         rows.write(before, one.kind() == Command.Kind.TAKE ? one.step() : other.step());
+        List<Event> history = rows.events();
         first.gate().closeAt(stop);
         Future<Object> oneRuns = first.submit(one);
         first.gate().awaitArrival();
@@ -89,7 +94,13 @@ final class ModelDatabase implements SagaTables, AutoCloseable {
         first.gate().open();
         Object answer = get(oneRuns);
         Object otherAnswer = get(otherRuns);
-        return new Together(rows.read(), answer, otherAnswer, rows.events());
+        return new Together(rows.read(), answer, otherAnswer, since(history));
+    }
+
+    private List<Event> since(List<Event> history) {
+        List<Event> added = new ArrayList<>(rows.events());
+        history.forEach(added::remove);
+        return added;
     }
 
     private void awaitEndOrLock(Future<Object> runs) {

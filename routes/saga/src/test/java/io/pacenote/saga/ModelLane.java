@@ -94,7 +94,9 @@ final class ModelLane {
 
     private Object answer(Command command) {
         return switch (command.kind()) {
-            case START -> answer(() -> log.start(ModelRows.SAGA, "model", null));
+            case START ->
+                answer(() ->
+                        log.start(ModelRows.SAGA, "model", null, step(Objects.requireNonNull(command.enlistment()))));
             case JOIN -> log.join(ModelRows.SAGA, step(Objects.requireNonNull(command.enlistment())));
             case COMPLETE -> ended(log.complete(ModelRows.SAGA));
             case COMPENSATE -> ended(log.compensate(ModelRows.SAGA, "model"));
@@ -104,7 +106,7 @@ final class ModelLane {
             case EXPIRE -> answer(caretaker.expire(10));
             case PURGE -> answer(caretaker.purge(Duration.ZERO, 10));
             case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
-            case DONE -> queue.done(due(command)).nextIsDue();
+            case DONE -> queue.done(due(command)).due().isPresent();
             case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, this::takeAhead));
             case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
             case GIVE_BACK -> answer(() -> queue.giveBack(due(command)));
@@ -128,12 +130,12 @@ final class ModelLane {
 
     private Object compensateAndTake() {
         Optional<SagaEnd> end = log.compensate(ModelRows.SAGA, "model");
-        Optional<DueStep> step = end.filter(SagaEnd::hasMadeWork).flatMap(due -> takeAhead(ModelRows.SAGA));
+        Optional<DueStep> step = end.flatMap(SagaEnd::compensation).flatMap(this::takeAhead);
         return step.isPresent() ? taken(step.stream().toList()) : ended(end);
     }
 
-    private Optional<DueStep> takeAhead(UUID saga) {
-        return queue.takeAhead(saga, List.of(ModelRows.CONTEXT), List.of(UNDO), LONG);
+    private Optional<DueStep> takeAhead(DueCompensation due) {
+        return Optional.of(queue.takeAhead(due, LONG));
     }
 
     private Object done(StepEnd end) {
@@ -160,7 +162,8 @@ final class ModelLane {
     /** Of the step the reports use no more than who it is, and the lease. */
     private static DueStep due(Command report) {
         UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
-        return new DueStep(ModelRows.SAGA, report.step(), ModelRows.CONTEXT, UNDO, "{}", null, 1, lease);
+        return new DueStep(
+                ModelRows.SAGA, report.step(), report.compensation(), ModelRows.CONTEXT, UNDO, "{}", null, 1, lease);
     }
 
     ModelGate gate() {

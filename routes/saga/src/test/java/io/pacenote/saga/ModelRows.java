@@ -25,14 +25,14 @@ final class ModelRows {
     static final UUID LEASE = UUID.fromString("1ea5e000-0000-4000-8000-000000000000");
     static final String CONTEXT = "model";
 
-    /** Keys are left unchecked, which saves much of the time. */
-    private static final String UNCHECKED = "set session_replication_role = replica";
-
     private static final String CLEAR =
             "delete from saga.saga_event; delete from saga.saga_step; delete from saga.saga;";
 
     private static final String READ = """
-            select g.status, g.stuck_status, g.finished_at is not null as finished, g.steps,
+            select g.status, g.stuck_status, g.finished_at is not null as finished,
+                   (g.steps, g.completions, g.newest_compensation) is not distinct from (
+                       select (count(*)::int, count(complete_uri)::int, max(seq) filter (where compensate_uri is not null))
+                         from saga.saga_step where saga_id = g.id) as summed_up,
                    case when g.deadline is null then 'NEVER' when g.deadline <= now() then 'PAST' else 'AHEAD' end as deadline,
                    t.seq, t.compensate_uri is not null as compensates, t.complete_uri is not null as completes,
                    t.state, least(t.attempts, ?) as attempts, t.lease is not null as leased,
@@ -49,7 +49,6 @@ final class ModelRows {
         this.connection = connection;
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         this.attempts = attempts;
-        jdbc.execute(UNCHECKED);
     }
 
     /** @param dueFirst of several due steps the one that is due the longest; 0 for any */
@@ -58,14 +57,26 @@ final class ModelRows {
     }
 
     private static String saga(Rows rows) {
-        return "insert into saga.saga (id, name, status, stuck_status, steps, deadline, finished_at) values ('%s', 'model', %s, %s, %d, %s, %s);"
-                .formatted(
+        return """
+                insert into saga.saga
+                       (id, name, status, stuck_status, steps, completions, newest_compensation, deadline, finished_at)
+                values ('%s', 'model', %s, %s, %d, %d, nullif(%d, 0), %s, %s);
+                """.formatted(
                         SAGA,
                         text(rows.status()),
                         text(rows.stuckStatus()),
                         rows.steps().size(),
+                        rows.steps().stream().filter(StepRow::completes).count(),
+                        newestCompensation(rows),
                         time(rows.deadline(), 1),
                         time(rows.hasFinishTime() ? When.PAST : When.NEVER, 1));
+    }
+
+    private static int newestCompensation(Rows rows) {
+        return IntStream.rangeClosed(1, rows.steps().size())
+                .filter(step -> rows.steps().get(step - 1).compensates())
+                .max()
+                .orElse(0);
     }
 
     private static String steps(Rows rows, int dueFirst) {
@@ -131,7 +142,8 @@ final class ModelRows {
     }
 
     private static Rows with(Rows saga, List<StepRow> steps) {
-        return new Rows(saga.status(), saga.stuckStatus(), saga.deadline(), saga.hasFinishTime(), steps);
+        return new Rows(
+                saga.status(), saga.stuckStatus(), saga.deadline(), saga.hasFinishTime(), saga.isSummedUp(), steps);
     }
 
     private static Rows saga(ResultSet row) throws SQLException {
@@ -141,6 +153,7 @@ final class ModelRows {
                 stuck == null ? null : SagaStatus.valueOf(stuck),
                 When.valueOf(row.getString("deadline")),
                 row.getBoolean("finished"),
+                row.getBoolean("summed_up"),
                 List.of());
     }
 
@@ -154,10 +167,10 @@ final class ModelRows {
                 row.getBoolean("leased"));
     }
 
-    /** What was added to the history. */
+    /** The history as it is read off the rows. */
     List<Event> events() {
         return jdbc.query(
-                "select what, coalesce(step, 0) as step from saga.saga_event order by id",
+                "select what, coalesce(step, 0) as step from saga.saga_timeline order by at, place, line",
                 (row, number) -> new Event(row.getString("what"), row.getInt("step")));
     }
 

@@ -21,8 +21,8 @@ class RetryRaceTest {
     private static final StepRow STUCK = new StepRow(false, true, StepState.STUCK, 1, When.NEVER, false);
     private static final StepRow RUNNING = new StepRow(false, true, StepState.PENDING, 1, When.AHEAD, true);
     private static final StepRow RETRIED = new StepRow(false, true, StepState.PENDING, 0, When.PAST, false);
-    private static final Command LAST_FAILURE = new Command(Kind.FAILED, 2, true, true, null);
-    private static final Command RETRY = new Command(Kind.RETRY, 0, false, false, null);
+    private static final Command LAST_FAILURE = new Command(Kind.FAILED, 2, false, true, true, null);
+    private static final Command RETRY = new Command(Kind.RETRY, 0, false, false, false, null);
 
     @Autowired
     JdbcConnectionDetails server;
@@ -34,7 +34,8 @@ class RetryRaceTest {
                     .rows();
 
             assertThat(end)
-                    .isEqualTo(new Rows(SagaStatus.COMPLETING, null, When.NEVER, false, List.of(RETRIED, RETRIED)));
+                    .isEqualTo(
+                            new Rows(SagaStatus.COMPLETING, null, When.NEVER, false, true, List.of(RETRIED, RETRIED)));
         }
     }
 
@@ -59,6 +60,6 @@ class RetryRaceTest {
     }
 
     private static Rows saga(StepRow... steps) {
-        return new Rows(SagaStatus.STUCK, SagaStatus.COMPLETING, When.NEVER, false, List.of(steps));
+        return new Rows(SagaStatus.STUCK, SagaStatus.COMPLETING, When.NEVER, false, true, List.of(steps));
     }
 }

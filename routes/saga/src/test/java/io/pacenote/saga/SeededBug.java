@@ -7,36 +7,46 @@ import java.util.function.UnaryOperator;
 /** A mistake that one might have made in the product's statements, to show that the model would tell. */
 enum SeededBug implements UnaryOperator<String> {
     DONE_WITHOUT_A_LEASE(
-            Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("set state = 'DONE', lease = null", " and lease = :lease", "")),
-    FAILED_WITHOUT_A_LEASE(Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("with failed as", " and lease = :lease", "")),
+            Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("with done as", " and lease = ?", " and (lease = ? or true)")),
+    FAILED_WITHOUT_A_LEASE(
+            Law.A_LATE_REPORT_CHANGES_NOTHING,
+            new Edit("with failed as", " and lease = ?", " and (lease = ? or true)")),
     GIVEN_BACK_WITHOUT_A_LEASE(
-            Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("attempts = attempts - 1", " and lease = :lease", "")),
+            Law.A_LATE_REPORT_CHANGES_NOTHING,
+            new Edit("attempts = attempts - 1", " and lease = ?", " and (lease = ? or true)")),
     JOIN_OF_WHAT_HAS_ENDED(Law.NO_STEP_JOINS_AFTER_THE_END, new Edit("with joined as", " and status = 'ACTIVE'", "")),
-    OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with next as", "max(seq)", "min(seq)")),
-    OLDEST_STEP_FIRST(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with newest as", "max(t.seq)", "min(t.seq)")),
+    OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with done as", "max(t.seq)", "min(t.seq)")),
+    OLDEST_STEP_FIRST(
+            Law.THE_SAGA_SUMS_UP_ITS_STEPS,
+            new Edit("with joined as", "case when ? then steps + 1", "case when ? then 1")),
     COMPLETED_WHATEVER_IT_WAS(
             Law.STATUS_CHANGES_ARE_LEGAL,
-            new Edit("status = 'ACTIVE' for update", "status = 'ACTIVE'", "status in ('ACTIVE', 'COMPENSATING')"),
-            new Edit("then 'COMPLETING' else 'COMPLETED'", " and g.status = 'ACTIVE'", "")),
+            new Edit(
+                    "then 'COMPLETING' else 'COMPLETED'",
+                    " and status = 'ACTIVE'",
+                    " and status in ('ACTIVE', 'COMPENSATING')")),
     FINISHED_WITH_STEPS_LEFT(
-            Law.AN_END_IS_REACHED_BY_ALL_STEPS,
-            new Edit("with next as", " and state <> 'DONE'", " and state = 'STUCK'")),
+            Law.AN_END_IS_REACHED_BY_ALL_STEPS, new Edit("with done as", "t.state <> 'DONE'", "t.state = 'STUCK'")),
     STUCK_WITHOUT_TELLING_THE_SAGA(
-            Law.HISTORY_AGREES_WITH_THE_ROWS, new Edit("with failed as", "status = 'STUCK'", "status = status")),
+            Law.HISTORY_AGREES_WITH_THE_ROWS, new Edit("with failed as", ", status = 'STUCK'", ", status = status")),
     RETRIED_WITH_OLD_ATTEMPTS(Law.A_RETRY_GIVES_NEW_ATTEMPTS, new Edit("with retried as", "attempts = 0, ", "")),
     TAKEN_BEFORE_IT_IS_DUE(Law.ONLY_WHAT_IS_DUE_IS_TAKEN, new Edit("with due as", " and next_attempt_at <= now()", "")),
     TAKEN_AHEAD_WITHOUT_A_LEASE(
-            Law.ONLY_WHAT_IS_DUE_IS_TAKEN, new Edit("in (:endpoints)", "lease = :lease", "lease = null")),
-    LEASED_FOR_EVER(
-            Law.EVERY_ENDED_SAGA_CAN_FINISH, new Edit("with due as", "now() + :millis * interval '1 ms'", "null")),
+            Law.ONLY_WHAT_IS_DUE_IS_TAKEN,
+            new Edit("true as compensates", "lease = ?", "lease = case when ?::uuid is null then t.lease end")),
+    LEASED_FOR_EVER(Law.EVERY_ENDED_SAGA_CAN_FINISH, new Edit("with due as", "now() + ? *", "null::timestamptz + ? *")),
     PURGED_BEFORE_THE_END(
             Law.ONLY_A_FINISHED_SAGA_IS_PURGED,
-            new Edit("delete from saga.saga", "finished_at < now()", "created_at < now()")),
+            new Edit("delete from saga.saga where", "finished_at < now()", "created_at < now()")),
     DONE_OR_RETRIED_WITHOUT_THE_LOCK(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
-            new Edit("select from saga.saga where id = :id for update", " for update", "")),
-    ENDED_WITHOUT_THE_LOCK(
-            Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER, new Edit("status = 'ACTIVE' for update", " for update", "")),
+            new Edit("select from saga.saga where id = ? for update", " for update", "")),
+    COMPLETED_BY_A_LOOK_AT_THE_STEPS(
+            Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
+            new Edit(
+                    "then 'COMPLETING' else 'COMPLETED'",
+                    "completions > 0",
+                    "exists (select from saga.saga_step where saga_id = id and complete_uri is not null)")),
     EXPIRED_WITHOUT_THE_LOCK(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER, new Edit("and deadline <= now()", " for update skip locked", ""));
 

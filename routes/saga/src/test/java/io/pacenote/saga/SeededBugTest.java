@@ -20,6 +20,7 @@ class SeededBugTest {
 
     private static final Enlistment BOTH = new Enlistment(true, true, false);
     private static final Enlistment CONFIRMED = new Enlistment(false, true, false);
+    private static final Enlistment NEITHER = new Enlistment(false, false, false);
     private static final Enlistment IN_TIME = new Enlistment(true, true, true);
 
     @Autowired
@@ -44,6 +45,7 @@ class SeededBugTest {
             case OLDEST_STEP_FIRST, FINISHED_WITH_STEPS_LEFT, TAKEN_AHEAD_WITHOUT_A_LEASE ->
                 new Size(2, 1, 1, List.of(BOTH));
             case DONE_OR_RETRIED_WITHOUT_THE_LOCK -> new Size(2, 2, 1, List.of(CONFIRMED));
+            case COMPLETED_BY_A_LOOK_AT_THE_STEPS -> new Size(2, 1, 1, List.of(NEITHER, CONFIRMED));
             case EXPIRED_WITHOUT_THE_LOCK -> new Size(1, 1, 1, List.of(IN_TIME));
             default -> new Size(1, 2, 1, List.of(BOTH));
         };

@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -181,9 +182,11 @@ class TransactedCompensationTest {
 
     @Test
     void onlyARouteThatIsOneTransactionIsPartOfTheWorkersTransaction() {
-        assertThat(new TransactedRoutes(camel).endpoints())
-                .contains("direct://tour.undo")
-                .doesNotContain("direct://trip.undo", "direct://tour.book");
+        TransactedRoutes transacted = new TransactedRoutes(camel);
+
+        assertThat(List.of("direct://tour.undo", "direct://trip.undo", "direct://tour.book"))
+                .filteredOn(transacted::includes)
+                .containsExactly("direct://tour.undo");
     }
 
     private String bookTour(Trips trips) {

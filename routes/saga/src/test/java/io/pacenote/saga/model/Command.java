@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
  * One transaction of the product, or the clock's doing.
  *
  * @param step the step that it is about, counted from 1; of TAKE the one that is due first; 0 for none
+ * @param compensation of a report: whether it is about a compensation
  * @param leaseInHand of a report: whether the reporter's lease is the newest that was given
  * @param last of FAILED: whether the attempts are used up
- * @param enlistment of JOIN
+ * @param enlistment of START and JOIN
  */
 public record Command(
         Kind kind,
         int step,
+        boolean compensation,
         boolean leaseInHand,
         boolean last,
         @Nullable Enlistment enlistment) {
@@ -55,25 +57,35 @@ public record Command(
     }
 
     static Command of(Kind kind) {
-        return new Command(kind, 0, false, false, null);
+        return new Command(kind, 0, false, false, false, null);
     }
 
     static Command of(Kind kind, int step) {
-        return new Command(kind, step, false, false, null);
+        return new Command(kind, step, false, false, false, null);
+    }
+
+    static Command start(Enlistment first) {
+        return new Command(Kind.START, 0, false, false, false, first);
     }
 
     static Command join(Enlistment enlistment) {
-        return new Command(Kind.JOIN, 0, false, false, enlistment);
+        return new Command(Kind.JOIN, 0, false, false, false, enlistment);
     }
 
     static Command report(Kind kind, Hand hand) {
-        return new Command(kind, hand.step(), hand.isNewest(), kind == Kind.FAILED && hand.isLastAttempt(), null);
+        return new Command(
+                kind,
+                hand.step(),
+                hand.compensation(),
+                hand.isNewest(),
+                kind == Kind.FAILED && hand.isLastAttempt(),
+                null);
     }
 
     /** The same command when another came before it, which may have taken the lease from this one. */
     Command after(Outcome other) {
         boolean isTaken = other.answer() instanceof Outcome.Taken taken && taken.step() == step;
-        return kind.isReport() && isTaken ? new Command(kind, step, false, last, null) : this;
+        return kind.isReport() && isTaken ? new Command(kind, step, compensation, false, last, null) : this;
     }
 
     @Override

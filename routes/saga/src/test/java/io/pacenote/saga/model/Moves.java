@@ -21,7 +21,7 @@ final class Moves {
 
     List<Move> of(World world) {
         if (!world.hasSaga() && !world.isPurged()) {
-            return List.of(Move.of(Command.of(Kind.START)));
+            return size.enlistments().stream().map(Command::start).map(Move::of).toList();
         }
         List<Move> moves = new ArrayList<>();
         ALWAYS.forEach(kind -> moves.add(Move.of(Command.of(kind))));

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status null when there is no such saga
  * @param hasFinishTime whether the row says when the saga finished
+ * @param isSummedUp whether the saga's row says of its steps what is to be known at its end
  */
 public record Rows(
         @Nullable SagaStatus status,
         @Nullable SagaStatus stuckStatus,
         When deadline,
         boolean hasFinishTime,
+        boolean isSummedUp,
         List<StepRow> steps) {
 
     /** No saga. */
-    public static final Rows NONE = new Rows(null, null, When.NEVER, false, List.of());
+    public static final Rows NONE = new Rows(null, null, When.NEVER, false, true, List.of());
 
     /**
      * One step's row.

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 final class StateLaws {
 
     private static final Map<Law, Predicate<World>> LAWS = new EnumMap<>(Map.of(
+            Law.THE_SAGA_SUMS_UP_ITS_STEPS, world -> world.rows().isSummedUp(),
             Law.AN_END_IS_REACHED_BY_ALL_STEPS, StateLaws::endIsReachedByAll,
             Law.NO_STEP_IS_BOTH_UNDONE_AND_CONFIRMED, StateLaws::noStepIsBoth,
             Law.COMPENSATIONS_GO_BACKWARDS, StateLaws::compensationsGoBackwards,
@@ -50,7 +51,10 @@ final class StateLaws {
         boolean asItShould = undone
                 ? effect.isUndone() == row.compensates() && !effect.isConfirmed()
                 : effect.isConfirmed() == row.completes() && !effect.isUndone();
-        return asItShould && row.state() == StepState.DONE && !row.leased();
+        boolean hadNothingToDo = undone ? !row.compensates() : !row.completes();
+        return asItShould
+                && !row.leased()
+                && (row.state() == StepState.DONE || hadNothingToDo && row.state() == StepState.JOINED);
     }
 
     private static boolean noStepIsBoth(World world) {

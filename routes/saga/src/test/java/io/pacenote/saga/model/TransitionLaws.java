@@ -73,7 +73,8 @@ final class TransitionLaws {
                 - move.before().rows().steps().size();
         boolean told = move.is(Kind.JOIN) && Boolean.TRUE.equals(move.outcome().answer());
         boolean mayJoin = move.is(Kind.JOIN) && move.before().is(SagaStatus.ACTIVE);
-        return move.after().isPurged() || joined == (mayJoin ? 1 : 0) && told == mayJoin;
+        boolean isOneMore = mayJoin || move.is(Kind.START);
+        return move.after().isPurged() || joined == (isOneMore ? 1 : 0) && told == mayJoin;
     }
 
     private static boolean onlyTheLastFailureMakesStuck(Transition move) {
