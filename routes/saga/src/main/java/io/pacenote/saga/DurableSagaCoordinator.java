@@ -1,5 +1,7 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.group.Unit;
+import io.pacenote.postgres.group.Write;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -50,16 +52,28 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     @Override
     public CompletableFuture<Void> beginStep(Exchange exchange, CamelSagaStep step) {
         return completed(() -> {
-            if (!join(steps.create(exchange, step))) {
-                throw new SagaNotActiveException(id, "step");
-            }
+            Step joining = steps.create(exchange, step);
+            Unit.current().ifPresentOrElse(unit -> unit.add(write(joining)), () -> join(joining));
             return null;
         });
     }
 
-    /** @return false when the saga is not active */
-    boolean join(Step step) {
-        return uuid != null && log.join(uuid, step);
+    /** The step as one of the writes of a unit. */
+    Write write(Step step) {
+        return SagaLog.joining(known("step"), step, () -> join(step));
+    }
+
+    void join(Step step) {
+        if (!log.join(known("step"), step)) {
+            throw new SagaNotActiveException(id, "step");
+        }
+    }
+
+    private UUID known(String attempted) {
+        if (uuid == null) {
+            throw new SagaNotActiveException(id, attempted);
+        }
+        return uuid;
     }
 
     /**
@@ -72,11 +86,18 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             return compensate(exchange);
         }
         return completed(() -> {
-            Optional<SagaEnd> end = uuid == null ? Optional.empty() : log.complete(uuid);
-            require(end, true, "completion");
-            end.filter(SagaEnd::hasMadeWork).ifPresent(due -> completionIsDue.run());
+            UUID known = known("completion");
+            Unit.current()
+                    .ifPresentOrElse(
+                            unit -> unit.add(SagaLog.completing(known, () -> complete(known))), () -> complete(known));
             return null;
         });
+    }
+
+    private void complete(UUID known) {
+        Optional<SagaEnd> end = log.complete(known);
+        require(end, true, "completion");
+        end.filter(SagaEnd::hasMadeWork).ifPresent(due -> completionIsDue.run());
     }
 
     @Override
@@ -85,14 +106,21 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         @Nullable Exception failure = exchange.getException();
         return completed(() -> {
             try {
-                Optional<SagaEnd> end = uuid == null ? Optional.empty() : log.compensate(uuid, cause);
-                require(end, false, "compensation");
-                end.flatMap(SagaEnd::compensation).ifPresent(compensationIsDue);
+                UUID known = known("compensation");
+                Unit.current()
+                        .ifPresentOrElse(
+                                unit -> unit.addAlone(() -> compensate(known, cause)), () -> compensate(known, cause));
                 return null;
             } catch (RuntimeException e) {
                 throw failure == null ? e : bothOf(failure, e);
             }
         });
+    }
+
+    private void compensate(UUID known, @Nullable String cause) {
+        Optional<SagaEnd> end = log.compensate(known, cause);
+        require(end, false, "compensation");
+        end.flatMap(SagaEnd::compensation).ifPresent(compensationIsDue);
     }
 
     /**

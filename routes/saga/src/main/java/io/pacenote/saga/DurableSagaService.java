@@ -45,7 +45,7 @@ public final class DurableSagaService implements CamelSagaService {
         String name = name(exchange);
         @Nullable String key = exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class);
         return CompletableFuture.completedFuture(new NewSagaCoordinator(
-                id, first -> log.start(id, name, key, first), log, steps, worker::ringAfterCommit, threads::takeAhead));
+                id, name, key, log, steps, worker::ringAfterCommit, threads::takeAhead));
     }
 
     private static String name(Exchange exchange) {

@@ -1,28 +1,41 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.group.Write;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A saga that is about to start: with its first step, in one statement, as the Saga EIP has every new saga joined at once. */
 final class NewSagaCoordinator extends DurableSagaCoordinator {
 
-    private final Consumer<Step> start;
+    private final UUID id;
+    private final String name;
+    private final @Nullable String businessKey;
+    private final SagaLog log;
 
-    /** @param start stores the saga with its first step */
+    /** See {@link DurableSagaCoordinator}. */
     NewSagaCoordinator(
             UUID id,
-            Consumer<Step> start,
+            String name,
+            @Nullable String businessKey,
             SagaLog log,
             StepFactory steps,
             Runnable completionIsDue,
             Consumer<DueCompensation> compensationIsDue) {
         super(id.toString(), log, steps, completionIsDue, compensationIsDue);
-        this.start = start;
+        this.id = id;
+        this.name = name;
+        this.businessKey = businessKey;
+        this.log = log;
     }
 
     @Override
-    boolean join(Step first) {
-        start.accept(first);
-        return true;
+    Write write(Step first) {
+        return SagaLog.starting(id, name, businessKey, first, () -> join(first));
+    }
+
+    @Override
+    void join(Step first) {
+        log.start(id, name, businessKey, first);
     }
 }

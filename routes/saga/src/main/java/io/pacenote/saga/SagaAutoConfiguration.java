@@ -7,7 +7,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.PostgresAutoConfiguration;
 import io.pacenote.postgres.SchemaMigration;
+import io.pacenote.postgres.group.GroupCommit;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,6 +91,16 @@ public class SagaAutoConfiguration {
     @Bean
     Sagas sagas(JdbcClient jdbc, PlatformTransactionManager transactions, SagaLog sagaLog) {
         return new Sagas(jdbc, new TransactionTemplate(transactions), sagaLog, bell);
+    }
+
+    @Bean
+    GroupCommit groupCommit(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new GroupCommit(dataSource, jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean(GroupCommitPolicy.NAME)
+    GroupCommitPolicy groupCommitPolicy(GroupCommit groupCommit) {
+        return new GroupCommitPolicy(groupCommit);
     }
 
     @Bean

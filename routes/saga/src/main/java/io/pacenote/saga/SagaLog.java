@@ -1,7 +1,9 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.group.Write;
 import java.sql.Types;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +62,11 @@ final class SagaLog {
             returning status
             """;
 
+    private static final String COMPLETE_WITHOUT_COMPLETIONS = """
+            update saga.saga set status = 'COMPLETED', finished_at = clock_timestamp()
+             where id = ? and status = 'ACTIVE' and completions = 0
+            """;
+
     private static final String CONFIRM = """
             with steps as (
                 update saga.saga_step
@@ -103,32 +110,57 @@ final class SagaLog {
 
     /** A saga starts with its first step: there is nobody else who could end it before. */
     void start(UUID id, String name, @Nullable String businessKey, Step first) {
-        var start = bindRow(bindSaga(jdbc.sql(START).param(id).param(name).param(text(businessKey)), first), first);
+        var start = jdbc.sql(START).params(ofStart(id, name, businessKey, first));
         transactions.executeWithoutResult(transaction -> start.update());
     }
 
     /** @return false when the saga is not active, and nothing was written */
     boolean join(UUID id, Step step) {
-        var join = bindRow(bindSaga(jdbc.sql(JOIN), step).param(id), step);
+        var join = jdbc.sql(JOIN).params(ofJoin(id, step));
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 
+    /** The same as {@link #start}, for a group. */
+    static Write starting(UUID id, String name, @Nullable String businessKey, Step first, Runnable alone) {
+        return new Write(START, ofStart(id, name, businessKey, first), id, true, alone);
+    }
+
+    /** The same as {@link #join}, for a group; one that is refused is to be refused alone. */
+    static Write joining(UUID id, Step step, Runnable alone) {
+        return new Write(JOIN, ofJoin(id, step), id, true, alone);
+    }
+
+    /** The end of a saga without completions, for a group; any other is to be ended alone. */
+    static Write completing(UUID id, Runnable alone) {
+        return new Write(COMPLETE_WITHOUT_COMPLETIONS, List.of(id), id, true, alone);
+    }
+
+    private static List<Object> ofStart(UUID id, String name, @Nullable String businessKey, Step first) {
+        List<Object> parameters = new ArrayList<>(List.of(id, name, text(businessKey)));
+        parameters.addAll(forSaga(first));
+        parameters.addAll(forStep(first));
+        return parameters;
+    }
+
+    private static List<Object> ofJoin(UUID id, Step step) {
+        List<Object> parameters = new ArrayList<>(forSaga(step));
+        parameters.add(id);
+        parameters.addAll(forStep(step));
+        return parameters;
+    }
+
     /** What the row of the saga keeps of a step. */
-    private static JdbcClient.StatementSpec bindSaga(JdbcClient.StatementSpec statement, Step step) {
-        return statement
-                .param(step.completeUri() == null ? 0 : 1)
-                .param(step.compensateUri() != null)
-                .param(new SqlParameterValue(
+    private static List<Object> forSaga(Step step) {
+        return List.of(
+                step.completeUri() == null ? 0 : 1,
+                step.compensateUri() != null,
+                new SqlParameterValue(
                         Types.BIGINT, step.timeout().map(Duration::toMillis).orElse(null)));
     }
 
-    private static JdbcClient.StatementSpec bindRow(JdbcClient.StatementSpec statement, Step step) {
-        return statement
-                .param(step.context())
-                .param(step.routeId())
-                .param(text(step.compensateUri()))
-                .param(text(step.completeUri()))
-                .param(step.options());
+    private static List<Object> forStep(Step step) {
+        return List.of(
+                step.context(), step.routeId(), text(step.compensateUri()), text(step.completeUri()), step.options());
     }
 
     private static SqlParameterValue text(@Nullable String value) {

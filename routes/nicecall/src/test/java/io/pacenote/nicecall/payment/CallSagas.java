@@ -9,11 +9,13 @@ import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.saga.CamelSagaCoordinator;
 import org.apache.camel.saga.CamelSagaService;
+import org.apache.camel.saga.CamelSagaStep;
 import org.apache.camel.support.DefaultExchange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CallSagas {
 
     private static final String WAITING_STEP = """
-            with saga as (update saga.saga set steps = steps + 1 where id = ? returning id, steps)
+            with saga as (update saga.saga set steps = steps + 1, newest_compensation = steps + 1 where id = ? returning id, steps)
             insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, options, state)
             select id, steps, 'nobody', 'test', 'mock:released', '{}', 'JOINED' from saga
             """;
@@ -43,6 +45,7 @@ final class CallSagas {
         exchange.setProperty(SagaExchange.NAME, NicecallChannels.REQUEST);
         exchange.setProperty(SagaExchange.BUSINESS_KEY, String.valueOf(call.callId()));
         CamelSagaCoordinator saga = service.newSaga(exchange).join();
+        saga.beginStep(exchange, new CamelSagaStep(null, null, Map.of(), null)).join();
         return UUID.fromString(saga.getId());
     }
 
@@ -74,8 +77,12 @@ final class CallSagas {
                         .anySatisfy(entry -> assertThat(entry.detail()).contains(error)));
     }
 
+    /** Those who joined after the one that began it. */
     List<String> participants(UUID saga) {
-        return details(saga).steps().stream().map(SagaDetails.StepView::context).toList();
+        return details(saga).steps().stream()
+                .skip(1)
+                .map(SagaDetails.StepView::context)
+                .toList();
     }
 
     /** A later step whose compensation comes first, and does not come before it is released. */

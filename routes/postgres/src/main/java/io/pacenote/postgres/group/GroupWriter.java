@@ -1,0 +1,125 @@
+package io.pacenote.postgres.group;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Writes a group of units in one transaction: a batch for each text of SQL; a single unit in one round trip. */
+final class GroupWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+
+    private final DataSource dataSource;
+
+    GroupWriter(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * @return false if nothing was written
+     * @throws CannotGetJdbcConnectionException if nothing can be
+     * @throws TransactionSystemException if it is not known whether it was
+     */
+    boolean tryWrite(List<Unit> group) {
+        try (Connection connection = connect()) {
+            if (!isWritten(connection, group)) {
+                connection.rollback();
+                return false;
+            }
+            commit(connection);
+            return true;
+        } catch (SQLException notCommitted) {
+            return false;
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("no connection for a group of units", e);
+        }
+    }
+
+    /** Whose fault it is shows when each unit is done alone. */
+    private static boolean isWritten(Connection connection, List<Unit> group) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            return group.size() == 1
+                    ? writeTogether(connection, group.get(0).writes())
+                    : writeInBatches(connection, group);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("A group of {} units is done one by one", group.size(), e);
+            return false;
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new TransactionSystemException("nobody knows whether the commit came through", e);
+        }
+    }
+
+    private static boolean writeTogether(Connection connection, List<Write> writes) throws SQLException {
+        String all = writes.stream().map(Write::sql).collect(Collectors.joining(";\n"));
+        try (PreparedStatement statement = connection.prepareStatement(all)) {
+            int index = 0;
+            for (Write write : writes) {
+                index = bind(statement, index, write);
+            }
+            statement.execute();
+            for (Write write : writes) {
+                if (write.mustChange() && statement.getUpdateCount() == 0) {
+                    return false;
+                }
+                statement.getMoreResults();
+            }
+            return true;
+        }
+    }
+
+    private static boolean writeInBatches(Connection connection, List<Unit> group) throws SQLException {
+        Batches batches = new Batches(group);
+        while (batches.hasNext()) {
+            if (!writeBatch(connection, batches.next())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean writeBatch(Connection connection, List<Write> writes) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(writes.get(0).sql())) {
+            for (Write write : writes) {
+                bind(statement, 0, write);
+                statement.addBatch();
+            }
+            int[] changed = statement.executeBatch();
+            for (int n = 0; n < changed.length; n++) {
+                if (changed[n] == 0 && writes.get(n).mustChange()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static int bind(PreparedStatement statement, int before, Write write) throws SQLException {
+        int index = before;
+        for (Object parameter : write.parameters()) {
+            StatementCreatorUtils.setParameterValue(statement, ++index, SqlTypeValue.TYPE_UNKNOWN, parameter);
+        }
+        return index;
+    }
+}

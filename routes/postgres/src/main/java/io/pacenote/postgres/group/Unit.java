@@ -1,0 +1,73 @@
+package io.pacenote.postgres.group;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one caller wants to be committed together (Fowler's <em>Unit of Work</em>). It is open on the thread that has opened
+ * it, and what is written to it is sent to the database when it is committed, not before; so it cannot read what it writes.
+ */
+public final class Unit implements AutoCloseable {
+
+    private static final ThreadLocal<@Nullable Unit> OPEN = new ThreadLocal<>();
+
+    private final List<Write> writes = new ArrayList<>();
+    private boolean isToBeDoneAlone;
+
+    private Unit() {}
+
+    /** @throws IllegalStateException if one is open on this thread */
+    public static Unit open() {
+        if (OPEN.get() != null) {
+            throw new IllegalStateException("a unit is open on this thread");
+        }
+        Unit unit = new Unit();
+        OPEN.set(unit);
+        return unit;
+    }
+
+    /** The unit that is open on this thread. */
+    public static Optional<Unit> current() {
+        return Optional.ofNullable(OPEN.get());
+    }
+
+    /** Adds a change. */
+    public void add(Write write) {
+        writes.add(write);
+    }
+
+    /** Adds a change that needs an answer of the database: all of the unit is done alone, in a transaction of its own. */
+    public void addAlone(Runnable change) {
+        isToBeDoneAlone = true;
+        writes.add(new Write("", List.of(), null, false, change));
+    }
+
+    List<Write> writes() {
+        return writes;
+    }
+
+    /** Whether it can be one of a group: what has no subject is written once at the most, so that no two cross. */
+    boolean isGroupable() {
+        return !isToBeDoneAlone
+                && writes.stream().filter(write -> write.subject() == null).count() <= 1;
+    }
+
+    boolean isAboutTheSameAs(Unit other) {
+        return writes.stream()
+                .map(Write::subject)
+                .anyMatch(subject -> subject != null
+                        && other.writes.stream().anyMatch(write -> subject.equals(write.subject())));
+    }
+
+    void doAlone() {
+        writes.forEach(write -> write.alone().run());
+    }
+
+    /** What has not been committed is forgotten. */
+    @Override
+    public void close() {
+        OPEN.remove();
+    }
+}
