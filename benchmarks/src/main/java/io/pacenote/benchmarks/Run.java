@@ -1,6 +1,7 @@
 package io.pacenote.benchmarks;
 
 import io.pacenote.benchmarks.engines.CamelInMemoryEngine;
+import io.pacenote.benchmarks.engines.CamelLraEngine;
 import io.pacenote.benchmarks.engines.DbSchedulerEngine;
 import io.pacenote.benchmarks.engines.DbosEngine;
 import io.pacenote.benchmarks.engines.FusedEngine;
@@ -30,6 +31,7 @@ final class Run {
         ENGINES.put("db-scheduler", DbSchedulerEngine::new);
         ENGINES.put("modulith", ModulithEngine::new);
         ENGINES.put("camel-in-memory", CamelInMemoryEngine::new);
+        ENGINES.put("camel-lra", CamelLraEngine::new);
         ENGINES.put("fused", FusedEngine::new);
         ENGINES.put("group", GroupEngine::new);
     }
