@@ -10,13 +10,21 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPosition;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.CategoryLabelWidthType;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.text.TextBlockAnchor;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
@@ -24,11 +32,23 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class BarChart {
 
     private static final double GAP = 18;
+    private static final float MOST_FOR_NAMES = 2;
+
+    /** Who looks at it may have other fonts: what only begins somewhere looks right in all of them. */
+    private static final CategoryLabelPositions FROM_THE_LEFT = CategoryLabelPositions.replaceLeftPosition(
+            CategoryLabelPositions.STANDARD,
+            new CategoryLabelPosition(
+                    RectangleAnchor.LEFT, TextBlockAnchor.CENTER_LEFT, CategoryLabelWidthType.RANGE, MOST_FOR_NAMES));
+
+    private static final ItemLabelPosition BESIDE =
+            new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
 
     private BarChart() {}
 
     static JFreeChart of(String title, String subtitle, List<Panel> panels) {
         CategoryAxis names = new CategoryAxis();
+        names.setCategoryLabelPositions(FROM_THE_LEFT);
+        names.setMaximumCategoryLabelWidthRatio(MOST_FOR_NAMES);
         Style.calm(names);
         CombinedDomainCategoryPlot plot = new CombinedDomainCategoryPlot(names);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
@@ -78,6 +98,7 @@ final class BarChart {
             setDefaultItemLabelFont(Style.SMALL);
             setDefaultItemLabelPaint(Style.INK);
             setDefaultItemLabelGenerator(new Labels());
+            setDefaultPositiveItemLabelPosition(BESIDE);
         }
 
         @Override

@@ -72,6 +72,7 @@ final class Style {
     static void calm(CategoryPlot plot) {
         plot.setBackgroundPaint(PAPER);
         plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(GRID);
+        // each bar has its number
+        plot.setRangeGridlinesVisible(false);
     }
 }

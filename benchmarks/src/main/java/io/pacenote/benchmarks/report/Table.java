@@ -31,7 +31,10 @@ record Table(Rows rows, List<String> keys, String across, Map<String, String> va
         print(headings, out);
         print(headings.stream().map(heading -> "---").toList(), out);
         Rows keyed = rows.labelled(KEY, keys.toArray(String[]::new));
-        keyed.values(KEY).forEach(key -> print(line(keyed.where(KEY, key), columns), out));
+        for (String first : rows.values(keys.get(0))) {
+            Rows lines = keyed.where(keys.get(0), first);
+            lines.values(KEY).forEach(key -> print(line(lines.where(KEY, key), columns), out));
+        }
     }
 
     private List<String> line(Rows measured, Map<String, String> columns) {

@@ -40,7 +40,7 @@ public final class Tables {
     /** How the live heap of each engine has gone. */
     public static void printHeap() throws IOException {
         Rows rows = Rows.of("heap.json");
-        new Table(rows, List.of("engine"), "sagas", columns("heapMb", "live heap in MB"))
+        new Table(rows, List.of("engine"), "sagas", columns("sagas", "after sagas", "heapMb", "live heap in MB"))
                 .print("Live heap over a long run", OUT);
     }
 
