@@ -27,6 +27,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Panels beside each other, with the same bars in each, and its value beside each bar. */
 final class BarChart {
@@ -60,7 +61,10 @@ final class BarChart {
 
     private static CategoryPlot plot(Panel panel) {
         DefaultCategoryDataset values = new DefaultCategoryDataset();
-        panel.bars().forEach(bar -> values.addValue(bar.value(), panel.title(), bar.name()));
+        for (Panel.Bar bar : panel.bars()) {
+            @Nullable Number value = bar.value().isPresent() ? bar.value().getAsDouble() : null;
+            values.addValue(value, panel.title(), bar.name());
+        }
         ValueAxis axis = panel.scale().axis();
         axis.setLabel(panel.title());
         Style.calm(axis);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -26,30 +25,36 @@ record CallerPanels(Rows rows, String bar, String where) {
         }
         Scale scale = scale(column);
         List<Panel> panels = new ArrayList<>();
-        for (String callers : rows.values("concurrency")) {
+        for (String callers : callers()) {
             String heading = callers.equals("1") ? "1 caller" : callers + " callers";
-            panels.add(new Panel(heading, bars(rows.where("concurrency", callers), column), scale));
+            panels.add(new Panel(heading, bars(callers, column), scale));
         }
         JFreeChart chart = BarChart.of(title, where + (scale.isLogarithmic() ? "; logarithmic scale" : ""), panels);
         int height = HEAD + BAR_HEIGHT * rows.values(bar).size();
         new Picture(picture, chart, WIDTH, height).draw();
     }
 
+    private List<String> callers() {
+        return rows.values("concurrency").stream()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
+    }
+
     /** One for all panels, so that their bars can be compared. */
     private Scale scale(String column) {
-        return Scale.of(rows.values("concurrency").stream()
-                .flatMap(callers -> bars(rows.where("concurrency", callers), column).stream())
-                .map(Panel.Bar::value)
+        return Scale.of(callers().stream()
+                .flatMap(callers -> bars(callers, column).stream())
                 .toList());
     }
 
-    private List<Panel.Bar> bars(Rows measured, String column) {
+    /** The same in each panel, even where something has not been measured. */
+    private List<Panel.Bar> bars(String callers, String column) {
         List<Panel.Bar> bars = new ArrayList<>();
-        for (String name : measured.values(bar)) {
-            Rows rounds = measured.where(bar, name);
-            Group group = Group.ofEngine(rounds.values("engine").get(0));
-            OptionalDouble median = rounds.median(column);
-            median.ifPresent(value -> bars.add(new Panel.Bar(name, group, value)));
+        for (String name : rows.values(bar)) {
+            Rows measured = rows.where(bar, name);
+            Group group = Group.ofEngine(measured.values("engine").get(0));
+            bars.add(new Panel.Bar(
+                    name, group, measured.where("concurrency", callers).median(column)));
         }
         bars.sort(Comparator.comparing(Panel.Bar::group));
         return bars;

@@ -11,7 +11,7 @@ final class Numbers {
     private Numbers() {}
 
     static String format(double value) {
-        if (value >= MANY) {
+        if (value >= MANY || value == Math.rint(value)) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
         return String.format(Locale.ROOT, value >= SOME ? "%.1f" : "%.2f", value);

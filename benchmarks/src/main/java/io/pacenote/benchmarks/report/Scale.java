@@ -1,7 +1,7 @@
 package io.pacenote.benchmarks.report;
 
 import java.util.Collection;
-import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -17,8 +17,11 @@ record Scale(double lowest, double highest) {
     /** Right of the longest bar, for its number. */
     private static final double ROOM = 0.3;
 
-    static Scale of(Collection<Double> values) {
-        return new Scale(Collections.min(values), Collections.max(values));
+    /** @param bars of which at least one has a value */
+    static Scale of(Collection<Panel.Bar> bars) {
+        DoubleSummaryStatistics values =
+                bars.stream().flatMapToDouble(bar -> bar.value().stream()).summaryStatistics();
+        return new Scale(values.getMin(), values.getMax());
     }
 
     boolean isLogarithmic() {

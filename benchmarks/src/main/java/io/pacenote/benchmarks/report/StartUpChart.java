@@ -39,9 +39,8 @@ final class StartUpChart {
         for (String name : rows.values("bar")) {
             Rows rounds = rows.where("bar", name);
             Group group = Group.ofPackaging(rounds.values("packaging").get(0));
-            rounds.median(column).ifPresent(value -> bars.add(new Panel.Bar(name, group, value)));
+            bars.add(new Panel.Bar(name, group, rounds.median(column)));
         }
-        return new Panel(
-                title, bars, Scale.of(bars.stream().map(Panel.Bar::value).toList()));
+        return new Panel(title, bars, Scale.of(bars));
     }
 }

@@ -24,17 +24,15 @@ public final class Tables {
     }
 
     private static void printLoad(String file, String title) throws IOException {
-        Rows rows = Rows.of(file + ".json");
-        String callers = String.join(" / ", rows.without("concurrency", "0").values("concurrency"));
         Map<String, String> columns = columns(
+                "concurrency", "callers",
                 "perSecond", "per second",
                 "p50Ms", "p50 ms",
                 "p95Ms", "p95 ms",
                 "p99Ms", "p99 ms",
                 "commitsPerSaga", "commits",
                 "cpuMsPerSaga", "CPU ms");
-        new Table(rows, List.of("variant", "engine"), "concurrency", columns)
-                .print("%s; at %s callers".formatted(title, callers), OUT);
+        new Table(Rows.of(file + ".json"), List.of("variant", "engine"), "concurrency", columns).print(title, OUT);
     }
 
     /** How the live heap of each engine has gone. */
