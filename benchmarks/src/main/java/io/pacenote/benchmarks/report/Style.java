@@ -72,7 +72,7 @@ final class Style {
     static void calm(CategoryPlot plot) {
         plot.setBackgroundPaint(PAPER);
         plot.setOutlineVisible(false);
-        // each bar has its number
+        // without ticks they would tell nothing
         plot.setRangeGridlinesVisible(false);
     }
 }
