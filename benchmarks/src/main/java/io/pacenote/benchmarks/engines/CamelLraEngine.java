@@ -1,12 +1,9 @@
 package io.pacenote.benchmarks.engines;
 
-import static org.awaitility.Awaitility.await;
-
 import io.pacenote.benchmarks.Workplace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
@@ -15,11 +12,12 @@ import org.apache.camel.spi.TransactedPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Camel's LRA service, whose sagas are known to a coordinator that it calls over HTTP, and which calls it back. */
+/**
+ * Camel's LRA service, whose sagas are known to a coordinator that it calls over HTTP, and which calls it back. A call that
+ * ends a saga comes back when the coordinator has written the end down. There is no waiting for what the coordinator's
+ * recovery has in hand: when it looks, every two minutes, it takes sagas that are under way for ones that were left.
+ */
 public final class CamelLraEngine extends CamelSagas {
-
-    /** The coordinator's recovery comes every two minutes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final LraCoordinator coordinator;
 
@@ -57,12 +55,6 @@ public final class CamelLraEngine extends CamelSagas {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return any.getLocalPort();
         }
-    }
-
-    /** What did not end at once is left to the coordinator's recovery. */
-    @Override
-    public void awaitEnds() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(coordinator::isIdle);
     }
 
     @Override

@@ -44,10 +44,6 @@ final class LraCoordinator implements AutoCloseable {
         return "http://127.0.0.1:" + http.port();
     }
 
-    boolean isIdle() {
-        return LRARecoveryModule.getService().getAll().isEmpty();
-    }
-
     @Override
     public void close() {
         http.stop();
