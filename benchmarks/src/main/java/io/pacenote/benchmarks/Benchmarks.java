@@ -1,24 +1,37 @@
 package io.pacenote.benchmarks;
 
+import io.pacenote.benchmarks.report.Charts;
+import io.pacenote.benchmarks.report.Tables;
+import io.pacenote.benchmarks.startup.StartUps;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code mvn -Pbench verify}: a {@link Run} of all engines in a JVM of its own for each speed of the disk. */
+/** {@code mvn -Pbench verify}: the parts of the benchmark, one after the other, each in JVMs of its own. */
 public final class Benchmarks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
 
     private Benchmarks() {}
 
-    /** Settings are system properties; see {@link Plan}. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    /** Settings are system properties; see {@code README.md}. */
+    public static void main(String[] args) throws Exception {
+        for (String part : Settings.list("parts")) {
+            switch (part) {
+                case "engines" -> engines();
+                case "heap" -> LongRuns.ofSystemProperties().run();
+                case "startup" -> StartUps.ofSystemProperties().run();
+                case "charts" -> Charts.draw();
+                case "tables" -> Tables.print();
+                default -> throw new IllegalArgumentException("no such part: " + part);
+            }
+        }
+    }
+
+    /** A {@link Run} for each speed of the disk. */
+    private static void engines() throws IOException, InterruptedException {
         Plan plan = Plan.ofSystemProperties();
         for (int delayMs : plan.fsyncDelaysMs()) {
             Optional<Map<String, String>> environment = SlowFsync.environment(delayMs, plan.data());
@@ -26,21 +39,8 @@ public final class Benchmarks {
                 LOG.warn("No C compiler: the run with {} ms on top of every fsync is left out", delayMs);
                 continue;
             }
-            int exit = run(
-                    environment.get(), delayMs == 0 ? "engines.json" : "engines-fsync-%dms.json".formatted(delayMs));
-            if (exit != 0) {
-                System.exit(exit);
-            }
+            String results = delayMs == 0 ? "engines.json" : "engines-fsync-%dms.json".formatted(delayMs);
+            Jvm.run(Run.class, environment.get(), results);
         }
-    }
-
-    private static int run(Map<String, String> environment, String results) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Run.class.getName(), results));
-        ProcessBuilder jvm = new ProcessBuilder(command).inheritIO();
-        jvm.environment().putAll(environment);
-        return jvm.start().waitFor();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,12 +23,14 @@ class CamelSagas implements SagaEngine {
 
     /** @param saga the configuration that brings the saga service */
     CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings) {
-        Map<String, Object> properties = new HashMap<>(settings);
+        Map<String, Object> properties = new HashMap<>();
         properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.main.web-application-type", "none");
         properties.put("pacenote.embedded.enabled", false);
         properties.put("spring.flyway.enabled", false);
+        properties.put("camel.lra.enabled", false);
+        properties.putAll(settings);
         application = new SpringApplicationBuilder(Application.class, saga)
-                .web(WebApplicationType.NONE)
                 .properties(properties)
                 .initializers(context -> share((GenericApplicationContext) context, place))
                 .run();

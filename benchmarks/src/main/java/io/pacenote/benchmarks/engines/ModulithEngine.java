@@ -39,6 +39,8 @@ public final class ModulithEngine implements SagaEngine {
                         false,
                         "pacenote.embedded.enabled",
                         false,
+                        "camel.lra.enabled",
+                        false,
                         "spring.modulith.events.jdbc.schema-initialization.enabled",
                         true,
                         // the other modes keep every event for ever

@@ -52,7 +52,12 @@ public final class PacenoteProcess implements AutoCloseable {
      * @throws AssertionError with its output when it ends before
      */
     public PacenoteProcess awaitReady() {
-        await("ready").atMost(START_TIME).pollInterval(Duration.ofMillis(250)).until(() -> {
+        return awaitReady(Duration.ofMillis(250));
+    }
+
+    /** The same for those who want to know it sooner, and may ask more often. */
+    public PacenoteProcess awaitReady(Duration pollInterval) {
+        await("ready").atMost(START_TIME).pollInterval(pollInterval).until(() -> {
             if (!process.isAlive()) {
                 throw new AssertionError("it ended with " + process.exitValue() + ":\n" + output());
             }

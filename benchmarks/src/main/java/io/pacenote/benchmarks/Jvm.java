@@ -1,0 +1,30 @@
+package io.pacenote.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Another JVM with the options and the class path of this one, for what must not share a heap or an environment. */
+final class Jvm {
+
+    private Jvm() {}
+
+    /** @throws IOException when it ends badly; it has told why */
+    static void run(Class<?> main, Map<String, String> environment, String... args)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(args));
+        ProcessBuilder jvm = new ProcessBuilder(command).inheritIO();
+        jvm.environment().putAll(environment);
+        int exit = jvm.start().waitFor();
+        if (exit != 0) {
+            throw new IOException("%s ended with %d".formatted(main.getSimpleName(), exit));
+        }
+    }
+}
