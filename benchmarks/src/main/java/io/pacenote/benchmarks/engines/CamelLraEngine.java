@@ -67,7 +67,7 @@ public final class CamelLraEngine extends CamelSagas {
     static class Lra {
 
         /** The route goes on on a thread of the HTTP client, out of any transaction: each business row commits by itself. */
-        @Bean
+        @Bean("PROPAGATION_REQUIRED")
         TransactedPolicy noTransaction() {
             return new NoTransaction();
         }

@@ -8,14 +8,23 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.spi.TransactedPolicy;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A Camel Spring Boot application with the saga as routes. Engines differ in the saga service. */
 class CamelSagas implements SagaEngine {
+
+    /** Camel's name for a transaction by Spring. */
+    static final String TRANSACTION = "PROPAGATION_REQUIRED";
 
     private final ConfigurableApplicationContext application;
     private final ProducerTemplate camel;
@@ -23,6 +32,11 @@ class CamelSagas implements SagaEngine {
 
     /** @param saga the configuration that brings the saga service */
     CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings) {
+        this(place, saga, settings, TRANSACTION);
+    }
+
+    /** @param commit name of the policy by which steps commit */
+    CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings, String commit) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.main.web-application-type", "none");
@@ -32,16 +46,21 @@ class CamelSagas implements SagaEngine {
         properties.putAll(settings);
         application = new SpringApplicationBuilder(Application.class, saga)
                 .properties(properties)
-                .initializers(context -> share((GenericApplicationContext) context, place))
+                .initializers(context -> share((GenericApplicationContext) context, place, commit))
                 .run();
         camel = application.getBean(ProducerTemplate.class);
     }
 
-    private void share(GenericApplicationContext context, Workplace place) {
+    private void share(GenericApplicationContext context, Workplace place, String commit) {
         context.registerBean(DataSource.class, place::dataSource);
-        context.registerBean(Business.class, place::business);
+        context.registerBean(Business.class, () -> business(place, context));
         context.registerBean(Ends.class, () -> ends);
-        context.registerBean(OrderRoutes.class);
+        context.registerBean(OrderRoutes.class, () -> new OrderRoutes(commit));
+    }
+
+    /** The business as this engine has it write. */
+    Business business(Workplace place, ApplicationContext context) {
+        return place.business();
     }
 
     @Override
@@ -73,5 +92,12 @@ class CamelSagas implements SagaEngine {
                 "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
                 "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
             })
-    static class Application {}
+    static class Application {
+
+        @Bean(TRANSACTION)
+        @ConditionalOnMissingBean
+        TransactedPolicy transaction(PlatformTransactionManager transactions) {
+            return new SpringTransactionPolicy(transactions);
+        }
+    }
 }

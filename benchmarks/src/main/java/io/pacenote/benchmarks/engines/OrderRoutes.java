@@ -10,6 +10,13 @@ import org.apache.camel.builder.RouteBuilder;
 /** The saga as Camel routes: each step commits with what the saga service notes of it. */
 final class OrderRoutes extends RouteBuilder {
 
+    private final String commit;
+
+    /** @param commit name of the policy by which steps commit */
+    OrderRoutes(String commit) {
+        this.commit = commit;
+    }
+
     @Override
     public void configure() {
         // spotless:off
@@ -23,7 +30,7 @@ final class OrderRoutes extends RouteBuilder {
             .end();
 
         from("direct:credit.reserve").routeId("credit.reserve")
-            .transacted()
+            .transacted(commit)
             .saga().completionMode(MANUAL).timeout("1m")
                    .option("orderId", header("orderId"))
                    .compensation("direct:credit.release")
@@ -31,7 +38,7 @@ final class OrderRoutes extends RouteBuilder {
             .end();
 
         from("direct:stock.reserve").routeId("stock.reserve")
-            .transacted()
+            .transacted(commit)
             .saga().propagation(MANDATORY)
                    .option("orderId", header("orderId"))
                    .compensation("direct:stock.release")
@@ -39,7 +46,7 @@ final class OrderRoutes extends RouteBuilder {
             .end();
 
         from("direct:payment.charge").routeId("payment.charge")
-            .transacted()
+            .transacted(commit)
             .saga().propagation(MANDATORY)
                 .bean(Business.class, "charge")
             .end()

@@ -7,16 +7,17 @@ import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.spi.Policy;
-import org.apache.camel.support.processor.DelegateSyncProcessor;
 
 /**
- * In place of {@code transacted()}, for a route that writes often and reads nothing of what it writes: what it writes by
- * {@link GroupCommit#write}, and what its saga notes, is committed together with that of other exchanges. The route goes on
- * when it is durable. If the route fails, nothing of it is written.
+ * For {@code transacted(GroupCommitPolicy.NAME)}, in a route that reads nothing of what it writes: what it writes by {@link
+ * GroupCommit#write}, and what its saga notes, is committed together with that of other exchanges. The route ends when it is
+ * durable. If the route fails, nothing of it is written.
+ *
+ * <p>No {@code TransactedPolicy}, of which Camel would take the only one for every {@code transacted()}.
  */
 public final class GroupCommitPolicy implements Policy {
 
-    /** The bean's name, for {@code policy(…)}. */
+    /** The bean's name. */
     public static final String NAME = "groupCommitPolicy";
 
     private final GroupCommit group;
@@ -31,27 +32,25 @@ public final class GroupCommitPolicy implements Policy {
 
     @Override
     public Processor wrap(Route route, Processor processor) {
-        return new DelegateSyncProcessor(processor) {
-            @Override
-            public void process(Exchange exchange) throws Exception {
-                if (Unit.current().isPresent()) {
-                    super.process(exchange);
-                } else {
-                    processInUnit(exchange);
-                }
-            }
-
-            private void processInUnit(Exchange exchange) throws Exception {
-                exchange.getUnitOfWork().beginTransactedBy(GroupCommitPolicy.this);
-                try (Unit unit = Unit.open()) {
-                    super.process(exchange);
-                    if (exchange.getException() == null && !exchange.isRollbackOnly()) {
-                        group.commit(unit);
-                    }
-                } finally {
-                    exchange.getUnitOfWork().endTransactedBy(GroupCommitPolicy.this);
-                }
+        return exchange -> {
+            if (Unit.current().isPresent()) {
+                processor.process(exchange);
+            } else {
+                processInUnit(exchange, processor);
             }
         };
+    }
+
+    /** Camel keeps an exchange that is in a transaction on its thread. */
+    private void processInUnit(Exchange exchange, Processor processor) throws Exception {
+        exchange.getUnitOfWork().beginTransactedBy(this);
+        try (Unit unit = Unit.open()) {
+            processor.process(exchange);
+            if (exchange.getException() == null && !exchange.isRollbackOnly()) {
+                group.commit(unit);
+            }
+        } finally {
+            exchange.getUnitOfWork().endTransactedBy(this);
+        }
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Import;
     PropagationRoutes.class,
     HotelRoutes.class,
     TourRoutes.class,
+    CruiseRoutes.class,
+    Cabins.class,
     OrderRoutes.class,
     Credits.class,
     Journal.class,

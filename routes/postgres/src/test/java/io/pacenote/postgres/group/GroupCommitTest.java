@@ -1,0 +1,221 @@
+package io.pacenote.postgres.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(properties = "spring.datasource.hikari.maximum-pool-size=20")
+class GroupCommitTest {
+
+    private static final String ADD = "insert into entry (id) values (?)";
+    private static final String NAME = "update entry set name = ? where id = ?";
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final List<Thread> threads = new ArrayList<>();
+    private CountedDataSource counted;
+    private GroupCommit group;
+
+    @BeforeEach
+    void start() {
+        jdbc.execute("drop table if exists entry; create table entry (id integer primary key, name text)");
+        counted = new CountedDataSource(dataSource);
+        group = new GroupCommit(
+                counted, new JdbcTemplate(counted), new TransactionTemplate(new DataSourceTransactionManager(counted)));
+    }
+
+    @Test
+    void unitsThatComeWhileOthersAreWrittenAreCommittedTogether() throws Exception {
+        List<CompletableFuture<Void>> ends =
+                committedTogether(IntStream.rangeClosed(1, 10).mapToObj(this::adding).toList());
+
+        ends.forEach(CompletableFuture::join);
+
+        assertThat(entries()).containsExactly(-2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(counted.commits()).isEqualTo(3);
+    }
+
+    @Test
+    void aUnitThatFailsTakesNoOtherWithIt() throws Exception {
+        List<CompletableFuture<Void>> ends =
+                committedTogether(List.of(adding(1), adding(-1), adding(3)));
+
+        assertThatThrownBy(() -> ends.get(1).join())
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(DuplicateKeyException.class);
+        ends.get(0).join();
+        ends.get(2).join();
+        assertThat(entries()).containsExactly(-2, -1, 1, 3);
+    }
+
+    @Test
+    void aUnitIsWrittenWhollyOrNotAtAll() {
+        commit(adding(1));
+
+        assertThatThrownBy(() -> commit(unit -> {
+                    unit.add(write(ADD, 2));
+                    unit.add(write(ADD, 1));
+                }))
+                .isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(entries()).containsExactly(1);
+    }
+
+    @Test
+    void aChangeThatMustHappenAndDoesNotIsDoneAlone() throws Exception {
+        AtomicReference<Thread> doneBy = new AtomicReference<>();
+        Consumer<Unit> renaming = unit -> {
+            unit.add(write(ADD, 5));
+            unit.add(new Write(NAME, List.of("none", 99), 99, true, () -> doneBy.set(Thread.currentThread())));
+        };
+
+        committedTogether(List.of(adding(1), renaming)).forEach(CompletableFuture::join);
+
+        assertThat(entries()).containsExactly(-2, -1, 1, 5);
+        assertThat(doneBy.get()).isSameAs(threads.get(3));
+    }
+
+    @Test
+    void twoUnitsAboutTheSameAreNotInOneGroup() throws Exception {
+        commit(adding(1));
+        int before = counted.commits();
+        Consumer<Unit> naming = unit -> unit.add(new Write(NAME, List.of("named", 1), "one", true, () -> {}));
+
+        committedTogether(List.of(naming, naming)).forEach(CompletableFuture::join);
+
+        assertThat(counted.commits() - before).isEqualTo(4);
+    }
+
+    @Test
+    void whatMayHaveBeenCommittedIsNotWrittenAgain() {
+        counted.breakAfterNextCommit();
+
+        assertThatThrownBy(() -> commit(adding(1))).isInstanceOf(GroupFailedException.class);
+
+        assertThat(entries()).containsExactly(1);
+        assertThat(counted.commits()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsInterruptedWaitsForTheEndAllTheSame() throws Exception {
+        List<CompletableFuture<Void>> ends = new ArrayList<>();
+        try (Connection blocker = lockTable()) {
+            ends.add(inThread(adding(1)));
+            ends.add(inThread(unit -> {
+                unit.add(write(ADD, 2));
+                Thread.currentThread().interrupt();
+            }));
+            ends.add(inThread(adding(3)));
+            blocker.rollback();
+        }
+
+        ends.forEach(CompletableFuture::join);
+
+        assertThat(entries()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void writesAtOnceWhereNoUnitIsOpen() {
+        group.write(ADD, 7);
+
+        assertThat(entries()).containsExactly(7);
+    }
+
+    @Test
+    void aUnitThatIsClosedUncommittedIsForgotten() {
+        try (Unit unit = Unit.open()) {
+            group.write(ADD, 7);
+            assertThat(Unit.current()).contains(unit);
+        }
+
+        assertThat(Unit.current()).isEmpty();
+        assertThat(entries()).isEmpty();
+    }
+
+    /** Two units lead and wait for a table; those that come meanwhile are a group, in this order. */
+    private List<CompletableFuture<Void>> committedTogether(List<Consumer<Unit>> units) throws Exception {
+        List<CompletableFuture<Void>> ends = new ArrayList<>();
+        try (Connection blocker = lockTable()) {
+            List<CompletableFuture<Void>> leaders = List.of(inThread(adding(-1)), inThread(adding(-2)));
+            await().until(() -> jdbc.queryForObject(
+                            "select count(*) from pg_locks where not granted and relation = 'entry'::regclass", Integer.class)
+                    == leaders.size());
+            for (Consumer<Unit> unit : units) {
+                ends.add(inThread(unit));
+                Thread newest = threads.get(threads.size() - 1);
+                await().until(() -> newest.getState() == Thread.State.WAITING);
+            }
+            blocker.rollback();
+        }
+        return ends;
+    }
+
+    private Connection lockTable() throws Exception {
+        Connection connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("lock table entry in access exclusive mode");
+        return connection;
+    }
+
+    private CompletableFuture<Void> inThread(Consumer<Unit> filling) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                commit(filling);
+                end.complete(null);
+            } catch (RuntimeException e) {
+                end.completeExceptionally(e);
+            }
+        });
+        threads.add(thread);
+        thread.start();
+        return end;
+    }
+
+    private void commit(Consumer<Unit> filling) {
+        try (Unit unit = Unit.open()) {
+            filling.accept(unit);
+            group.commit(unit);
+        }
+    }
+
+    private Consumer<Unit> adding(int id) {
+        return unit -> unit.add(write(ADD, id));
+    }
+
+    private Write write(String sql, int id) {
+        return new Write(sql, List.of(id), null, false, () -> new JdbcTemplate(counted).update(sql, id));
+    }
+
+    private List<Integer> entries() {
+        return jdbc.queryForList("select id from entry order by id", Integer.class);
+    }
+
+    @Configuration
+    @EnableAutoConfiguration
+    static class Application {}
+}

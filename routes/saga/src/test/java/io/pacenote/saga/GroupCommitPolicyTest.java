@@ -1,0 +1,151 @@
+package io.pacenote.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Routes that commit in groups keep what routes with transactions of their own do. */
+@SagaTest
+class GroupCommitPolicyTest {
+
+    @Autowired
+    Trips trips;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void sagaStepsAndBusinessChangesAreStoredWhenTheRouteEnds() {
+        String seat = Trips.seat();
+        String id = start(seat);
+
+        Exchange joined = send("cruise.join", id, Trips.seat());
+
+        assertThat(joined.getException()).isNull();
+        assertThat(joined.getProperty(Journal.THREAD)).isSameAs(Thread.currentThread());
+        assertThat(trips.find(id).steps())
+                .extracting(SagaDetails.StepView::routeId)
+                .containsExactly("cruise.start", "cruise.join");
+        assertThat(trips.isBooked(seat)).isTrue();
+    }
+
+    @Test
+    void aRouteThatFailsLeavesNothing() {
+        String seat = Trips.seat();
+
+        Exchange failed = trips.send("cruise.start", Map.of("seat", seat, "fail", true));
+
+        assertThat(failed.getException()).hasMessageContaining("no seats left");
+        assertThat(trips.isBooked(seat)).isFalse();
+        assertThat(jdbc.queryForList("select id from saga.saga where business_key = ?", seat))
+                .isEmpty();
+    }
+
+    @Test
+    void aBusinessChangeThatTheDatabaseRefusesTakesTheStepWithIt() {
+        String taken = Trips.seat();
+        String id = start(taken);
+
+        Exchange refused = send("cruise.join", id, taken);
+
+        assertThat(refused.getException()).isInstanceOf(DuplicateKeyException.class);
+        assertThat(trips.find(id).steps()).hasSize(1);
+    }
+
+    @Test
+    void aSagaThatHasEndedIsNotJoinedAndNothingIsBooked() {
+        String id = start(Trips.seat());
+        trips.complete(id);
+        String seat = Trips.seat();
+
+        Exchange late = send("cruise.join", id, seat);
+
+        assertThat(late.getException()).isInstanceOf(SagaNotActiveException.class);
+        assertThat(trips.isBooked(seat)).isFalse();
+    }
+
+    @Test
+    void aSagaIsCompletedWithTheBusinessChangeOfItsEnd() {
+        String id = start(Trips.seat());
+        String seat = Trips.seat();
+
+        Exchange ended = send("cruise.complete", id, seat);
+
+        assertThat(ended.getException()).isNull();
+        assertThat(trips.status(id)).isEqualTo(SagaStatus.COMPLETED);
+        assertThat(trips.isBooked(seat)).isTrue();
+        assertThat(send("cruise.complete", id, Trips.seat()).getException()).isNull();
+        assertThat(send("cruise.compensate", id, Trips.seat()).getException())
+                .isInstanceOf(SagaNotActiveException.class);
+    }
+
+    @Test
+    void completionsAreCalled() {
+        String id = start(Trips.seat());
+        String seat = Trips.seat();
+        send("cruise.confirmed", id, seat);
+
+        send("cruise.complete", id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPLETED);
+        assertThat(journal.of(id)).containsExactly("confirm " + seat);
+    }
+
+    @Test
+    void aSagaIsCompensatedInReverseOrder() {
+        String first = Trips.seat();
+        String id = start(first);
+        String second = Trips.seat();
+        send("cruise.join", id, second);
+
+        send("cruise.compensate", id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
+    }
+
+    @Test
+    void manySagasAtOnceEachEndAsTheyShould() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(32);
+
+        List<Future<String>> sagas = IntStream.range(0, 320)
+                .mapToObj(n -> callers.submit(() -> run(n % 4 == 0)))
+                .toList();
+
+        for (int n = 0; n < sagas.size(); n++) {
+            String id = sagas.get(n).get();
+            trips.awaitStatus(id, n % 4 == 0 ? SagaStatus.COMPENSATED : SagaStatus.COMPLETED);
+            assertThat(trips.find(id).steps()).hasSize(2);
+        }
+        callers.shutdown();
+    }
+
+    private String run(boolean compensated) {
+        String id = start(Trips.seat());
+        send("cruise.join", id, Trips.seat());
+        send(compensated ? "cruise.compensate" : "cruise.complete", id, Trips.seat());
+        return id;
+    }
+
+    private String start(String seat) {
+        return Trips.sagaId(trips.send("cruise.start", Map.of("seat", seat)));
+    }
+
+    private Exchange send(String route, String sagaId, String seat) {
+        return trips.send(route, new HashMap<>(Map.of(Exchange.SAGA_LONG_RUNNING_ACTION, sagaId, "seat", seat)));
+    }
+}
