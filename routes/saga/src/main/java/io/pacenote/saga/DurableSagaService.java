@@ -44,8 +44,8 @@ public final class DurableSagaService implements CamelSagaService {
         UUID id = ids.generate();
         String name = name(exchange);
         @Nullable String key = exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class);
-        return CompletableFuture.completedFuture(new NewSagaCoordinator(
-                id, name, key, log, steps, worker::ringAfterCommit, threads::takeAhead));
+        return CompletableFuture.completedFuture(
+                new NewSagaCoordinator(id, name, key, log, steps, worker::ringAfterCommit, threads::takeAhead));
     }
 
     private static String name(Exchange exchange) {

@@ -3,13 +3,10 @@ package io.pacenote.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,22 +82,7 @@ class KilledProcessTest {
     }
 
     private Process fork() throws IOException {
-        String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Stream<String> java = Stream.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classpath,
-                TripApplication.class.getName(),
-                "--camel.main.run-controller=true");
-        List<String> command = Stream.concat(
-                        java,
-                        Stream.of(TripProcess.arguments(
-                                database, PARTICIPANT, "pacenote.saga.threads=2", "pacenote.saga.lease=2s")))
-                .toList();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.DISCARD)
-                .start();
+        return TripProcess.fork(
+                TripApplication.class, database, PARTICIPANT, "pacenote.saga.threads=2", "pacenote.saga.lease=2s");
     }
 }

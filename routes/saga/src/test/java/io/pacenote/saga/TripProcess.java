@@ -1,5 +1,8 @@
 package io.pacenote.saga;
 
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -27,6 +30,24 @@ record TripProcess(ConfigurableApplicationContext context) implements AutoClosea
         return Stream.concat(common, Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
+    }
+
+    /** A process that a test can kill. */
+    static Process fork(Class<?> main, JdbcConnectionDetails database, String participant, String... settings)
+            throws IOException {
+        String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Stream<String> java = Stream.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classpath,
+                main.getName(),
+                "--camel.main.run-controller=true");
+        return new ProcessBuilder(Stream.concat(java, Stream.of(arguments(database, participant, settings)))
+                        .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
     }
 
     Trips trips() {

@@ -100,7 +100,8 @@ final class GroupWriter {
     }
 
     private static boolean writeBatch(Connection connection, List<Write> writes) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(writes.get(0).sql())) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(writes.get(0).sql())) {
             for (Write write : writes) {
                 bind(statement, 0, write);
                 statement.addBatch();

@@ -57,8 +57,8 @@ public final class Unit implements AutoCloseable {
     boolean isAboutTheSameAs(Unit other) {
         return writes.stream()
                 .map(Write::subject)
-                .anyMatch(subject -> subject != null
-                        && other.writes.stream().anyMatch(write -> subject.equals(write.subject())));
+                .anyMatch(subject ->
+                        subject != null && other.writes.stream().anyMatch(write -> subject.equals(write.subject())));
     }
 
     void doAlone() {

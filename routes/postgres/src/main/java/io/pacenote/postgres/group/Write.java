@@ -16,8 +16,4 @@ import org.jspecify.annotations.Nullable;
  * @param alone the same change with all that can come of it, in the transaction of the calling thread
  */
 public record Write(
-        String sql,
-        List<?> parameters,
-        @Nullable Object subject,
-        boolean mustChange,
-        Runnable alone) {}
+        String sql, List<?> parameters, @Nullable Object subject, boolean mustChange, Runnable alone) {}

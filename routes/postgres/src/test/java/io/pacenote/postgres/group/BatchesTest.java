@@ -17,8 +17,7 @@ class BatchesTest {
 
     @Test
     void theOrderOfAUnitIsKeptWhereverTheGroupBegins() {
-        assertThat(batches(unit("complete"), unit("join", "complete")))
-                .containsExactly("join", "complete complete");
+        assertThat(batches(unit("complete"), unit("join", "complete"))).containsExactly("join", "complete complete");
     }
 
     @Test

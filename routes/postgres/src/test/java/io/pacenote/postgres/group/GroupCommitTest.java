@@ -50,8 +50,8 @@ class GroupCommitTest {
 
     @Test
     void unitsThatComeWhileOthersAreWrittenAreCommittedTogether() throws Exception {
-        List<CompletableFuture<Void>> ends =
-                committedTogether(IntStream.rangeClosed(1, 10).mapToObj(this::adding).toList());
+        List<CompletableFuture<Void>> ends = committedTogether(
+                IntStream.rangeClosed(1, 10).mapToObj(this::adding).toList());
 
         ends.forEach(CompletableFuture::join);
 
@@ -61,8 +61,7 @@ class GroupCommitTest {
 
     @Test
     void aUnitThatFailsTakesNoOtherWithIt() throws Exception {
-        List<CompletableFuture<Void>> ends =
-                committedTogether(List.of(adding(1), adding(-1), adding(3)));
+        List<CompletableFuture<Void>> ends = committedTogether(List.of(adding(1), adding(-1), adding(3)));
 
         assertThatThrownBy(() -> ends.get(1).join())
                 .isInstanceOf(CompletionException.class)
@@ -162,7 +161,8 @@ class GroupCommitTest {
         try (Connection blocker = lockTable()) {
             List<CompletableFuture<Void>> leaders = List.of(inThread(adding(-1)), inThread(adding(-2)));
             await().until(() -> jdbc.queryForObject(
-                            "select count(*) from pg_locks where not granted and relation = 'entry'::regclass", Integer.class)
+                            "select count(*) from pg_locks where not granted and relation = 'entry'::regclass",
+                            Integer.class)
                     == leaders.size());
             for (Consumer<Unit> unit : units) {
                 ends.add(inThread(unit));
