@@ -1,5 +1,6 @@
 package io.pacenote.app.nemesis;
 
+import io.pacenote.app.process.BrokerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

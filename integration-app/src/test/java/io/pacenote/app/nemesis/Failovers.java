@@ -1,5 +1,6 @@
 package io.pacenote.app.nemesis;
 
+import io.pacenote.app.process.FreePort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

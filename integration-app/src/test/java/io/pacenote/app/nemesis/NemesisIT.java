@@ -1,5 +1,7 @@
 package io.pacenote.app.nemesis;
 
+import io.pacenote.app.process.FreePort;
+import io.pacenote.app.process.BrokerProcess;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pacenote.app.crash.EngineAddresses;

@@ -78,6 +78,11 @@ public record PacenoteJar(
         return new PacenoteJar(jar, dataDir, port, List.copyOf(more), arguments, environment);
     }
 
+    /** The same with these options of the JVM alone, for those who do not want what suits tests. */
+    public PacenoteJar withJvmOptions(List<String> options) {
+        return new PacenoteJar(jar, dataDir, port, List.copyOf(options), arguments, environment);
+    }
+
     /** The same, with one more command line argument. */
     public PacenoteJar withArgument(String argument) {
         List<String> more = new ArrayList<>(arguments);
