@@ -31,10 +31,6 @@ final class Backends {
         return admin.sql("""
                         select count(*) from pg_stat_activity
                          where datname = ? and backend_start < ? and query not like 'LISTEN %'
-                        """)
-                .param(database)
-                .param(time)
-                .query(Long.class)
-                .single();
+                        """).param(database).param(time).query(Long.class).single();
     }
 }
