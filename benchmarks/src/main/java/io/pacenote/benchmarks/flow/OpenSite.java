@@ -27,7 +27,9 @@ final class OpenSite implements AutoCloseable {
         this.provider = provider;
         this.completions = new Completions(site.engines());
         this.applications = new Applications(site.subscriptions(), completions);
-        this.meter = new Meter(site, completions);
+        List<Long> processes = new ArrayList<>(site.processes());
+        processes.add(site.engines().brokerPid());
+        this.meter = new Meter(site.engines(), processes, site::renewConnections, List.of(completions.backend()));
     }
 
     Site site() {

@@ -14,9 +14,6 @@ import java.util.Map;
 /** Pacenote as it is packaged: all contexts of codriver in one process, or each in its own. */
 public final class PacenoteSite implements Site {
 
-    /** Java's defaults but for the heap. */
-    static final List<String> JVM_OPTIONS = List.of("-Xms1g", "-Xmx1g");
-
     private static final String POOL = "benchmark";
     private static final List<String> CONTEXTS =
             List.of("codriver.subscription", "codriver.payment", "codriver.management", "codriver.mypage");
@@ -30,8 +27,9 @@ public final class PacenoteSite implements Site {
         this.variant = variant;
         this.engines = engines;
         for (String context : contexts) {
-            processes.add(start(context, provider).awaitReady());
+            processes.add(start(context, provider));
         }
+        processes.forEach(PacenoteProcess::awaitReady);
     }
 
     /** @param provider where payments are charged */
@@ -44,7 +42,7 @@ public final class PacenoteSite implements Site {
     }
 
     private PacenoteProcess start(String contexts, URI provider) {
-        PacenoteJar jar = PacenoteJar.embedded(engines.data().resolve(contexts)).withJvmOptions(JVM_OPTIONS);
+        PacenoteJar jar = PacenoteJar.embedded(engines.data().resolve(contexts)).withJvmOptions(ServerJvm.options());
         return new EngineAddresses(engines.jdbcUrl(), engines.brokers())
                 .serve(jar, contexts)
                 .withArgument("--pacenote.psp.url=" + provider)

@@ -28,7 +28,7 @@ final class ReferenceSite implements Site {
         this.address = URI.create("http://127.0.0.1:" + port);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(PacenoteSite.JVM_OPTIONS);
+        command.addAll(ServerJvm.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Reference.class.getName()));
         command.addAll(List.of(
                 Integer.toString(port), engines.jdbcUrl(), engines.username(), engines.brokers(), provider.toString()));
