@@ -45,6 +45,11 @@ public final class CpuTime {
         return ticks * MILLIS_PER_TICK;
     }
 
+    /** The time of this JVM alone. */
+    public static double ofThisJvm() throws IOException {
+        return ticks(ProcessHandle.current().pid(), UTIME, STIME) * MILLIS_PER_TICK;
+    }
+
     private long postgresTicks() throws IOException {
         long ticks = ticks(postmaster, UTIME, STIME, CUTIME, CSTIME);
         List<ProcessHandle> children =

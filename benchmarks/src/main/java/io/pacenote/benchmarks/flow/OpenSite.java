@@ -1,5 +1,6 @@
 package io.pacenote.benchmarks.flow;
 
+import io.pacenote.benchmarks.CpuTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +76,10 @@ final class OpenSite implements AutoCloseable {
         long statements = meter.statements();
         long commits = meter.commits();
         double millis = meter.cpuMillis();
+        double ownMillis = CpuTime.ofThisJvm();
         Outcome outcome = load.run();
         double cpu = meter.cpuMillis() - millis;
+        double own = CpuTime.ofThisJvm() - ownMillis;
         double number = outcome.applications();
         FlowRow row = new FlowRow(
                 site.engine(),
@@ -93,7 +96,14 @@ final class OpenSite implements AutoCloseable {
                 (meter.commits() - commits) / number,
                 cpu / number,
                 (meter.statements() - statements) / number);
-        System.out.printf(Locale.ROOT, "%s %s %d: %.1f per s%n", row.engine(), row.variant(), callers, row.perSecond());
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s %d: %.1f per s; uncounted CPU of load and provider: %.2f ms each%n",
+                row.engine(),
+                row.variant(),
+                callers,
+                row.perSecond(),
+                own / number);
         return row;
     }
 
