@@ -1,8 +1,8 @@
 package io.pacenote.app.nemesis;
 
-import io.pacenote.app.process.BrokerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.app.process.BrokerProcess;
 import java.time.Duration;
 
 /** The only broker is away for some seconds: once killed, once stopped in order. */

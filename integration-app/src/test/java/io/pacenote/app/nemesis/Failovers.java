@@ -1,9 +1,9 @@
 package io.pacenote.app.nemesis;
 
-import io.pacenote.app.process.FreePort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.process.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 
