@@ -17,14 +17,14 @@ import java.util.concurrent.locks.LockSupport;
  * Sees when applications are complete: {@code subProcessed=true}, and paid and registered on my page. One connection asks for
  * the oldest open ones, all at once, by their primary keys.
  *
- * <p>An application is seen late by the pause between two looks and the time of one: 1 to 2 ms when one is open, some 5 ms when
+ * <p>An application is seen late by the pause between two looks and the time of one: some 2 ms when one is open, and some 5 ms when
  * 64 are. The pause grows with the time of a look, so that its backend never takes more than a tenth of a processor; its
  * processor time is not counted, and it commits nothing, as all looks are one transaction without a snapshot between them.
  */
 final class Completions implements AutoCloseable {
 
     private static final int MOST = 256;
-    private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
+    private static final long SHORTEST_PAUSE_NANOS = 2_000_000;
     private static final int PAUSE_PER_LOOK = 10;
 
     private static final String COMPLETE = """
