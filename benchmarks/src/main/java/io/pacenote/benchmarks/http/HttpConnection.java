@@ -20,9 +20,13 @@ public final class HttpConnection implements AutoCloseable {
     private static final int TIMEOUT_MS = 60_000;
     private static final int HEXADECIMAL = 16;
 
+    /** Servers close a connection that nobody uses, the first of them after 20 s. */
+    private static final long IDLE_NANOS = 10_000_000_000L;
+
     private final URI server;
     private @Nullable Socket socket;
     private @Nullable InputStream input;
+    private long lastUse;
 
     /** @param server host and port */
     public HttpConnection(URI server) {
@@ -43,10 +47,15 @@ public final class HttpConnection implements AutoCloseable {
     private Answer exchange(String request) throws IOException {
         Socket open = open();
         open.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        return read();
+        Answer answer = read();
+        lastUse = System.nanoTime();
+        return answer;
     }
 
     private Socket open() throws IOException {
+        if (System.nanoTime() - lastUse > IDLE_NANOS) {
+            close();
+        }
         if (socket == null) {
             socket = new Socket(server.getHost(), server.getPort());
             socket.setTcpNoDelay(true);
