@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Every site, round by round. All sites are up all the time, so that each is as warm in its turn as it can be; those whose turn
- * it is not poll their queues, which takes some hundredths of a processor.
+ * it is not poll their queues meanwhile.
  */
 public final class FlowBenchmark {
 
