@@ -1,5 +1,7 @@
 package io.pacenote.benchmarks;
 
+import io.pacenote.benchmarks.flow.FlowBenchmark;
+import io.pacenote.benchmarks.reads.ReadBenchmark;
 import io.pacenote.benchmarks.report.Charts;
 import io.pacenote.benchmarks.report.Tables;
 import io.pacenote.benchmarks.startup.StartUps;
@@ -22,6 +24,8 @@ public final class Benchmarks {
             switch (part) {
                 case "engines" -> engines();
                 case "heap" -> LongRuns.ofSystemProperties().run();
+                case "flow" -> Jvm.run(FlowBenchmark.class, Map.of());
+                case "reads" -> Jvm.run(ReadBenchmark.class, Map.of());
                 case "startup" -> StartUps.ofSystemProperties().run();
                 case "charts" -> Charts.draw();
                 case "tables" -> Tables.print();

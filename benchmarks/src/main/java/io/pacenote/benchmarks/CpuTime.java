@@ -1,20 +1,16 @@
 package io.pacenote.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Processor time that this JVM and PostgreSQL's processes have used, from Linux's {@code /proc}. */
-final class CpuTime {
+/** Processor time that JVMs and PostgreSQL's processes have used, from Linux's {@code /proc}. */
+public final class CpuTime {
 
     /** {@code /proc} counts in hundredths of a second, whatever the kernel's own tick. */
     private static final double MILLIS_PER_TICK = 10;
-
-    private static final double NANOS_PER_MILLI = 1e6;
 
     // places in /proc/<pid>/stat after the command in brackets: utime, stime, and those of children that have ended
     private static final int UTIME = 11;
@@ -23,14 +19,35 @@ final class CpuTime {
     private static final int CSTIME = 14;
 
     private final long postmaster;
-    private final OperatingSystemMXBean jvm = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final List<Long> processes;
+    private final List<Long> uncounted;
 
-    CpuTime(long postmaster) {
-        this.postmaster = postmaster;
+    /**
+     * @param postmaster PostgreSQL's first process
+     * @param processes others that count
+     */
+    public CpuTime(long postmaster, List<Long> processes) {
+        this(postmaster, processes, List.of());
     }
 
-    double millis() throws IOException {
-        return jvm.getProcessCpuTime() / NANOS_PER_MILLI + postgresTicks() * MILLIS_PER_TICK;
+    /** @param uncounted backends of PostgreSQL that only watch */
+    public CpuTime(long postmaster, List<Long> processes, List<Long> uncounted) {
+        this.postmaster = postmaster;
+        this.processes = List.copyOf(processes);
+        this.uncounted = List.copyOf(uncounted);
+    }
+
+    public double millis() throws IOException {
+        long ticks = postgresTicks();
+        for (long process : processes) {
+            ticks += ticks(process, UTIME, STIME);
+        }
+        return ticks * MILLIS_PER_TICK;
+    }
+
+    /** The time of this JVM alone. */
+    public static double ofThisJvm() throws IOException {
+        return ticks(ProcessHandle.current().pid(), UTIME, STIME) * MILLIS_PER_TICK;
     }
 
     private long postgresTicks() throws IOException {
@@ -38,7 +55,7 @@ final class CpuTime {
         List<ProcessHandle> children =
                 ProcessHandle.of(postmaster).orElseThrow().children().toList();
         for (ProcessHandle child : children) {
-            ticks += ticks(child.pid(), UTIME, STIME);
+            ticks += uncounted.contains(child.pid()) ? 0 : ticks(child.pid(), UTIME, STIME);
         }
         return ticks;
     }

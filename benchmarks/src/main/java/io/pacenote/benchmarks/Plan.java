@@ -2,7 +2,6 @@ package io.pacenote.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -30,14 +29,14 @@ record Plan(
 
     static Plan ofSystemProperties() {
         return new Plan(
-                list("engines"),
-                Integer.parseInt(property("rounds")),
-                Duration.ofSeconds(Long.parseLong(property("seconds"))),
-                Duration.ofSeconds(Long.parseLong(property("warmUpSeconds"))),
-                list("concurrency").stream().map(Integer::valueOf).toList(),
-                list("fsyncDelaysMs").stream().map(Integer::valueOf).toList(),
-                Path.of(property("data")),
-                Path.of(property("results")));
+                Settings.list("engines"),
+                Settings.number("rounds"),
+                Settings.seconds("seconds"),
+                Settings.seconds("warmUpSeconds"),
+                Settings.numbers("concurrency"),
+                Settings.numbers("fsyncDelaysMs"),
+                Settings.path("data"),
+                Settings.path("results"));
     }
 
     int mostCallers() {
@@ -46,16 +45,5 @@ record Plan(
 
     boolean includes(String engine) {
         return engines.isEmpty() || engines.contains(engine);
-    }
-
-    private static List<String> list(String name) {
-        return Arrays.stream(property(name).split(","))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
-    }
-
-    private static String property(String name) {
-        return System.getProperty("bench." + name, "");
     }
 }

@@ -12,9 +12,9 @@ final class Run {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
     private final Plan plan;
-    private final Results results;
+    private final Results<Row> results;
 
-    private Run(Plan plan, Results results) {
+    private Run(Plan plan, Results<Row> results) {
         this.plan = plan;
         this.results = results;
     }
@@ -23,7 +23,7 @@ final class Run {
     public static void main(String[] args) {
         try {
             Plan plan = Plan.ofSystemProperties();
-            new Run(plan, new Results(plan.results().resolve(args[0]))).run();
+            new Run(plan, new Results<>(plan.results().resolve(args[0]), Row.COLUMNS)).run();
         } catch (Exception e) {
             LOG.error("The benchmark is broken off", e);
             System.exit(1);
@@ -37,7 +37,10 @@ final class Run {
         List<String> order =
                 new ArrayList<>(Engines.names().stream().filter(plan::includes).toList());
         try (Server server = new Server(plan.data())) {
-            Turn turn = new Turn(plan, server, new CpuTime(server.pid()));
+            Turn turn = new Turn(
+                    plan,
+                    server,
+                    new CpuTime(server.pid(), List.of(ProcessHandle.current().pid())));
             for (int round = 1; round <= plan.rounds(); round++) {
                 for (String engine : order) {
                     results.add(turn.take(engine, Engines.factory(engine), round));

@@ -18,6 +18,13 @@ public final class Settings {
                 .toList();
     }
 
+    /** Items that are separated by spaces. */
+    public static List<String> words(String name) {
+        return Arrays.stream(text(name).split(" "))
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
     public static List<Integer> numbers(String name) {
         return list(name).stream().map(Integer::valueOf).toList();
     }

@@ -2,6 +2,7 @@ package io.pacenote.app.nemesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.app.process.BrokerProcess;
 import java.time.Duration;
 
 /** The only broker is away for some seconds: once killed, once stopped in order. */

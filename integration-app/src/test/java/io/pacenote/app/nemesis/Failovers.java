@@ -3,6 +3,7 @@ package io.pacenote.app.nemesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.process.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -3,6 +3,8 @@ package io.pacenote.app.nemesis;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pacenote.app.crash.EngineAddresses;
+import io.pacenote.app.process.BrokerProcess;
+import io.pacenote.app.process.FreePort;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.engines.KafkaEngine;
 import java.nio.file.Path;

@@ -41,8 +41,9 @@ public class Registry {
                         member.getId(), paid.subId(), paid.userId(), true, paid.date(), false, refusal.get());
     }
 
+    /** Follows a decision in the same transaction, so the member has his row. */
     public Registered register(@Body PaymentMade paid) {
-        SubscriptionManagement member = lock(paid.userId());
+        SubscriptionManagement member = members.lock(paid.userId());
         member.register(paid.subId(), paid.date());
         return new Registered(member.getId(), paid.subId(), paid.userId(), true, paid.date(), true);
     }

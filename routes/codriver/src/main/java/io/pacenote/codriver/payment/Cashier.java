@@ -59,8 +59,16 @@ public class Cashier {
     /** Takes payments whose call is due, in a short transaction of its own. */
     @Transactional
     public List<Payment> take() {
-        return payments.take(
-                2 * settings.payment().workers(), settings.payment().lease().toMillis());
+        return payments.take(most(), settings.payment().lease().toMillis());
+    }
+
+    /** Whether there may be more than were taken; of what becomes due later, there will be a word. */
+    public boolean mayHaveLeftSome(@Body List<Payment> taken) {
+        return taken.size() == most();
+    }
+
+    private int most() {
+        return 2 * settings.payment().workers();
     }
 
     /**

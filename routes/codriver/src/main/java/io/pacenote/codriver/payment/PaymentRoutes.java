@@ -127,7 +127,7 @@ public class PaymentRoutes extends RouteBuilder {
             .split(body())
                 .to(seda(PROCESS_DUE).size(settings.workers()).advanced().blockWhenFull(true))
             .end()
-            .filter(simple("${body.size} > 0"))
+            .filter(method(cashier, "mayHaveLeftSome"))
                 .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
 
         from(seda(PROCESS_DUE).size(settings.workers()).concurrentConsumers(settings.workers())).routeId(PROCESS_DUE)

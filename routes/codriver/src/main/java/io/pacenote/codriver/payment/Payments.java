@@ -16,6 +16,8 @@ interface Payments extends Repository<Payment, Long> {
     @Query(nativeQuery = true, value = "select nextval('codriver_payment.payment_id')")
     long nextId();
 
+    /** In words: what Spring Data derives from a name, Hibernate translates anew each time. */
+    @Query("select count(p) > 0 from Payment p where p.subId = :subId")
     boolean existsBySubId(long subId);
 
     /**

@@ -45,6 +45,8 @@ interface Subscriptions extends Repository<Subscription, Long> {
     @Query("select s from Subscription s where s.subId = :subId")
     Optional<Subscription> lock(long subId);
 
+    /** In words: what Spring Data derives from a name, Hibernate translates anew each time. */
+    @Query("select s from Subscription s where s.originalSubId = :originalSubId")
     List<Subscription> findByOriginalSubId(long originalSubId);
 
     Optional<Subscription> findById(long subId);

@@ -1,4 +1,4 @@
-package io.pacenote.app.nemesis;
+package io.pacenote.app.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports for servers that must have the same one after each start. */
-final class FreePort {
+public final class FreePort {
 
     private FreePort() {}
 
     /** A port of loopback that nobody listens on at the moment. */
-    static int any() {
+    public static int any() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package io.pacenote.app.nemesis;
+package io.pacenote.app.process;
 
 import static org.awaitility.Awaitility.await;
 
@@ -9,47 +9,65 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A Kafka broker as a process of its own, always on the same data and port. */
-final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Enough for tests; see {@link PacenoteJar}. */
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
     private final Path dataDir;
     private final int port;
+    private final List<String> jvmOptions;
     private Process process;
 
-    BrokerProcess(Path dataDir, int port) {
+    /** Starts it and returns at once; {@link #awaitReady()} waits for it. */
+    public BrokerProcess(Path dataDir, int port) {
+        this(dataDir, port, JVM_OPTIONS);
+    }
+
+    /** The same with other options of the JVM. */
+    public BrokerProcess(Path dataDir, int port, List<String> jvmOptions) {
         this.dataDir = dataDir;
         this.port = port;
+        this.jvmOptions = List.copyOf(jvmOptions);
         this.process = launch();
     }
 
     /** The bootstrap server. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
     /** Starts it anew and returns when clients can connect. */
-    BrokerProcess restart() {
+    public BrokerProcess restart() {
         process = launch();
         return awaitReady();
     }
 
-    BrokerProcess awaitReady() {
+    /** Returns when clients can connect. */
+    public BrokerProcess awaitReady() {
         await("broker").atMost(PATIENCE).until(this::listens);
         return this;
     }
 
     /** Asks it to stop, and waits. */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit().join();
     }
 
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     private boolean listens() {
@@ -62,16 +80,7 @@ final class BrokerProcess implements AutoCloseable {
 
     private Process launch() {
         try {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            BrokerMain.class.getName(),
-                            dataDir.toString(),
-                            String.valueOf(port))
+            return new ProcessBuilder(command())
                     .redirectErrorStream(true)
                     .redirectOutput(
                             Redirect.appendTo(dataDir.resolve("broker.log").toFile()))
@@ -79,6 +88,15 @@ final class BrokerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(PacenoteJar.java());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
+        command.addAll(List.of(dataDir.toString(), String.valueOf(port)));
+        return command;
     }
 
     @Override

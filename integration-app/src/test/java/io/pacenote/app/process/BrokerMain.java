@@ -1,4 +1,4 @@
-package io.pacenote.app.nemesis;
+package io.pacenote.app.process;
 
 import io.pacenote.engines.KafkaEngine;
 import java.nio.file.Path;

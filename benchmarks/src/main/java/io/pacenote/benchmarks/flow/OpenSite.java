@@ -1,0 +1,142 @@
+package io.pacenote.benchmarks.flow;
+
+import io.pacenote.benchmarks.CpuTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A site that is up, with all that is needed to measure it; it stays up until the last round. */
+final class OpenSite implements AutoCloseable {
+
+    /** Of the highest rate that the site has shown in its turn. */
+    private static final double HALF = 0.5;
+
+    /** A schedule is kept up for longer than callers, as the rarest latencies are what it is for. */
+    private static final int OPEN_LOOP_TIMES = 2;
+
+    private final Site site;
+    private final Provider provider;
+    private final Completions completions;
+    private final Applications applications;
+    private final Meter meter;
+
+    OpenSite(Site site, Provider provider) throws Exception {
+        this.site = site;
+        this.provider = provider;
+        this.completions = new Completions(site.engines());
+        this.applications = new Applications(site.subscriptions(), completions);
+        List<Long> processes = new ArrayList<>(site.processes());
+        processes.add(site.engines().brokerPid());
+        this.meter = new Meter(site.engines(), processes, site::renewConnections, List.of(completions.backend()));
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    Applications applications() {
+        return applications;
+    }
+
+    void warmUp(int callers, Duration time) throws Exception {
+        Load.closed(applications, callers, time);
+    }
+
+    /** All measurements of one round. */
+    List<FlowRow> turn(FlowPlan plan, int round) throws Exception {
+        warmUp(plan.mostCallers(), plan.time());
+        List<FlowRow> rows = new ArrayList<>();
+        for (int callers : plan.concurrency()) {
+            rows.add(measure(site.variant(), callers, round, () -> Load.closed(applications, callers, plan.time())));
+        }
+        rows.add(measure(
+                variant("backlog"),
+                plan.mostCallers(),
+                round,
+                () -> Load.backlog(applications, plan.mostCallers(), plan.time())));
+        double most = rows.stream().mapToDouble(FlowRow::perSecond).max().orElseThrow();
+        Duration longer = plan.time().multipliedBy(OPEN_LOOP_TIMES);
+        rows.add(measure(variant("half-load"), 0, round, () -> Load.open(applications, HALF * most, longer)));
+        check();
+        return rows;
+    }
+
+    private String variant(String load) {
+        return site.variant().equals("split") ? "split-" + load : load;
+    }
+
+    private FlowRow measure(String variant, int callers, int round, Measured load) throws Exception {
+        long statements = meter.statements();
+        long commits = meter.commits();
+        double millis = meter.cpuMillis();
+        double ownMillis = CpuTime.ofThisJvm();
+        Outcome outcome = load.run();
+        double cpu = meter.cpuMillis() - millis;
+        double own = CpuTime.ofThisJvm() - ownMillis;
+        double number = outcome.applications();
+        FlowRow row = new FlowRow(
+                site.engine(),
+                variant,
+                callers,
+                round,
+                outcome.acceptedPerSecond(),
+                outcome.completedPerSecond(),
+                outcome.completions().millis(50),
+                outcome.completions().millis(95),
+                outcome.completions().millis(99),
+                outcome.answers().millis(50),
+                outcome.answers().millis(99),
+                (meter.commits() - commits) / number,
+                cpu / number,
+                (meter.statements() - statements) / number);
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s %d: %.1f per s; uncounted CPU of load and provider: %.2f ms each%n",
+                row.engine(),
+                row.variant(),
+                callers,
+                row.perSecond(),
+                own / number);
+        return row;
+    }
+
+    /** @throws IllegalStateException if something was lost, or happened twice */
+    void check() {
+        provider.check(applications.total());
+        var books = JdbcClient.create(new DriverManagerDataSource(
+                site.engines().jdbcUrl(), site.engines().username(), null));
+        for (String complete : List.of(
+                "codriver_subscription.subscription where sub_processed and status = 'SUBSCRIBED'",
+                "codriver_payment.payment where status = 'APPROVED'",
+                "codriver_management.subscription_management where sub_status",
+                "codriver_mypage.application where registered and paid_date is not null",
+                "saga.saga where status = 'COMPLETED'")) {
+            long found = books.sql("select count(*) from " + complete)
+                    .query(Long.class)
+                    .single();
+            if (found != applications.total()) {
+                throw new IllegalStateException("%d of %d: %s".formatted(found, applications.total(), complete));
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        completions.close();
+        site.close();
+        provider.close();
+    }
+
+    @FunctionalInterface
+    private interface Measured {
+
+        Outcome run() throws Exception;
+    }
+}

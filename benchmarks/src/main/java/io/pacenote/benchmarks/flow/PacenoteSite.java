@@ -1,0 +1,135 @@
+package io.pacenote.benchmarks.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacenote.app.crash.EngineAddresses;
+import io.pacenote.app.process.PacenoteJar;
+import io.pacenote.app.process.PacenoteProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Pacenote as it is packaged: all contexts of codriver in one process, or each in its own. */
+public final class PacenoteSite implements Site {
+
+    private static final String POOL = "benchmark";
+    private static final List<String> CONTEXTS =
+            List.of("codriver.subscription", "codriver.payment", "codriver.management", "codriver.mypage");
+
+    private final String variant;
+    private final SiteEngines engines;
+    private final List<PacenoteProcess> processes = new ArrayList<>();
+    private final JsonMapper json = new JsonMapper();
+
+    private PacenoteSite(String variant, SiteEngines engines, URI provider, List<String> contexts) {
+        this.variant = variant;
+        this.engines = engines;
+        for (String context : contexts) {
+            processes.add(start(context, provider));
+        }
+        processes.forEach(PacenoteProcess::awaitReady);
+    }
+
+    /** @param provider where payments are charged */
+    public static PacenoteSite oneProcess(SiteEngines engines, URI provider) {
+        return new PacenoteSite("one-process", engines, provider, List.of("codriver"));
+    }
+
+    static PacenoteSite split(SiteEngines engines, URI provider) {
+        return new PacenoteSite("split", engines, provider, CONTEXTS);
+    }
+
+    private PacenoteProcess start(String contexts, URI provider) {
+        PacenoteJar jar = PacenoteJar.embedded(engines.data().resolve(contexts)).withJvmOptions(ServerJvm.options());
+        return new EngineAddresses(engines.jdbcUrl(), engines.brokers())
+                .serve(jar, contexts)
+                .withArgument("--pacenote.psp.url=" + provider)
+                .withArgument("--spring.datasource.hikari.register-mbeans=true")
+                .withArgument("--spring.datasource.hikari.pool-name=" + POOL)
+                .start();
+    }
+
+    @Override
+    public String engine() {
+        return "pacenote";
+    }
+
+    @Override
+    public String variant() {
+        return variant;
+    }
+
+    @Override
+    public URI subscriptions() {
+        return processes.get(0).uri("/codriver/subscriptions");
+    }
+
+    /** The history, where mypage is. */
+    public URI history() {
+        return processes.get(processes.size() - 1).uri("/codriver/mypages");
+    }
+
+    @Override
+    public SiteEngines engines() {
+        return engines;
+    }
+
+    @Override
+    public List<Long> processes() {
+        return processes.stream().map(PacenoteProcess::pid).toList();
+    }
+
+    @Override
+    public void renewConnections() throws Exception {
+        for (PacenoteProcess process : processes) {
+            manage(
+                    process,
+                    Map.of(
+                            "type",
+                            "exec",
+                            "mbean",
+                            "com.zaxxer.hikari:type=Pool (" + POOL + ")",
+                            "operation",
+                            "softEvictConnections"));
+        }
+    }
+
+    /** Bytes of live objects in all heaps, after a collection. */
+    long heap() throws Exception {
+        long bytes = 0;
+        for (PacenoteProcess process : processes) {
+            manage(process, Map.of("type", "exec", "mbean", "java.lang:type=Memory", "operation", "gc"));
+            bytes += manage(
+                            process,
+                            Map.of(
+                                    "type",
+                                    "read",
+                                    "mbean",
+                                    "java.lang:type=Memory",
+                                    "attribute",
+                                    "HeapMemoryUsage",
+                                    "path",
+                                    "used"))
+                    .asLong();
+        }
+        return bytes;
+    }
+
+    private JsonNode manage(PacenoteProcess process, Map<String, String> request) throws Exception {
+        JsonNode answer = json.readTree(process.post("/actuator/jolokia", json.writeValueAsString(request))
+                .body());
+        if (answer.path("status").asInt() != 200) {
+            throw new IOException("Jolokia: " + answer);
+        }
+        return answer.path("value");
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(PacenoteProcess::terminate);
+        processes.forEach(PacenoteProcess::close);
+        engines.close();
+    }
+}

@@ -1,0 +1,61 @@
+package io.pacenote.benchmarks.reads;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The history of a member, with the statements and the answer of Pacenote, as whoever needs just this would write it. */
+@RestController
+final class BareHistory {
+
+    static final String READY = "/ready";
+    static final String RENEW = "/renew";
+
+    private static final String ROWS = """
+            select e.*, o.sub_id as o_sub_id, o.user_id as o_user_id, o.sub_status as o_sub_status, o.date as o_date,
+                   o.original_sub_id as o_original_sub_id, o.payment_id as o_payment_id, o.paid_date as o_paid_date,
+                   o.payment_failure as o_payment_failure, o.refunded as o_refunded, o.registered as o_registered,
+                   o.unregistered as o_unregistered, o.rejection as o_rejection
+              from codriver_mypage.application e
+              left join codriver_mypage.application o on o.sub_id = e.original_sub_id
+             where e.user_id = ? order by e.sub_id asc limit ? offset ?
+            """;
+    private static final String COUNT = "select count(*) from codriver_mypage.application e where e.user_id = ?";
+
+    private final HikariDataSource connections;
+    private final JdbcTemplate jdbc;
+
+    BareHistory(HikariDataSource connections) {
+        this.connections = connections;
+        this.jdbc = new JdbcTemplate(connections);
+    }
+
+    @GetMapping(path = "/codriver/mypages", produces = "application/hal+json")
+    HistoryPage list(
+            @RequestParam long userId,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            HttpServletRequest request) {
+        String host = "http://" + request.getHeader("Host");
+        List<HistoryPage.Entry> entries =
+                jdbc.query(ROWS, (row, number) -> HistoryPage.entry(row, host), userId, size, (long) page * size);
+        Long total = jdbc.queryForObject(COUNT, Long.class, userId);
+        return HistoryPage.of(host, request, entries, page, size, total == null ? 0 : total);
+    }
+
+    @GetMapping(READY)
+    ResponseEntity<Void> ready() {
+        return ResponseEntity.ok().build();
+    }
+
+    @GetMapping(RENEW)
+    ResponseEntity<Void> renew() {
+        connections.getHikariPoolMXBean().softEvictConnections();
+        return ResponseEntity.ok().build();
+    }
+}

@@ -1,0 +1,69 @@
+package io.pacenote.benchmarks.reference;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/** Pooled connections, as many as Pacenote has, and transactions on them. */
+final class Database {
+
+    private static final int CONNECTIONS = 40;
+
+    private final String url;
+    private final String user;
+    private final HikariDataSource pool;
+
+    Database(String url, String user) {
+        this.url = url;
+        this.user = user;
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setAutoCommit(false);
+        this.pool = new HikariDataSource(config);
+    }
+
+    void createSchema() throws Exception {
+        try (InputStream schema = Objects.requireNonNull(getClass().getResourceAsStream("schema.sql"))) {
+            String statements = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+            inTransaction(connection -> connection.createStatement().execute(statements));
+        }
+    }
+
+    /** Work that throws takes back what it did. */
+    <T> T inTransaction(Work<T> work) throws Exception {
+        try (Connection connection = pool.getConnection()) {
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (Exception e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** A connection beside the pool, which commits each statement. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, "");
+    }
+
+    void renewConnections() throws IOException {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /** What happens in a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T run(Connection connection) throws Exception;
+    }
+}
