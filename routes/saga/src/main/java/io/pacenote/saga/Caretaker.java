@@ -43,7 +43,7 @@ final class Caretaker {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             List<UUID> overdue = jdbc.sql(OVERDUE).param(most).query(UUID.class).list();
             if (!overdue.isEmpty()) {
-                log.compensateAll(overdue, "deadline exceeded");
+                log.compensateAll(overdue, "deadline exceeded", Offer.NONE);
             }
             return overdue.size();
         }));

@@ -1,5 +1,8 @@
 package io.pacenote.saga;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -35,4 +38,9 @@ record DueStep(
             row.getString("cause"),
             row.getInt("attempts"),
             row.getObject("lease", UUID.class));
+
+    /** The step of a row that may have none, or one that nobody has taken. */
+    static Optional<DueStep> taken(ResultSet row, int number) throws SQLException {
+        return row.getString("lease") == null ? Optional.empty() : Optional.of(ROW.mapRow(row, number));
+    }
 }

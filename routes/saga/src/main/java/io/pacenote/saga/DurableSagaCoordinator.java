@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.saga.CamelSagaCoordinator;
 import org.apache.camel.saga.CamelSagaStep;
@@ -23,25 +22,20 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     private final SagaLog log;
     private final StepFactory steps;
     private final Runnable completionIsDue;
-    private final Consumer<DueCompensation> compensationIsDue;
+    private final StepThreads threads;
 
     /**
      * @param id as the message brought it; one that is no UUID is that of no saga, and is refused like any other unknown
      * @param completionIsDue called in the transaction that has made completions due
-     * @param compensationIsDue called in the transaction that has made a compensation of this saga due
+     * @param threads run its compensations
      */
-    DurableSagaCoordinator(
-            String id,
-            SagaLog log,
-            StepFactory steps,
-            Runnable completionIsDue,
-            Consumer<DueCompensation> compensationIsDue) {
+    DurableSagaCoordinator(String id, SagaLog log, StepFactory steps, Runnable completionIsDue, StepThreads threads) {
         this.id = id;
         this.uuid = parse(id);
         this.log = log;
         this.steps = steps;
         this.completionIsDue = completionIsDue;
-        this.compensationIsDue = compensationIsDue;
+        this.threads = threads;
     }
 
     @Override
@@ -97,7 +91,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     private void complete(UUID known) {
         Optional<SagaEnd> end = log.complete(known);
         require(end, true, "completion");
-        end.filter(SagaEnd::hasMadeWork).ifPresent(due -> completionIsDue.run());
+        end.filter(SagaEnd::leavesWork).ifPresent(due -> completionIsDue.run());
     }
 
     @Override
@@ -109,7 +103,8 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
                 UUID known = known("compensation");
                 Unit.current()
                         .ifPresentOrElse(
-                                unit -> unit.addAlone(() -> compensate(known, cause)), () -> compensate(known, cause));
+                                unit -> unit.add(threads.compensating(known, cause, () -> compensate(known, cause))),
+                                () -> compensate(known, cause));
                 return null;
             } catch (RuntimeException e) {
                 throw failure == null ? e : bothOf(failure, e);
@@ -118,9 +113,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     private void compensate(UUID known, @Nullable String cause) {
-        Optional<SagaEnd> end = log.compensate(known, cause);
-        require(end, false, "compensation");
-        end.flatMap(SagaEnd::compensation).ifPresent(compensationIsDue);
+        require(threads.compensate(known, cause), false, "compensation");
     }
 
     /**

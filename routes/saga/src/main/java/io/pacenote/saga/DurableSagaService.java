@@ -45,7 +45,7 @@ public final class DurableSagaService implements CamelSagaService {
         String name = name(exchange);
         @Nullable String key = exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class);
         return CompletableFuture.completedFuture(
-                new NewSagaCoordinator(id, name, key, log, steps, worker::ringAfterCommit, threads::takeAhead));
+                new NewSagaCoordinator(id, name, key, log, steps, worker::ringAfterCommit, threads));
     }
 
     private static String name(Exchange exchange) {
@@ -56,7 +56,7 @@ public final class DurableSagaService implements CamelSagaService {
     @Override
     public CompletableFuture<CamelSagaCoordinator> getSaga(String id) {
         return CompletableFuture.completedFuture(
-                new DurableSagaCoordinator(id, log, steps, worker::ringAfterCommit, threads::takeAhead));
+                new DurableSagaCoordinator(id, log, steps, worker::ringAfterCommit, threads));
     }
 
     /** Nothing to prepare: a step is stored when it joins, with all that its compensation needs. */

@@ -2,7 +2,6 @@ package io.pacenote.saga;
 
 import io.pacenote.postgres.group.Write;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A saga that is about to start: with its first step, in one statement, as the Saga EIP has every new saga joined at once. */
@@ -21,8 +20,8 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
             SagaLog log,
             StepFactory steps,
             Runnable completionIsDue,
-            Consumer<DueCompensation> compensationIsDue) {
-        super(id.toString(), log, steps, completionIsDue, compensationIsDue);
+            StepThreads threads) {
+        super(id.toString(), log, steps, completionIsDue, threads);
         this.id = id;
         this.name = name;
         this.businessKey = businessKey;

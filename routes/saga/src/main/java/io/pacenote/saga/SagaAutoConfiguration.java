@@ -70,15 +70,17 @@ public class SagaAutoConfiguration {
 
     @Bean
     StepThreads sagaStepThreads(
+            SagaLog sagaLog,
             StepQueue sagaStepQueue,
             Participants sagaParticipants,
             CamelContext camel,
             ProducerTemplate producer,
+            GroupCommit groupCommit,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(producer, sagaStepQueue, sagaParticipants, transacted, json, settings);
-        var headStart = new HeadStart(sagaStepQueue, sagaParticipants, transacted, settings.lease());
-        return new StepThreads(sagaStepQueue, runner, sagaParticipants, headStart, bell, settings);
+        var runner = new StepRunner(producer, sagaStepQueue, sagaParticipants, transacted, groupCommit, json, settings);
+        var headStart = new HeadStart(sagaParticipants, transacted, settings.lease());
+        return new StepThreads(sagaLog, sagaStepQueue, runner, sagaParticipants, headStart, bell, settings);
     }
 
     /** Nothing asks for it, and yet it must run. */

@@ -1,6 +1,8 @@
 package io.pacenote.saga;
 
 import io.pacenote.postgres.group.Write;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,36 +69,39 @@ final class SagaLog {
 
     private static final String CONFIRM = """
             with steps as (
-                update saga.saga_step
-                   set state = case when complete_uri is null then 'DONE' else 'PENDING' end,
-                       next_attempt_at = case when complete_uri is null then null else now() end
-                 where saga_id = ?)
+                update saga.saga_step set state = 'PENDING', next_attempt_at = now()
+                 where saga_id = ? and complete_uri is not null)
             insert into saga.saga_event (saga_id, what) values (?, 'COMPLETING')
             """;
 
-    private static final String COMPENSATE = """
-            update saga.saga
-               set status = case when newest_compensation is null then 'COMPENSATED' else 'COMPENSATING' end,
-                   finished_at = case when newest_compensation is null then clock_timestamp() end,
-                   cause = ?
-             where id = any (?) and status = 'ACTIVE'
-            returning id, status
-            """;
-
+    /** The newest compensation of {@code ended} sagas is due. */
     private static final String UNDO = """
+            next as (select saga_id, seq from ended),
+            %s,
+            %s
+            select ended.saga_id, ended.status, ended.cause,
+                   due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease
+              from ended left join due on due.saga_id = ended.saga_id
+            """.formatted(Offer.SQL, Offer.DUE);
+
+    static final String COMPENSATE = """
             with ended as (
-                select id, cause, newest_compensation as newest from saga.saga where id = any (?)),
-            steps as (
-                update saga.saga_step t
-                   set state = case when t.seq = ended.newest then 'PENDING' else 'DONE' end,
-                       next_attempt_at = case when t.seq = ended.newest then now() end
-                  from ended
-                 where t.saga_id = ended.id and (t.seq = ended.newest or t.compensate_uri is null)
-             returning t.saga_id, t.seq, t.state, t.context, t.compensate_uri),
+                update saga.saga
+                   set status = case when newest_compensation is null then 'COMPENSATED' else 'COMPENSATING' end,
+                       finished_at = case when newest_compensation is null then clock_timestamp() end,
+                       cause = ?
+                 where id = any (?) and status = 'ACTIVE'
+             returning id as saga_id, newest_compensation as seq, status, cause),
             told as (
-                insert into saga.saga_event (saga_id, what, detail) select id, 'COMPENSATING', cause from ended)
-            select saga_id, seq, context, compensate_uri from steps where state = 'PENDING'
-            """;
+                insert into saga.saga_event (saga_id, what, detail)
+                select saga_id, status, cause from ended where status = 'COMPENSATING'),
+            """ + UNDO;
+
+    /** For a step that joined while the end waited for the row of the saga: the end's snapshot does not have it. */
+    private static final String UNDO_LATE = """
+            with ended as (
+                select id as saga_id, newest_compensation as seq, status, cause from saga.saga where id = any (?)),
+            """ + UNDO;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -122,17 +125,17 @@ final class SagaLog {
 
     /** The same as {@link #start}, for a group. */
     static Write starting(UUID id, String name, @Nullable String businessKey, Step first, Runnable alone) {
-        return new Write(START, ofStart(id, name, businessKey, first), id, true, alone);
+        return new SagaWrite(START, ofStart(id, name, businessKey, first), id, alone);
     }
 
     /** The same as {@link #join}, for a group; one that is refused is to be refused alone. */
     static Write joining(UUID id, Step step, Runnable alone) {
-        return new Write(JOIN, ofJoin(id, step), id, true, alone);
+        return new SagaWrite(JOIN, ofJoin(id, step), id, alone);
     }
 
     /** The end of a saga without completions, for a group; any other is to be ended alone. */
     static Write completing(UUID id, Runnable alone) {
-        return new Write(COMPLETE_WITHOUT_COMPLETIONS, List.of(id), id, true, alone);
+        return new SagaWrite(COMPLETE_WITHOUT_COMPLETIONS, List.of(id), id, alone);
     }
 
     private static List<Object> ofStart(UUID id, String name, @Nullable String businessKey, Step first) {
@@ -163,7 +166,7 @@ final class SagaLog {
                 step.context(), step.routeId(), text(step.compensateUri()), text(step.completeUri()), step.options());
     }
 
-    private static SqlParameterValue text(@Nullable String value) {
+    static SqlParameterValue text(@Nullable String value) {
         return new SqlParameterValue(Types.VARCHAR, value);
     }
 
@@ -179,10 +182,13 @@ final class SagaLog {
         });
     }
 
-    /** @return empty for an unknown saga */
-    Optional<SagaEnd> compensate(UUID id, @Nullable String cause) {
+    /**
+     * @param offer what can be taken ahead
+     * @return empty for an unknown saga
+     */
+    Optional<SagaEnd> compensate(UUID id, @Nullable String cause, Offer offer) {
         return transactions.execute(transaction ->
-                compensateAll(List.of(id), cause).stream().findFirst().or(() -> earlierEnd(id)));
+                compensateAll(List.of(id), cause, offer).stream().findFirst().or(() -> earlierEnd(id)));
     }
 
     /**
@@ -202,24 +208,40 @@ final class SagaLog {
      *
      * @return the end of each that was active
      */
-    List<SagaEnd> compensateAll(Collection<UUID> ids, @Nullable String cause) {
-        Map<UUID, SagaStatus> ended = new LinkedHashMap<>();
-        jdbc.sql(COMPENSATE).param(text(cause)).param(ids.toArray(UUID[]::new)).query(row -> {
-            ended.put(row.getObject("id", UUID.class), SagaStatus.valueOf(row.getString("status")));
+    List<SagaEnd> compensateAll(Collection<UUID> ids, @Nullable String cause, Offer offer) {
+        Map<UUID, SagaEnd> ends = new LinkedHashMap<>();
+        List<UUID> late = new ArrayList<>();
+        jdbc.sql(COMPENSATE).params(ofCompensation(ids, cause, offer)).query(row -> {
+            UUID id = row.getObject("saga_id", UUID.class);
+            ends.put(id, readEnd(row));
+            if (isLate(row)) {
+                late.add(id);
+            }
         });
-        Map<UUID, DueCompensation> due = undo(ended.keySet().stream()
-                .filter(id -> ended.get(id) == SagaStatus.COMPENSATING)
-                .toArray(UUID[]::new));
-        return ended.entrySet().stream()
-                .map(end -> SagaEnd.now(end.getValue(), Optional.ofNullable(due.get(end.getKey()))))
-                .toList();
+        if (!late.isEmpty()) {
+            jdbc.sql(UNDO_LATE)
+                    .param(late.toArray(UUID[]::new))
+                    .params(offer.parameters())
+                    .query(row -> {
+                        ends.put(row.getObject("saga_id", UUID.class), readEnd(row));
+                    });
+        }
+        return List.copyOf(ends.values());
     }
 
-    private Map<UUID, DueCompensation> undo(UUID[] compensating) {
-        return compensating.length == 0
-                ? Map.of()
-                : jdbc.sql(UNDO).param(compensating).query(DueCompensation.ROW).stream()
-                        .collect(Collectors.toMap(DueCompensation::sagaId, Function.identity()));
+    static List<Object> ofCompensation(Collection<UUID> ids, @Nullable String cause, Offer offer) {
+        List<Object> parameters = new ArrayList<>(List.of(text(cause), ids.toArray(UUID[]::new)));
+        parameters.addAll(offer.parameters());
+        return parameters;
+    }
+
+    /** Whether the step that is to be undone has joined too late for the end to see it. */
+    static boolean isLate(ResultSet ended) throws SQLException {
+        return ended.getString("status").equals("COMPENSATING") && ended.getString("seq") == null;
+    }
+
+    static SagaEnd readEnd(ResultSet row) throws SQLException {
+        return SagaEnd.now(SagaStatus.valueOf(row.getString("status")), DueStep.taken(row, row.getRow()));
     }
 
     /** Until the end of the caller's transaction. */

@@ -18,10 +18,15 @@ public class Sagas {
     private static final String COLUMNS =
             "select id, name, business_key, status, cause, deadline, created_at, finished_at from saga.saga";
 
-    /** A saga that ended with nothing to do for any step has not touched them. */
+    /** A step that has nothing to do at the end of its saga is not touched by it. */
     private static final String STEPS = """
             select t.seq, t.context, t.route_id, t.compensate_uri, t.complete_uri, t.options,
-                   case when g.finished_at is null then t.state else 'DONE' end as state,
+                   case when t.state = 'JOINED'
+                             and case coalesce(g.stuck_status, g.status)
+                                 when 'ACTIVE' then false
+                                 when 'COMPENSATING' then t.compensate_uri is null
+                                 else true end
+                        then 'DONE' else t.state end as state,
                    t.attempts, t.next_attempt_at, t.error
               from saga.saga g join saga.saga_step t on t.saga_id = g.id
              where g.id = ? order by t.seq
@@ -118,8 +123,8 @@ public class Sagas {
      * @return false when the saga is not active
      */
     public boolean compensate(UUID id, String cause) {
-        Optional<SagaEnd> end = log.compensate(id, cause);
-        end.filter(SagaEnd::hasMadeWork).ifPresent(due -> worker.ring());
+        Optional<SagaEnd> end = log.compensate(id, cause, Offer.NONE);
+        end.filter(SagaEnd::leavesWork).ifPresent(due -> worker.ring());
         return end.filter(SagaEnd::isNow).isPresent();
     }
 

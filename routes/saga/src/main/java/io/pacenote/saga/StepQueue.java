@@ -1,12 +1,14 @@
 package io.pacenote.saga;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,37 +34,29 @@ final class StepQueue {
                            then t.complete_uri else t.compensate_uri end as uri
             """;
 
-    private static final String TAKE_AHEAD = """
-            update saga.saga_step t
-               set attempts = t.attempts + 1, lease = ?, next_attempt_at = clock_timestamp() + ? * interval '1 ms'
-              from saga.saga g
-             where g.id = ? and t.saga_id = g.id and t.seq = ?
-            returning t.saga_id, t.seq, t.context, t.compensate_uri as uri, t.options, g.cause, t.attempts, t.lease,
-                      true as compensates
-            """;
-
-    private static final String DONE = """
+    static final String DONE = """
             with done as (
                 update saga.saga_step
                    set state = 'DONE', done_at = clock_timestamp(), lease = null, next_attempt_at = null, error = null
                  where saga_id = ? and seq = ? and state = 'PENDING' and lease = ?
-             returning saga_id as id, seq),
-            rest as (
-                select t.saga_id as id, max(t.seq) filter (where t.state = 'JOINED') as next
-                  from done join saga.saga_step t on t.saga_id = done.id and t.seq <> done.seq
-                 where t.state <> 'DONE' group by t.saga_id),
+             returning saga_id, seq),
             next as (
-                update saga.saga_step t set state = 'PENDING', next_attempt_at = now()
-                  from rest where t.saga_id = rest.id and t.seq = rest.next
-             returning t.saga_id, t.seq, t.context, t.compensate_uri),
+                select t.saga_id, max(t.seq) filter (where t.state = 'JOINED') as seq
+                  from done join saga.saga_step t on t.saga_id = done.saga_id and t.seq <> done.seq
+                 where t.state <> 'DONE' and case when ? then t.compensate_uri else t.complete_uri end is not null
+                 group by t.saga_id),
             finished as (
                 update saga.saga g
                    set status = case status when 'COMPLETING' then 'COMPLETED' else 'COMPENSATED' end,
                        finished_at = clock_timestamp()
                   from done
-                 where g.id = done.id and g.status in ('COMPLETING', 'COMPENSATING') and not exists (select from rest))
-            select next.saga_id, next.seq, next.context, next.compensate_uri from done left join next on true
-            """;
+                 where g.id = done.saga_id and g.status in ('COMPLETING', 'COMPENSATING') and not exists (select from next)),
+            %s,
+            %s
+            select done.saga_id, ?::text as cause,
+                   due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease
+              from done left join due on true
+            """.formatted(Offer.SQL, Offer.DUE);
 
     private static final String FAILED = """
             with failed as (
@@ -109,56 +103,51 @@ final class StepQueue {
     }
 
     /**
-     * Takes the compensation that the caller's transaction has made due. The lease begins now, however long ago the
-     * transaction began.
-     */
-    DueStep takeAhead(DueCompensation due, Duration lease) {
-        return jdbc.sql(TAKE_AHEAD)
-                .param(UUID.randomUUID())
-                .param(lease.toMillis())
-                .param(due.sagaId())
-                .param(due.seq())
-                .query(DueStep.ROW)
-                .single();
-    }
-
-    /**
      * Does a step and reports it, in one transaction. It is rolled back if the step fails, and if its lease is lost: then
      * somebody else does it.
      *
      * @param work does the step in this transaction, and says what went wrong
-     * @param next takes the saga's next step in this transaction, if it can
+     * @param offer what can be taken ahead
      */
-    StepEnd doInOne(DueStep step, Supplier<Optional<String>> work, Function<DueCompensation, Optional<DueStep>> next) {
+    StepEnd doInOne(DueStep step, Supplier<Optional<String>> work, Supplier<Offer> offer) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            StepEnd end = work.get().map(StepEnd::failed).orElseGet(() -> report(step));
+            StepEnd end = work.get().map(StepEnd::failed).orElseGet(() -> report(step, offer.get()));
             if (!end.isReported()) {
                 transaction.setRollbackOnly();
             }
-            return end.withNext(next);
+            return end;
         }));
     }
 
     /** The step is done, if the lease is still its doer's. */
     StepEnd done(DueStep step) {
-        return Objects.requireNonNull(transactions.execute(transaction -> report(step)));
+        return Objects.requireNonNull(transactions.execute(transaction -> report(step, Offer.NONE)));
     }
 
     /**
      * Completions run side by side: the saga's row is locked first, so that of two that end together one sees the other and
-     * ends the saga. Compensations come one after the other.
+     * ends the saga. Compensations come one after the other. In the caller's transaction.
      */
-    private StepEnd report(DueStep step) {
+    StepEnd report(DueStep step, Offer offer) {
         if (!step.compensates()) {
             log.lock(step.sagaId());
         }
-        return bind(jdbc.sql(DONE), step)
-                .query((row, number) -> StepEnd.done(
-                        row.getString("saga_id") == null
-                                ? Optional.empty()
-                                : Optional.of(DueCompensation.ROW.mapRow(row, number))))
+        return jdbc.sql(DONE)
+                .params(ofReport(step, offer))
+                .query((row, number) -> readReport(row))
                 .optional()
                 .orElse(StepEnd.UNREPORTED);
+    }
+
+    static List<Object> ofReport(DueStep step, Offer offer) {
+        List<Object> parameters = new ArrayList<>(List.of(step.sagaId(), step.seq(), step.lease(), step.compensates()));
+        parameters.addAll(offer.parameters());
+        parameters.add(SagaLog.text(step.cause()));
+        return parameters;
+    }
+
+    static StepEnd readReport(ResultSet row) throws SQLException {
+        return StepEnd.done(row.getString("seq") != null, DueStep.taken(row, row.getRow()));
     }
 
     /** The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order. */

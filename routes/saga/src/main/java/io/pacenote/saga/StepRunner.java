@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.pacenote.postgres.group.GroupCommit;
+import io.pacenote.postgres.group.Unit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ final class StepRunner {
     private final StepQueue queue;
     private final Participants participants;
     private final TransactedRoutes transacted;
+    private final GroupCommit group;
     private final ObjectReader options;
     private final SagaSettings settings;
 
@@ -33,21 +36,28 @@ final class StepRunner {
             StepQueue queue,
             Participants participants,
             TransactedRoutes transacted,
+            GroupCommit group,
             ObjectMapper json,
             SagaSettings settings) {
         this.camel = camel;
         this.queue = queue;
         this.participants = participants;
         this.transacted = transacted;
+        this.group = group;
         // amounts of money must come back as they went
         this.options = json.readerForMapOf(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         this.settings = settings;
     }
 
-    /** @param next takes the saga's next step in the caller's transaction, if it can */
-    StepEnd run(DueStep step, Function<DueCompensation, Optional<DueStep>> next) {
+    /** @param offer what can be taken ahead of the saga's next step */
+    StepEnd run(DueStep step, Supplier<Offer> offer) {
         try {
-            StepEnd end = transacted.includes(step.uri()) ? runInOne(step, next) : runApart(step);
+            StepEnd end =
+                    switch (transacted.kindOf(step.uri())) {
+                        case GROUPED -> runInGroup(step, offer);
+                        case TRANSACTED -> runInOne(step, offer);
+                        case OTHER -> runApart(step);
+                    };
             end.error().ifPresent(error -> failed(step, error));
             return end;
         } catch (RuntimeException e) {
@@ -60,9 +70,27 @@ final class StepRunner {
      * What fails at the report or at the commit has failed, too: the change is as likely to be the cause as the database
      * is. Should the commit have succeeded after all, then the lease is gone, and the failure is not counted.
      */
-    private StepEnd runInOne(DueStep step, Function<DueCompensation, Optional<DueStep>> next) {
+    private StepEnd runInOne(DueStep step, Supplier<Offer> offer) {
         try {
-            return queue.doInOne(step, () -> call(step), next);
+            return queue.doInOne(step, () -> call(step), offer);
+        } catch (RuntimeException e) {
+            return StepEnd.failed(CompensationCause.of(e));
+        }
+    }
+
+    /** The same, with the commit of a group. */
+    private StepEnd runInGroup(DueStep step, Supplier<Offer> offer) {
+        try (Unit unit = Unit.open()) {
+            Optional<String> failure = call(step);
+            if (failure.isPresent()) {
+                return StepEnd.failed(failure.get());
+            }
+            GroupedReport report = new GroupedReport(queue, step, offer.get());
+            unit.add(report);
+            group.commit(unit);
+            return report.end();
+        } catch (GroupedReport.LeaseLostException late) {
+            return StepEnd.UNREPORTED;
         } catch (RuntimeException e) {
             return StepEnd.failed(CompensationCause.of(e));
         }

@@ -1,8 +1,10 @@
 package io.pacenote.saga;
 
 import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.group.Write;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class StepThreads {
 
+    private final SagaLog log;
     private final StepQueue queue;
     private final StepRunner runner;
     private final Participants participants;
@@ -32,12 +35,14 @@ final class StepThreads {
 
     /** @param worker is rung when there may be steps to take */
     StepThreads(
+            SagaLog log,
             StepQueue queue,
             StepRunner runner,
             Participants participants,
             HeadStart headStart,
             Doorbell worker,
             SagaSettings settings) {
+        this.log = log;
         this.queue = queue;
         this.runner = runner;
         this.participants = participants;
@@ -71,36 +76,69 @@ final class StepThreads {
     }
 
     /**
-     * For the transaction that has made a saga's compensation due: takes it there, if a thread is free to run it after the
+     * Ends the saga, and takes its first compensation in the same transaction, if a thread is free to run it after the
      * commit. All else is for the worker to look for. So is a step that was taken in a transaction that is not this
      * database's and rolls back: when its lease ends.
+     *
+     * @return empty for an unknown saga
      */
-    void takeAhead(DueCompensation due) {
+    Optional<SagaEnd> compensate(UUID saga, @Nullable String cause) {
         boolean isInTransaction = TransactionSynchronizationManager.isActualTransactionActive()
                 && TransactionSynchronizationManager.isSynchronizationActive();
-        Optional<DueStep> taken = Optional.empty();
-        if (isInTransaction && isOpen && free.tryAcquire()) {
-            var reserved = new ReservedThread();
-            TransactionSynchronizationManager.registerSynchronization(reserved);
-            taken = headStart.take(due);
-            reserved.step = taken;
+        Reservation thread = new Reservation(isInTransaction && isOpen && free.tryAcquire());
+        if (isInTransaction) {
+            TransactionSynchronizationManager.registerSynchronization(thread);
         }
-        if (taken.isEmpty()) {
-            worker.ringAfterCommit();
+        Optional<SagaEnd> end = log.compensate(saga, cause, thread.offer());
+        thread.keep(end);
+        if (!isInTransaction) {
+            thread.use();
         }
+        return end;
     }
 
-    /** A thread that is kept for a step until the end of the transaction that may take it. */
-    private final class ReservedThread implements TransactionSynchronization {
+    /** The same as one of a group. */
+    Write compensating(UUID saga, @Nullable String cause, Runnable alone) {
+        return new GroupedCompensation(saga, cause, new Reservation(isOpen && free.tryAcquire()), alone);
+    }
 
-        private Optional<DueStep> step = Optional.empty();
+    /** What is known of a saga's end until its commit, and perhaps a thread to go on then. */
+    final class Reservation implements TransactionSynchronization {
+
+        private final boolean hasThread;
+        private final Offer offer;
+        private Optional<SagaEnd> end = Optional.empty();
+
+        private Reservation(boolean hasThread) {
+            this.hasThread = hasThread;
+            this.offer = hasThread ? headStart.offer() : Offer.NONE;
+        }
+
+        Offer offer() {
+            return offer;
+        }
+
+        void keep(Optional<SagaEnd> known) {
+            end = known;
+        }
 
         @Override
         public void afterCompletion(int status) {
-            if (status == STATUS_COMMITTED && step.isPresent()) {
-                execute(step.get());
+            if (status == STATUS_COMMITTED) {
+                use();
             } else {
                 release();
+            }
+        }
+
+        /** Runs what has been taken, or lets others look for it. */
+        void use() {
+            Optional<DueStep> taken = end.flatMap(SagaEnd::taken);
+            if (taken.isPresent()) {
+                execute(taken.get());
+            } else {
+                release();
+                end.filter(SagaEnd::leavesWork).ifPresent(left -> worker.ring());
             }
         }
 
@@ -109,6 +147,12 @@ final class StepThreads {
                 Objects.requireNonNull(threads).execute(() -> run(taken));
             } catch (RejectedExecutionException stopping) {
                 release();
+            }
+        }
+
+        void release() {
+            if (hasThread) {
+                StepThreads.this.release();
             }
         }
     }
@@ -129,7 +173,7 @@ final class StepThreads {
         try {
             Optional<DueStep> step = Optional.of(first);
             while (step.isPresent()) {
-                StepEnd end = runner.run(step.get(), this::takeNext);
+                StepEnd end = runner.run(step.get(), this::offer);
                 leavesWork = end.leavesWork();
                 step = end.next();
             }
@@ -148,8 +192,8 @@ final class StepThreads {
         }
     }
 
-    private Optional<DueStep> takeNext(DueCompensation due) {
-        return isOpen ? headStart.take(due) : Optional.empty();
+    private Offer offer() {
+        return isOpen ? headStart.offer() : Offer.NONE;
     }
 
     /** No step is taken from now on but by {@link #takeDue}. */

@@ -1,9 +1,10 @@
 package io.pacenote.saga;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.model.Model;
-import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.TransactedDefinition;
 
 /**
@@ -21,21 +22,46 @@ final class TransactedRoutes {
         this.camel = camel;
     }
 
-    /** @param uri by which a route is called */
-    boolean includes(String uri) {
-        return uri.startsWith(ON_THE_CALLERS_THREAD)
-                && camel.getRoutes().stream()
-                        .filter(route -> route.getEndpoint().getEndpointUri().equals(uri))
-                        .map(Route::getRouteId)
-                        .map(camel.getCamelContextExtension().getContextPlugin(Model.class)::getRouteDefinition)
-                        .anyMatch(TransactedRoutes::isTransacted);
+    /** How a route commits. */
+    enum Kind {
+        TRANSACTED,
+        GROUPED,
+        OTHER
+    }
+
+    /** The URIs by which they are called. */
+    Set<String> endpoints() {
+        return camel.getRoutes().stream()
+                .filter(route -> kindOf(route) != Kind.OTHER)
+                .map(route -> route.getEndpoint().getEndpointUri())
+                .collect(Collectors.toSet());
+    }
+
+    Kind kindOf(String uri) {
+        return camel.getRoutes().stream()
+                .filter(route -> route.getEndpoint().getEndpointUri().equals(uri))
+                .map(this::kindOf)
+                .findFirst()
+                .orElse(Kind.OTHER);
+    }
+
+    private Kind kindOf(Route route) {
+        Model model = camel.getCamelContextExtension().getContextPlugin(Model.class);
+        if (!route.getEndpoint().getEndpointUri().startsWith(ON_THE_CALLERS_THREAD)) {
+            return Kind.OTHER;
+        }
+        return model.getRouteDefinition(route.getRouteId()).getOutputs().stream()
+                .filter(TransactedDefinition.class::isInstance)
+                .map(output -> kindOf((TransactedDefinition) output))
+                .findFirst()
+                .orElse(Kind.OTHER);
     }
 
     /** A policy that is named may be another than the ordinary one, and its database another than that of the sagas. */
-    private static boolean isTransacted(RouteDefinition route) {
-        return route.getOutputs().stream()
-                .anyMatch(output -> output instanceof TransactedDefinition transacted
-                        && transacted.getRef() == null
-                        && transacted.getPolicy() == null);
+    private static Kind kindOf(TransactedDefinition transacted) {
+        if (GroupCommitPolicy.NAME.equals(transacted.getRef())) {
+            return Kind.GROUPED;
+        }
+        return transacted.getRef() == null && transacted.getPolicy() == null ? Kind.TRANSACTED : Kind.OTHER;
     }
 }

@@ -1,6 +1,10 @@
 package io.pacenote.saga;
 
 import io.pacenote.postgres.group.GroupCommit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -8,6 +12,8 @@ import org.apache.camel.Message;
 public class Cabins {
 
     private final GroupCommit group;
+    private final Map<String, Runnable> interventions = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
 
     Cabins(GroupCommit group) {
         this.group = group;
@@ -21,5 +27,30 @@ public class Cabins {
                 "insert into trip.booking values (?, ?)",
                 message.getHeader(Exchange.SAGA_LONG_RUNNING_ACTION),
                 message.getHeader("seat"));
+    }
+
+    /** Called by routes; fails as often as it is told to. */
+    public void undo(Exchange exchange) {
+        Message message = exchange.getMessage();
+        String seat = message.getHeader("seat", String.class);
+        group.write(
+                "insert into trip.journal (saga_id, what, seat, process) values (?, ?, ?, ?)",
+                message.getHeader(Exchange.SAGA_LONG_RUNNING_ACTION),
+                "undo",
+                seat,
+                ProcessHandle.current().pid());
+        Optional.ofNullable(interventions.remove(seat)).ifPresent(Runnable::run);
+        if (failures.getOrDefault(seat, new AtomicInteger()).getAndDecrement() > 0) {
+            throw new IllegalStateException("not yet");
+        }
+    }
+
+    /** Runs this in the next compensation of the seat. */
+    void beforeUndo(String seat, Runnable intervention) {
+        interventions.put(seat, intervention);
+    }
+
+    void failToUndo(String seat, int times) {
+        failures.put(seat, new AtomicInteger(times));
     }
 }

@@ -15,7 +15,7 @@ class CruiseRoutes extends RouteBuilder {
             .transacted(GroupCommitPolicy.NAME)
             .saga().completionMode(MANUAL)
                    .option("seat", header("seat"))
-                   .compensation("direct:tour.undo")
+                   .compensation("direct:cruise.undo")
                 .bean(Cabins.class, "book")
                 .bean(Journal.class, "failOnDemand")
             .end();
@@ -24,7 +24,7 @@ class CruiseRoutes extends RouteBuilder {
             .transacted(GroupCommitPolicy.NAME)
             .saga().propagation(MANDATORY)
                    .option("seat", header("seat"))
-                   .compensation("direct:tour.undo")
+                   .compensation("direct:cruise.undo")
                 .bean(Cabins.class, "book")
                 .bean(Journal.class, "failOnDemand")
             .end();
@@ -46,6 +46,10 @@ class CruiseRoutes extends RouteBuilder {
             .transacted(GroupCommitPolicy.NAME)
             .bean(Cabins.class, "book")
             .to("saga:compensate");
+
+        from("direct:cruise.undo").routeId("cruise.undo")
+            .transacted(GroupCommitPolicy.NAME)
+            .bean(Cabins.class, "undo");
         // spotless:on
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,9 @@ class GroupCommitPolicyTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Cabins cabins;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -116,6 +120,40 @@ class GroupCommitPolicyTest {
 
         trips.awaitStatus(id, SagaStatus.COMPENSATED);
         assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
+    }
+
+    @Test
+    void aCompensationThatFailsLeavesNothingAndIsTriedAgain() {
+        String seat = Trips.seat();
+        String id = start(seat);
+        cabins.failToUndo(seat, 1);
+
+        send("cruise.compensate", id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id)).containsExactly("undo " + seat);
+        assertThat(trips.step(id, 1).attempts()).isEqualTo(2);
+        assertThat(trips.find(id).timeline())
+                .extracting(SagaDetails.TimelineEntry::what)
+                .containsExactly("STARTED", "JOINED", "COMPENSATING", "STEP_FAILED", "STEP_DONE", "COMPENSATED");
+    }
+
+    @Test
+    void aCompensationWhoseLeaseIsLostTakesBackWhatItDid() {
+        String seat = Trips.seat();
+        String id = start(seat);
+        cabins.beforeUndo(
+                seat,
+                () -> jdbc.update(
+                        "update saga.saga_step set lease = ?, next_attempt_at = now() + interval '200 ms' where saga_id = ?",
+                        UUID.randomUUID(),
+                        UUID.fromString(id)));
+
+        send("cruise.compensate", id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id)).containsExactly("undo " + seat);
+        assertThat(trips.step(id, 1).attempts()).isEqualTo(2);
     }
 
     @Test

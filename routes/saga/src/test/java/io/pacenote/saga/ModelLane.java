@@ -99,15 +99,15 @@ final class ModelLane {
                         log.start(ModelRows.SAGA, "model", null, step(Objects.requireNonNull(command.enlistment()))));
             case JOIN -> log.join(ModelRows.SAGA, step(Objects.requireNonNull(command.enlistment())));
             case COMPLETE -> ended(log.complete(ModelRows.SAGA));
-            case COMPENSATE -> ended(log.compensate(ModelRows.SAGA, "model"));
-            case COMPENSATE_AND_TAKE -> transactions.execute(transaction -> compensateAndTake());
+            case COMPENSATE -> ended(log.compensate(ModelRows.SAGA, "model", Offer.NONE));
+            case COMPENSATE_AND_TAKE -> compensateAndTake();
             case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");
             case RETRY -> sagas.retry(ModelRows.SAGA);
             case EXPIRE -> answer(caretaker.expire(10));
             case PURGE -> answer(caretaker.purge(Duration.ZERO, 10));
             case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
-            case DONE -> queue.done(due(command)).due().isPresent();
-            case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, this::takeAhead));
+            case DONE -> queue.done(due(command)).nextIsDue();
+            case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, ModelLane::offer));
             case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
             case GIVE_BACK -> answer(() -> queue.giveBack(due(command)));
             case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);
@@ -129,13 +129,13 @@ final class ModelLane {
     }
 
     private Object compensateAndTake() {
-        Optional<SagaEnd> end = log.compensate(ModelRows.SAGA, "model");
-        Optional<DueStep> step = end.flatMap(SagaEnd::compensation).flatMap(this::takeAhead);
+        Optional<SagaEnd> end = log.compensate(ModelRows.SAGA, "model", offer());
+        Optional<DueStep> step = end.flatMap(SagaEnd::taken);
         return step.isPresent() ? taken(step.stream().toList()) : ended(end);
     }
 
-    private Optional<DueStep> takeAhead(DueCompensation due) {
-        return Optional.of(queue.takeAhead(due, LONG));
+    private static Offer offer() {
+        return new Offer(List.of(ModelRows.CONTEXT), List.of(UNDO), UUID.randomUUID(), LONG);
     }
 
     private Object done(StepEnd end) {

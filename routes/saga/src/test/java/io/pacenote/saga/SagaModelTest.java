@@ -31,7 +31,7 @@ class SagaModelTest {
 
     @Test
     void nothingThatCanHappenToTwoStepsBreaksALaw() throws Exception {
-        explore(new Size(2, 2, 1, List.of(BOTH)), 1_027, 4_002);
+        explore(new Size(2, 2, 1, List.of(BOTH)), 1_027, 3_908);
     }
 
     @Tag("long")

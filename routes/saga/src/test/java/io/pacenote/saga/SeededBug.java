@@ -32,8 +32,8 @@ enum SeededBug implements UnaryOperator<String> {
     RETRIED_WITH_OLD_ATTEMPTS(Law.A_RETRY_GIVES_NEW_ATTEMPTS, new Edit("with retried as", "attempts = 0, ", "")),
     TAKEN_BEFORE_IT_IS_DUE(Law.ONLY_WHAT_IS_DUE_IS_TAKEN, new Edit("with due as", " and next_attempt_at <= now()", "")),
     TAKEN_AHEAD_WITHOUT_A_LEASE(
-            Law.ONLY_WHAT_IS_DUE_IS_TAKEN,
-            new Edit("true as compensates", "lease = ?", "lease = case when ?::uuid is null then t.lease end")),
+            Law.THE_ANSWER_IS_TRUE,
+            new Edit("offered as", "lease = case when o.is_taken then o.lease end", "lease = null")),
     LEASED_FOR_EVER(Law.EVERY_ENDED_SAGA_CAN_FINISH, new Edit("with due as", "now() + ? *", "null::timestamptz + ? *")),
     PURGED_BEFORE_THE_END(
             Law.ONLY_A_FINISHED_SAGA_IS_PURGED,
@@ -47,6 +47,10 @@ enum SeededBug implements UnaryOperator<String> {
                     "then 'COMPLETING' else 'COMPLETED'",
                     "completions > 0",
                     "exists (select from saga.saga_step where saga_id = id and complete_uri is not null)")),
+    LATE_STEP_FORGOTTEN(
+            Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
+            new Edit(
+                    "select id as saga_id, newest_compensation", "where id = any (?)", "where id = any (?) and false")),
     EXPIRED_WITHOUT_THE_LOCK(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER, new Edit("and deadline <= now()", " for update skip locked", ""));
 

@@ -43,10 +43,8 @@ public final class GroupCommit {
 
     /** Writes to the open unit, or at once if none is open. */
     public void write(String sql, Object... parameters) {
-        Runnable alone = () -> jdbc.update(sql, parameters);
-        Unit.current()
-                .ifPresentOrElse(
-                        unit -> unit.add(new Write(sql, Arrays.asList(parameters), null, false, alone)), alone);
+        Write write = new PlainWrite(sql, Arrays.asList(parameters), () -> jdbc.update(sql, parameters));
+        Unit.current().ifPresentOrElse(unit -> unit.add(write), write::alone);
     }
 
     /**
@@ -66,7 +64,7 @@ public final class GroupCommit {
         switch (awaitEnd(member)) {
             case TO_BE_DONE_ALONE -> alone(unit);
             case FAILED -> throw new GroupFailedException(member.failure);
-            default -> {}
+            default -> unit.committed();
         }
     }
 
@@ -138,6 +136,15 @@ public final class GroupCommit {
         @Nullable Member next = waiting.peek();
         if (next != null) {
             LockSupport.unpark(next.thread);
+        }
+    }
+
+    /** A write of the business. */
+    private record PlainWrite(String sql, List<?> parameters, Runnable change) implements Write {
+
+        @Override
+        public void alone() {
+            change.run();
         }
     }
 

@@ -2,9 +2,11 @@ package io.pacenote.postgres.group;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,8 @@ import org.springframework.transaction.TransactionSystemException;
 final class GroupWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+
+    private static final int LARGEST_CHUNK = 16;
 
     private final DataSource dataSource;
 
@@ -71,6 +75,45 @@ final class GroupWriter {
         }
     }
 
+    private static boolean writeInBatches(Connection connection, List<Unit> group) throws SQLException {
+        Batches batches = new Batches(group);
+        while (batches.hasNext()) {
+            List<Write> batch = batches.next();
+            boolean isWritten =
+                    batch.get(0).answers() ? writeInChunks(connection, batch) : writeBatch(connection, batch);
+            if (!isWritten) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean writeBatch(Connection connection, List<Write> batch) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(batch.get(0).sql())) {
+            for (Write write : batch) {
+                bind(statement, 0, write);
+                statement.addBatch();
+            }
+            int[] changed = statement.executeBatch();
+            return IntStream.range(0, changed.length)
+                    .noneMatch(n -> changed[n] == 0 && batch.get(n).mustChange());
+        }
+    }
+
+    /** A batch has no answers; statements that have are sent several at once, in few different numbers of them. */
+    private static boolean writeInChunks(Connection connection, List<Write> batch) throws SQLException {
+        int from = 0;
+        while (from < batch.size()) {
+            int size = Math.min(LARGEST_CHUNK, Integer.highestOneBit(batch.size() - from));
+            if (!writeTogether(connection, batch.subList(from, from + size))) {
+                return false;
+            }
+            from += size;
+        }
+        return true;
+    }
+
     private static boolean writeTogether(Connection connection, List<Write> writes) throws SQLException {
         String all = writes.stream().map(Write::sql).collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = connection.prepareStatement(all)) {
@@ -80,7 +123,7 @@ final class GroupWriter {
             }
             statement.execute();
             for (Write write : writes) {
-                if (write.mustChange() && statement.getUpdateCount() == 0) {
+                if (!(write.answers() ? isAnswered(statement, write) : isChanged(statement, write))) {
                     return false;
                 }
                 statement.getMoreResults();
@@ -89,31 +132,21 @@ final class GroupWriter {
         }
     }
 
-    private static boolean writeInBatches(Connection connection, List<Unit> group) throws SQLException {
-        Batches batches = new Batches(group);
-        while (batches.hasNext()) {
-            if (!writeBatch(connection, batches.next())) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isChanged(PreparedStatement statement, Write write) throws SQLException {
+        return statement.getUpdateCount() > 0 || !write.mustChange();
     }
 
-    private static boolean writeBatch(Connection connection, List<Write> writes) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(writes.get(0).sql())) {
-            for (Write write : writes) {
-                bind(statement, 0, write);
-                statement.addBatch();
-            }
-            int[] changed = statement.executeBatch();
-            for (int n = 0; n < changed.length; n++) {
-                if (changed[n] == 0 && writes.get(n).mustChange()) {
+    private static boolean isAnswered(PreparedStatement statement, Write write) throws SQLException {
+        boolean isAnswered = !write.mustChange();
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                if (!write.read(rows)) {
                     return false;
                 }
+                isAnswered = true;
             }
-            return true;
         }
+        return isAnswered;
     }
 
     private static int bind(PreparedStatement statement, int before, Write write) throws SQLException {

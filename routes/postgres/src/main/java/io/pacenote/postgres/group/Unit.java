@@ -14,7 +14,7 @@ public final class Unit implements AutoCloseable {
     private static final ThreadLocal<@Nullable Unit> OPEN = new ThreadLocal<>();
 
     private final List<Write> writes = new ArrayList<>();
-    private boolean isToBeDoneAlone;
+    private boolean isOver;
 
     private Unit() {}
 
@@ -38,20 +38,13 @@ public final class Unit implements AutoCloseable {
         writes.add(write);
     }
 
-    /** Adds a change that needs an answer of the database: all of the unit is done alone, in a transaction of its own. */
-    public void addAlone(Runnable change) {
-        isToBeDoneAlone = true;
-        writes.add(new Write("", List.of(), null, false, change));
-    }
-
     List<Write> writes() {
         return writes;
     }
 
     /** Whether it can be one of a group: what has no subject is written once at the most, so that no two cross. */
     boolean isGroupable() {
-        return !isToBeDoneAlone
-                && writes.stream().filter(write -> write.subject() == null).count() <= 1;
+        return writes.stream().filter(write -> write.subject() == null).count() <= 1;
     }
 
     boolean isAboutTheSameAs(Unit other) {
@@ -62,12 +55,26 @@ public final class Unit implements AutoCloseable {
     }
 
     void doAlone() {
-        writes.forEach(write -> write.alone().run());
+        abandon();
+        writes.forEach(Write::alone);
+    }
+
+    void committed() {
+        isOver = true;
+        writes.forEach(Write::committed);
+    }
+
+    private void abandon() {
+        if (!isOver) {
+            isOver = true;
+            writes.forEach(Write::abandoned);
+        }
     }
 
     /** What has not been committed is forgotten. */
     @Override
     public void close() {
         OPEN.remove();
+        abandon();
     }
 }

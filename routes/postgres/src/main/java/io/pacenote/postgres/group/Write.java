@@ -1,19 +1,55 @@
 package io.pacenote.postgres.group;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One change that waits for its commit.
- *
- * @param sql an insert, update or delete with a {@code ?} for each parameter; the fewer texts there are, the more goes into
- *     a batch
- * @param parameters as {@code PreparedStatement.setObject} takes them; one that may be null with its type, as Spring's
- *     {@code SqlParameterValue}
- * @param subject what is not to be changed by two members of a group; null for a change that is the only one of its kind in
- *     its unit
- * @param mustChange whether a change of no row means that the unit is to be done alone
- * @param alone the same change with all that can come of it, in the transaction of the calling thread
- */
-public record Write(
-        String sql, List<?> parameters, @Nullable Object subject, boolean mustChange, Runnable alone) {}
+/** One change that waits for its commit. */
+public interface Write {
+
+    /**
+     * An insert, update or delete with a {@code ?} for each parameter; or, with an {@link #answers() answer}, a query that
+     * changes something on its way. The fewer texts there are, the more goes into a batch.
+     */
+    String sql();
+
+    /**
+     * As {@code PreparedStatement.setObject} takes them; one that may be null with its type, as Spring's {@code
+     * SqlParameterValue}.
+     */
+    List<?> parameters();
+
+    /** What is not to be changed by two members of a group; null for a change that is the only one of its kind in its unit. */
+    default @Nullable Object subject() {
+        return null;
+    }
+
+    /** Whether a change of no row, or no answer, means that the unit is to be done alone. */
+    default boolean mustChange() {
+        return false;
+    }
+
+    /** Whether the text is a query, whose rows are {@link #read}. */
+    default boolean answers() {
+        return false;
+    }
+
+    /**
+     * Reads a row of the answer, before the commit and on any thread.
+     *
+     * @return false if the unit is to be done alone
+     */
+    default boolean read(ResultSet row) throws SQLException {
+        return true;
+    }
+
+    /** The same change with all that can come of it, in the transaction of the calling thread. */
+    void alone();
+
+    /** Called on the unit's thread when it has been committed as one of a group. */
+    default void committed() {}
+
+    /** Called on the unit's thread when the unit is closed or done alone instead; once at the most, as {@link #committed}. */
+    default void abandoned() {}
+}

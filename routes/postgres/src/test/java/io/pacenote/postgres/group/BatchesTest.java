@@ -35,7 +35,7 @@ class BatchesTest {
 
     private static Unit unit(String... texts) {
         try (Unit unit = Unit.open()) {
-            Stream.of(texts).forEach(text -> unit.add(new Write(text, List.of(), null, false, () -> {})));
+            Stream.of(texts).forEach(text -> unit.add(new TestWrite(text, List.of(), null, false, () -> {})));
             return unit;
         }
     }

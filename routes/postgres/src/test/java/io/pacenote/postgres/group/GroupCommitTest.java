@@ -89,7 +89,7 @@ class GroupCommitTest {
         AtomicReference<Thread> doneBy = new AtomicReference<>();
         Consumer<Unit> renaming = unit -> {
             unit.add(write(ADD, 5));
-            unit.add(new Write(NAME, List.of("none", 99), 99, true, () -> doneBy.set(Thread.currentThread())));
+            unit.add(new TestWrite(NAME, List.of("none", 99), 99, true, () -> doneBy.set(Thread.currentThread())));
         };
 
         committedTogether(List.of(adding(1), renaming)).forEach(CompletableFuture::join);
@@ -102,7 +102,7 @@ class GroupCommitTest {
     void twoUnitsAboutTheSameAreNotInOneGroup() throws Exception {
         commit(adding(1));
         int before = counted.commits();
-        Consumer<Unit> naming = unit -> unit.add(new Write(NAME, List.of("named", 1), "one", true, () -> {}));
+        Consumer<Unit> naming = unit -> unit.add(new TestWrite(NAME, List.of("named", 1), "one", true, () -> {}));
 
         committedTogether(List.of(naming, naming)).forEach(CompletableFuture::join);
 
@@ -208,7 +208,7 @@ class GroupCommitTest {
     }
 
     private Write write(String sql, int id) {
-        return new Write(sql, List.of(id), null, false, () -> new JdbcTemplate(counted).update(sql, id));
+        return new TestWrite(sql, List.of(id), null, false, () -> new JdbcTemplate(counted).update(sql, id));
     }
 
     private List<Integer> entries() {

@@ -51,10 +51,8 @@ final class StateLaws {
         boolean asItShould = undone
                 ? effect.isUndone() == row.compensates() && !effect.isConfirmed()
                 : effect.isConfirmed() == row.completes() && !effect.isUndone();
-        boolean hadNothingToDo = undone ? !row.compensates() : !row.completes();
-        return asItShould
-                && !row.leased()
-                && (row.state() == StepState.DONE || hadNothingToDo && row.state() == StepState.JOINED);
+        boolean hadWork = undone ? row.compensates() : row.completes();
+        return asItShould && !row.leased() && row.state() == (hadWork ? StepState.DONE : StepState.JOINED);
     }
 
     private static boolean noStepIsBoth(World world) {
@@ -84,7 +82,9 @@ final class StateLaws {
             return true;
         }
         return world.rows().steps().stream()
-                        .allMatch(step -> step.state() == StepState.DONE || step.completes() && isDueOrStuck(step))
+                        .allMatch(step -> step.completes()
+                                ? step.state() == StepState.DONE || isDueOrStuck(step)
+                                : step.state() == StepState.JOINED)
                 && world.rows().steps().stream().anyMatch(StateLaws::isDueOrStuck);
     }
 
