@@ -53,15 +53,15 @@ final class OrderRoutes extends RouteBuilder {
             .to("saga:complete");
 
         from("direct:order.reject").routeId("order.reject")
-            .transacted()
+            .transacted(commit)
             .to("saga:compensate");
 
         from("direct:stock.release").routeId("stock.release")
-            .transacted()
+            .transacted(commit)
             .bean(Business.class, "releaseStock");
 
         from("direct:credit.release").routeId("credit.release")
-            .transacted()
+            .transacted(commit)
             .bean(Business.class, "releaseCredit")
             .bean(Ends.class, "compensatedByCommit");
         // spotless:on

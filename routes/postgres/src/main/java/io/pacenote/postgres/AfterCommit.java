@@ -1,9 +1,10 @@
 package io.pacenote.postgres;
 
+import io.pacenote.postgres.group.Unit;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Runs something once the surrounding transaction has committed, and never if it rolls back. */
+/** Runs something once the surrounding transaction, or unit of work, has committed, and never if it rolls back. */
 public final class AfterCommit {
 
     private AfterCommit() {}
@@ -14,7 +15,7 @@ public final class AfterCommit {
      */
     public static void run(Runnable action) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            action.run();
+            Unit.current().ifPresentOrElse(unit -> unit.afterCommit(action), action);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -53,23 +53,25 @@ public final class GroupCommit {
      * @throws RuntimeException if nothing of it is; or if the connection broke during the commit, and nobody knows
      */
     public void commit(Unit unit) {
-        if (unit.writes().isEmpty()) {
-            return;
+        if (!unit.writes().isEmpty() && !isCommittedWithGroup(unit)) {
+            transactions.executeWithoutResult(transaction -> unit.doAlone());
         }
-        if (!unit.isGroupable()) {
-            alone(unit);
-            return;
-        }
-        Member member = new Member(unit, Thread.currentThread());
-        switch (awaitEnd(member)) {
-            case TO_BE_DONE_ALONE -> alone(unit);
-            case FAILED -> throw new GroupFailedException(member.failure);
-            default -> unit.committed();
-        }
+        unit.committed();
     }
 
-    private void alone(Unit unit) {
-        transactions.executeWithoutResult(transaction -> unit.doAlone());
+    private boolean isCommittedWithGroup(Unit unit) {
+        if (!unit.isGroupable()) {
+            return false;
+        }
+        Member member = new Member(unit, Thread.currentThread());
+        Outcome outcome = awaitEnd(member);
+        if (outcome == Outcome.FAILED) {
+            throw new GroupFailedException(member.failure);
+        }
+        if (outcome == Outcome.COMMITTED) {
+            unit.committedWithGroup();
+        }
+        return outcome == Outcome.COMMITTED;
     }
 
     private Outcome awaitEnd(Member member) {

@@ -14,6 +14,7 @@ public final class Unit implements AutoCloseable {
     private static final ThreadLocal<@Nullable Unit> OPEN = new ThreadLocal<>();
 
     private final List<Write> writes = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean isOver;
 
     private Unit() {}
@@ -38,6 +39,11 @@ public final class Unit implements AutoCloseable {
         writes.add(write);
     }
 
+    /** Runs this on the unit's thread when it has been committed, in whatever way. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
     List<Write> writes() {
         return writes;
     }
@@ -59,9 +65,13 @@ public final class Unit implements AutoCloseable {
         writes.forEach(Write::alone);
     }
 
-    void committed() {
+    void committedWithGroup() {
         isOver = true;
         writes.forEach(Write::committed);
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
     }
 
     private void abandon() {

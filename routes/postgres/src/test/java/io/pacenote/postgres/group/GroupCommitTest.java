@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.postgres.AfterCommit;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,17 @@ class GroupCommitTest {
         ends.forEach(CompletableFuture::join);
 
         assertThat(entries()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatIsToComeAfterTheCommitComesAfterItAndOnlyThen() {
+        List<Integer> seen = new ArrayList<>();
+        Consumer<Unit> looking = unit -> AfterCommit.run(() -> seen.addAll(entries()));
+
+        commit(adding(1).andThen(looking));
+        assertThatThrownBy(() -> commit(adding(1).andThen(looking))).isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(seen).containsExactly(1);
     }
 
     @Test
