@@ -54,7 +54,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
 
     /** The step as one of the writes of a unit. */
     Write write(Step step) {
-        return SagaLog.joining(known("step"), step, () -> join(step));
+        return SagaWrite.joining(known("step"), step, () -> join(step));
     }
 
     void join(Step step) {
@@ -83,7 +83,8 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             UUID known = known("completion");
             Unit.current()
                     .ifPresentOrElse(
-                            unit -> unit.add(SagaLog.completing(known, () -> complete(known))), () -> complete(known));
+                            unit -> unit.add(SagaWrite.completing(known, () -> complete(known))),
+                            () -> complete(known));
             return null;
         });
     }

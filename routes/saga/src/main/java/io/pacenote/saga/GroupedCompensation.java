@@ -13,14 +13,14 @@ final class GroupedCompensation implements Write {
 
     private final UUID saga;
     private final @Nullable String cause;
-    private final StepThreads.Reservation thread;
+    private final Reservation thread;
     private final Runnable change;
 
     /**
      * @param thread goes on when the end has been committed
      * @param change the same alone
      */
-    GroupedCompensation(UUID saga, @Nullable String cause, StepThreads.Reservation thread, Runnable change) {
+    GroupedCompensation(UUID saga, @Nullable String cause, Reservation thread, Runnable change) {
         this.saga = saga;
         this.cause = cause;
         this.thread = thread;

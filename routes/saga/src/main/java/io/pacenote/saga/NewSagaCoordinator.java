@@ -30,7 +30,7 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
 
     @Override
     Write write(Step first) {
-        return SagaLog.starting(id, name, businessKey, first, () -> join(first));
+        return SagaWrite.starting(id, name, businessKey, first, () -> join(first));
     }
 
     @Override

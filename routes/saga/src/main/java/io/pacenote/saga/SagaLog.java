@@ -1,10 +1,7 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.group.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,38 +17,11 @@ import org.springframework.transaction.support.TransactionOperations;
  * The life of a saga as rows: start, join, end. Every change runs in the caller's transaction, or in one of its own when
  * the caller has none.
  *
- * <p>The row of the saga is the lock: a join and an end of the same saga happen one after the other. What an end means for
- * the steps is told in a statement of its own, which sees all that had joined before ({@code READ COMMITTED} takes a
- * snapshot for each statement).
- *
- * <p>Parameters that may be null have a type all the same: the driver would have PostgreSQL parse a statement again each
- * time the type of a parameter is another.
+ * <p>The row of the saga is the lock: a join and an end of the same saga happen one after the other. It sums up what an end
+ * must know of the steps, as an end that has waited for it does not see what joined meanwhile ({@code READ COMMITTED} takes
+ * a snapshot for each statement).
  */
 final class SagaLog {
-
-    private static final String START = """
-            with started as (
-                insert into saga.saga (id, name, business_key, status, steps, completions, newest_compensation, deadline)
-                values (?, ?, ?, 'ACTIVE', 1, ?, case when ? then 1 end, now() + ? * interval '1 ms')
-             returning id)
-            insert into saga.saga_step
-                   (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state)
-            select id, 1, ?, ?, ?, ?, ?::jsonb, 'JOINED' from started
-            """;
-
-    private static final String JOIN = """
-            with joined as (
-                update saga.saga
-                   set steps = steps + 1,
-                       completions = completions + ?,
-                       newest_compensation = case when ? then steps + 1 else newest_compensation end,
-                       deadline = least(deadline, now() + ? * interval '1 ms')
-                 where id = ? and status = 'ACTIVE'
-             returning id, steps)
-            insert into saga.saga_step
-                   (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state)
-            select id, steps, ?, ?, ?, ?, ?::jsonb, 'JOINED' from joined
-            """;
 
     private static final String COMPLETE = """
             update saga.saga
@@ -60,11 +29,6 @@ final class SagaLog {
                    finished_at = case when completions = 0 then clock_timestamp() end
              where id = ? and status = 'ACTIVE'
             returning status
-            """;
-
-    private static final String COMPLETE_WITHOUT_COMPLETIONS = """
-            update saga.saga set status = 'COMPLETED', finished_at = clock_timestamp()
-             where id = ? and status = 'ACTIVE' and completions = 0
             """;
 
     private static final String CONFIRM = """
@@ -113,61 +77,14 @@ final class SagaLog {
 
     /** A saga starts with its first step: there is nobody else who could end it before. */
     void start(UUID id, String name, @Nullable String businessKey, Step first) {
-        var start = jdbc.sql(START).params(ofStart(id, name, businessKey, first));
+        var start = jdbc.sql(SagaWrite.START).params(SagaWrite.ofStart(id, name, businessKey, first));
         transactions.executeWithoutResult(transaction -> start.update());
     }
 
     /** @return false when the saga is not active, and nothing was written */
     boolean join(UUID id, Step step) {
-        var join = jdbc.sql(JOIN).params(ofJoin(id, step));
+        var join = jdbc.sql(SagaWrite.JOIN).params(SagaWrite.ofJoin(id, step));
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
-    }
-
-    /** The same as {@link #start}, for a group. */
-    static Write starting(UUID id, String name, @Nullable String businessKey, Step first, Runnable alone) {
-        return new SagaWrite(START, ofStart(id, name, businessKey, first), id, alone);
-    }
-
-    /** The same as {@link #join}, for a group; one that is refused is to be refused alone. */
-    static Write joining(UUID id, Step step, Runnable alone) {
-        return new SagaWrite(JOIN, ofJoin(id, step), id, alone);
-    }
-
-    /** The end of a saga without completions, for a group; any other is to be ended alone. */
-    static Write completing(UUID id, Runnable alone) {
-        return new SagaWrite(COMPLETE_WITHOUT_COMPLETIONS, List.of(id), id, alone);
-    }
-
-    private static List<Object> ofStart(UUID id, String name, @Nullable String businessKey, Step first) {
-        List<Object> parameters = new ArrayList<>(List.of(id, name, text(businessKey)));
-        parameters.addAll(forSaga(first));
-        parameters.addAll(forStep(first));
-        return parameters;
-    }
-
-    private static List<Object> ofJoin(UUID id, Step step) {
-        List<Object> parameters = new ArrayList<>(forSaga(step));
-        parameters.add(id);
-        parameters.addAll(forStep(step));
-        return parameters;
-    }
-
-    /** What the row of the saga keeps of a step. */
-    private static List<Object> forSaga(Step step) {
-        return List.of(
-                step.completeUri() == null ? 0 : 1,
-                step.compensateUri() != null,
-                new SqlParameterValue(
-                        Types.BIGINT, step.timeout().map(Duration::toMillis).orElse(null)));
-    }
-
-    private static List<Object> forStep(Step step) {
-        return List.of(
-                step.context(), step.routeId(), text(step.compensateUri()), text(step.completeUri()), step.options());
-    }
-
-    static SqlParameterValue text(@Nullable String value) {
-        return new SqlParameterValue(Types.VARCHAR, value);
     }
 
     /** @return empty for an unknown saga */
@@ -230,7 +147,7 @@ final class SagaLog {
     }
 
     static List<Object> ofCompensation(Collection<UUID> ids, @Nullable String cause, Offer offer) {
-        List<Object> parameters = new ArrayList<>(List.of(text(cause), ids.toArray(UUID[]::new)));
+        List<Object> parameters = new ArrayList<>(List.of(SagaWrite.text(cause), ids.toArray(UUID[]::new)));
         parameters.addAll(offer.parameters());
         return parameters;
     }

@@ -142,7 +142,7 @@ final class StepQueue {
     static List<Object> ofReport(DueStep step, Offer offer) {
         List<Object> parameters = new ArrayList<>(List.of(step.sagaId(), step.seq(), step.lease(), step.compensates()));
         parameters.addAll(offer.parameters());
-        parameters.add(SagaLog.text(step.cause()));
+        parameters.add(SagaWrite.text(step.cause()));
         return parameters;
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -85,7 +84,7 @@ final class StepThreads {
     Optional<SagaEnd> compensate(UUID saga, @Nullable String cause) {
         boolean isInTransaction = TransactionSynchronizationManager.isActualTransactionActive()
                 && TransactionSynchronizationManager.isSynchronizationActive();
-        Reservation thread = new Reservation(isInTransaction && isOpen && free.tryAcquire());
+        Reservation thread = isInTransaction ? reserve() : Reservation.ofNothing(this);
         if (isInTransaction) {
             TransactionSynchronizationManager.registerSynchronization(thread);
         }
@@ -99,62 +98,26 @@ final class StepThreads {
 
     /** The same as one of a group. */
     Write compensating(UUID saga, @Nullable String cause, Runnable alone) {
-        return new GroupedCompensation(saga, cause, new Reservation(isOpen && free.tryAcquire()), alone);
+        return new GroupedCompensation(saga, cause, reserve(), alone);
     }
 
-    /** What is known of a saga's end until its commit, and perhaps a thread to go on then. */
-    final class Reservation implements TransactionSynchronization {
+    private Reservation reserve() {
+        boolean hasThread = isOpen && free.tryAcquire();
+        return hasThread ? Reservation.ofThread(this, headStart.offer()) : Reservation.ofNothing(this);
+    }
 
-        private final boolean hasThread;
-        private final Offer offer;
-        private Optional<SagaEnd> end = Optional.empty();
-
-        private Reservation(boolean hasThread) {
-            this.hasThread = hasThread;
-            this.offer = hasThread ? headStart.offer() : Offer.NONE;
+    /** On a thread that was kept for it. */
+    void execute(DueStep taken) {
+        try {
+            Objects.requireNonNull(threads).execute(() -> run(taken));
+        } catch (RejectedExecutionException stopping) {
+            release();
         }
+    }
 
-        Offer offer() {
-            return offer;
-        }
-
-        void keep(Optional<SagaEnd> known) {
-            end = known;
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == STATUS_COMMITTED) {
-                use();
-            } else {
-                release();
-            }
-        }
-
-        /** Runs what has been taken, or lets others look for it. */
-        void use() {
-            Optional<DueStep> taken = end.flatMap(SagaEnd::taken);
-            if (taken.isPresent()) {
-                execute(taken.get());
-            } else {
-                release();
-                end.filter(SagaEnd::leavesWork).ifPresent(left -> worker.ring());
-            }
-        }
-
-        private void execute(DueStep taken) {
-            try {
-                Objects.requireNonNull(threads).execute(() -> run(taken));
-            } catch (RejectedExecutionException stopping) {
-                release();
-            }
-        }
-
-        void release() {
-            if (hasThread) {
-                StepThreads.this.release();
-            }
-        }
+    /** There may be steps to take. */
+    void ring() {
+        worker.ring();
     }
 
     /** Looks again after it has said that a thread is wanted, as the last one may have become free just before. */
@@ -185,7 +148,8 @@ final class StepThreads {
         }
     }
 
-    private void release() {
+    /** A thread that was kept is free. */
+    void release() {
         free.release();
         if (isWanted) {
             worker.ring();
