@@ -43,7 +43,9 @@ final class Caretaker {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             List<UUID> overdue = jdbc.sql(OVERDUE).param(most).query(UUID.class).list();
             if (!overdue.isEmpty()) {
-                log.compensateAll(overdue, "deadline exceeded", Offer.NONE);
+                log.compensateAll(overdue.stream()
+                        .map(id -> new Ending(id, "deadline exceeded", Offer.NONE))
+                        .toList());
             }
             return overdue.size();
         }));

@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.group.Write;
+import io.pacenote.postgres.group.SetWrite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,10 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a saga by compensation, and takes its first compensation, as one of a group. */
-final class GroupedCompensation implements Write {
+final class GroupedCompensation implements SetWrite<GroupedCompensation> {
 
-    private final UUID saga;
-    private final @Nullable String cause;
+    private final Ending ending;
     private final Reservation thread;
     private final Runnable change;
 
@@ -21,8 +20,7 @@ final class GroupedCompensation implements Write {
      * @param change the same alone
      */
     GroupedCompensation(UUID saga, @Nullable String cause, Reservation thread, Runnable change) {
-        this.saga = saga;
-        this.cause = cause;
+        this.ending = new Ending(saga, cause, thread.offer());
         this.thread = thread;
         this.change = change;
     }
@@ -34,22 +32,22 @@ final class GroupedCompensation implements Write {
 
     @Override
     public List<?> parameters() {
-        return SagaLog.ofCompensation(List.of(saga), cause, thread.offer());
+        return parametersOf(List.of(this));
+    }
+
+    @Override
+    public List<?> parametersOf(List<GroupedCompensation> all) {
+        return Ending.parameters(all.stream().map(one -> one.ending).toList());
     }
 
     @Override
     public UUID subject() {
-        return saga;
+        return ending.saga();
     }
 
     @Override
-    public boolean mustChange() {
-        return true;
-    }
-
-    @Override
-    public boolean answers() {
-        return true;
+    public UUID subjectOf(ResultSet row) throws SQLException {
+        return row.getObject("saga_id", UUID.class);
     }
 
     @Override

@@ -1,24 +1,22 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.group.Write;
+import io.pacenote.postgres.group.SetWrite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
 /** Reports a compensation together with what it changed, as one of a group. */
-final class GroupedReport implements Write {
+final class GroupedReport implements SetWrite<GroupedReport> {
 
     private final StepQueue queue;
-    private final DueStep step;
-    private final Offer offer;
+    private final Report report;
     private StepEnd end = StepEnd.UNREPORTED;
 
     /** @param offer what can be taken ahead */
     GroupedReport(StepQueue queue, DueStep step, Offer offer) {
         this.queue = queue;
-        this.step = step;
-        this.offer = offer;
+        this.report = new Report(step, offer);
     }
 
     /** What came of it; to be asked when the unit has been committed. */
@@ -33,22 +31,22 @@ final class GroupedReport implements Write {
 
     @Override
     public List<?> parameters() {
-        return StepQueue.ofReport(step, offer);
+        return parametersOf(List.of(this));
+    }
+
+    @Override
+    public List<?> parametersOf(List<GroupedReport> all) {
+        return Report.parameters(all.stream().map(one -> one.report).toList());
     }
 
     @Override
     public UUID subject() {
-        return step.sagaId();
+        return report.step().sagaId();
     }
 
     @Override
-    public boolean mustChange() {
-        return true;
-    }
-
-    @Override
-    public boolean answers() {
-        return true;
+    public UUID subjectOf(ResultSet row) throws SQLException {
+        return row.getObject("saga_id", UUID.class);
     }
 
     @Override
@@ -60,7 +58,7 @@ final class GroupedReport implements Write {
     /** What the step changed is taken back if it is somebody else's by now. */
     @Override
     public void alone() {
-        end = queue.report(step, offer);
+        end = queue.report(report.step(), report.offer());
         if (!end.isReported()) {
             throw new LeaseLostException();
         }

@@ -21,6 +21,6 @@ final class HeadStart {
     }
 
     Offer offer() {
-        return new Offer(participants.ready(), transacted.endpoints(), UUID.randomUUID(), lease);
+        return new Offer(participants.ready(), transacted.endpoints(), lease, UUID.randomUUID());
     }
 }

@@ -4,33 +4,38 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this process can take in the statement that makes a compensation due, which saves the look for it.
  *
  * @param participants whose work it does
  * @param endpoints that it may call ahead
- * @param lease of what it takes
- * @param length of the lease
+ * @param length of a lease
+ * @param lease of what is taken; null if nothing is to be
  */
-record Offer(Collection<String> participants, Collection<String> endpoints, UUID lease, Duration length) {
+record Offer(
+        Collection<String> participants,
+        Collection<String> endpoints,
+        Duration length,
+        @Nullable UUID lease) {
 
     /** Nothing is taken ahead. */
-    static final Offer NONE = new Offer(List.of(), List.of(), new UUID(0, 0), Duration.ZERO);
+    static final Offer NONE = new Offer(List.of(), List.of(), Duration.ZERO, null);
 
-    /** The offer in SQL, with its {@link #parameters()}. */
+    /** The offer in SQL without its lease, with its {@link #parameters()}. */
     static final String SQL = """
-            offer as (
-                select ?::text[] as participants, ?::text[] as endpoints, ?::uuid as lease, ? * interval '1 ms' as length)""";
+            offer as (select ?::text[] as participants, ?::text[] as endpoints, ? * interval '1 ms' as length)""";
 
     /**
-     * Makes the steps of {@code next (saga_id, seq)} due, and takes those that are on offer. The lease begins now, however
-     * long ago the transaction began.
+     * Makes the steps of {@code next (saga_id, seq, lease)} due, and takes those that are on offer. The lease begins now,
+     * however long ago the transaction began.
      */
     static final String DUE = """
             offered as (
-                select t.saga_id, t.seq, offer.lease, offer.length,
-                       t.context = any (offer.participants) and t.compensate_uri = any (offer.endpoints) as is_taken
+                select t.saga_id, t.seq, next.lease, offer.length,
+                       next.lease is not null and t.context = any (offer.participants)
+                           and t.compensate_uri = any (offer.endpoints) as is_taken
                   from next join saga.saga_step t on t.saga_id = next.saga_id and t.seq = next.seq, offer),
             due as (
                 update saga.saga_step t
@@ -41,7 +46,15 @@ record Offer(Collection<String> participants, Collection<String> endpoints, UUID
                   from offered o where t.saga_id = o.saga_id and t.seq = o.seq
              returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, t.attempts, t.lease)""";
 
-    List<Object> parameters() {
-        return List.of(participants.toArray(String[]::new), endpoints.toArray(String[]::new), lease, length.toMillis());
+    /** Those of several offers of this process; their leases apart. */
+    static List<Object> parameters(Collection<Offer> offers) {
+        Offer any = offers.stream()
+                .filter(offer -> offer.lease() != null)
+                .findFirst()
+                .orElse(NONE);
+        return List.of(
+                any.participants().toArray(String[]::new),
+                any.endpoints().toArray(String[]::new),
+                any.length().toMillis());
     }
 }

@@ -2,12 +2,12 @@ package io.pacenote.saga;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +40,7 @@ final class SagaLog {
 
     /** The newest compensation of {@code ended} sagas is due. */
     private static final String UNDO = """
-            next as (select saga_id, seq from ended),
+            next as (select saga_id, seq, lease from ended),
             %s,
             %s
             select ended.saga_id, ended.status, ended.cause,
@@ -49,13 +49,16 @@ final class SagaLog {
             """.formatted(Offer.SQL, Offer.DUE);
 
     static final String COMPENSATE = """
-            with ended as (
-                update saga.saga
+            with ending as (
+                select * from unnest(?::uuid[], ?::text[], ?::uuid[]) as e (saga_id, cause, lease)),
+            ended as (
+                update saga.saga g
                    set status = case when newest_compensation is null then 'COMPENSATED' else 'COMPENSATING' end,
                        finished_at = case when newest_compensation is null then clock_timestamp() end,
-                       cause = ?
-                 where id = any (?) and status = 'ACTIVE'
-             returning id as saga_id, newest_compensation as seq, status, cause),
+                       cause = e.cause
+                  from ending e
+                 where g.id = e.saga_id and g.status = 'ACTIVE'
+             returning e.saga_id, g.newest_compensation as seq, g.status, g.cause, e.lease),
             told as (
                 insert into saga.saga_event (saga_id, what, detail)
                 select saga_id, status, cause from ended where status = 'COMPENSATING'),
@@ -64,7 +67,9 @@ final class SagaLog {
     /** For a step that joined while the end waited for the row of the saga: the end's snapshot does not have it. */
     private static final String UNDO_LATE = """
             with ended as (
-                select id as saga_id, newest_compensation as seq, status, cause from saga.saga where id = any (?)),
+                select e.saga_id, g.newest_compensation as seq, g.status, e.cause, e.lease
+                  from unnest(?::uuid[], ?::text[], ?::uuid[]) as e (saga_id, cause, lease)
+                  join saga.saga g on g.id = e.saga_id),
             """ + UNDO;
 
     private final JdbcClient jdbc;
@@ -99,13 +104,10 @@ final class SagaLog {
         });
     }
 
-    /**
-     * @param offer what can be taken ahead
-     * @return empty for an unknown saga
-     */
-    Optional<SagaEnd> compensate(UUID id, @Nullable String cause, Offer offer) {
+    /** @return empty for an unknown saga */
+    Optional<SagaEnd> compensate(Ending ending) {
         return transactions.execute(transaction ->
-                compensateAll(List.of(id), cause, offer).stream().findFirst().or(() -> earlierEnd(id)));
+                compensateAll(List.of(ending)).stream().findFirst().or(() -> earlierEnd(ending.saga())));
     }
 
     /**
@@ -125,10 +127,10 @@ final class SagaLog {
      *
      * @return the end of each that was active
      */
-    List<SagaEnd> compensateAll(Collection<UUID> ids, @Nullable String cause, Offer offer) {
+    List<SagaEnd> compensateAll(List<Ending> endings) {
         Map<UUID, SagaEnd> ends = new LinkedHashMap<>();
-        List<UUID> late = new ArrayList<>();
-        jdbc.sql(COMPENSATE).params(ofCompensation(ids, cause, offer)).query(row -> {
+        Set<UUID> late = new HashSet<>();
+        jdbc.sql(COMPENSATE).params(Ending.parameters(endings)).query(row -> {
             UUID id = row.getObject("saga_id", UUID.class);
             ends.put(id, readEnd(row));
             if (isLate(row)) {
@@ -136,20 +138,14 @@ final class SagaLog {
             }
         });
         if (!late.isEmpty()) {
-            jdbc.sql(UNDO_LATE)
-                    .param(late.toArray(UUID[]::new))
-                    .params(offer.parameters())
-                    .query(row -> {
-                        ends.put(row.getObject("saga_id", UUID.class), readEnd(row));
-                    });
+            List<Ending> again = endings.stream()
+                    .filter(ending -> late.contains(ending.saga()))
+                    .toList();
+            jdbc.sql(UNDO_LATE).params(Ending.parameters(again)).query(row -> {
+                ends.put(row.getObject("saga_id", UUID.class), readEnd(row));
+            });
         }
         return List.copyOf(ends.values());
-    }
-
-    static List<Object> ofCompensation(Collection<UUID> ids, @Nullable String cause, Offer offer) {
-        List<Object> parameters = new ArrayList<>(List.of(SagaWrite.text(cause), ids.toArray(UUID[]::new)));
-        parameters.addAll(offer.parameters());
-        return parameters;
     }
 
     /** Whether the step that is to be undone has joined too late for the end to see it. */

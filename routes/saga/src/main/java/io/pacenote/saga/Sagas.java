@@ -123,7 +123,7 @@ public class Sagas {
      * @return false when the saga is not active
      */
     public boolean compensate(UUID id, String cause) {
-        Optional<SagaEnd> end = log.compensate(id, cause, Offer.NONE);
+        Optional<SagaEnd> end = log.compensate(new Ending(id, cause, Offer.NONE));
         end.filter(SagaEnd::leavesWork).ifPresent(due -> worker.ring());
         return end.filter(SagaEnd::isNow).isPresent();
     }

@@ -3,7 +3,6 @@ package io.pacenote.saga;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -35,27 +34,33 @@ final class StepQueue {
             """;
 
     static final String DONE = """
-            with done as (
-                update saga.saga_step
+            with reported as (
+                select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::boolean[], ?::text[], ?::uuid[])
+                         as r (saga_id, seq, lease, compensates, cause, next_lease)),
+            done as (
+                update saga.saga_step t
                    set state = 'DONE', done_at = clock_timestamp(), lease = null, next_attempt_at = null, error = null
-                 where saga_id = ? and seq = ? and state = 'PENDING' and lease = ?
-             returning saga_id, seq),
+                  from reported r
+                 where t.saga_id = r.saga_id and t.seq = r.seq and t.state = 'PENDING' and t.lease = r.lease
+             returning r.*),
             next as (
-                select t.saga_id, max(t.seq) filter (where t.state = 'JOINED') as seq
+                select t.saga_id, done.next_lease as lease, max(t.seq) filter (where t.state = 'JOINED') as seq
                   from done join saga.saga_step t on t.saga_id = done.saga_id and t.seq <> done.seq
-                 where t.state <> 'DONE' and case when ? then t.compensate_uri else t.complete_uri end is not null
-                 group by t.saga_id),
+                 where t.state <> 'DONE'
+                   and case when done.compensates then t.compensate_uri else t.complete_uri end is not null
+                 group by t.saga_id, done.next_lease),
             finished as (
                 update saga.saga g
                    set status = case status when 'COMPLETING' then 'COMPLETED' else 'COMPENSATED' end,
                        finished_at = clock_timestamp()
                   from done
-                 where g.id = done.saga_id and g.status in ('COMPLETING', 'COMPENSATING') and not exists (select from next)),
+                 where g.id = done.saga_id and g.status in ('COMPLETING', 'COMPENSATING')
+                   and not exists (select from next where next.saga_id = g.id)),
             %s,
             %s
-            select done.saga_id, ?::text as cause,
+            select done.saga_id, done.cause,
                    due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease
-              from done left join due on true
+              from done left join due on due.saga_id = done.saga_id
             """.formatted(Offer.SQL, Offer.DUE);
 
     private static final String FAILED = """
@@ -133,17 +138,10 @@ final class StepQueue {
             log.lock(step.sagaId());
         }
         return jdbc.sql(DONE)
-                .params(ofReport(step, offer))
+                .params(Report.parameters(List.of(new Report(step, offer))))
                 .query((row, number) -> readReport(row))
                 .optional()
                 .orElse(StepEnd.UNREPORTED);
-    }
-
-    static List<Object> ofReport(DueStep step, Offer offer) {
-        List<Object> parameters = new ArrayList<>(List.of(step.sagaId(), step.seq(), step.lease(), step.compensates()));
-        parameters.addAll(offer.parameters());
-        parameters.add(SagaWrite.text(step.cause()));
-        return parameters;
     }
 
     static StepEnd readReport(ResultSet row) throws SQLException {

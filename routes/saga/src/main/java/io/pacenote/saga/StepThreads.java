@@ -88,7 +88,7 @@ final class StepThreads {
         if (isInTransaction) {
             TransactionSynchronizationManager.registerSynchronization(thread);
         }
-        Optional<SagaEnd> end = log.compensate(saga, cause, thread.offer());
+        Optional<SagaEnd> end = log.compensate(new Ending(saga, cause, thread.offer()));
         thread.keep(end);
         if (!isInTransaction) {
             thread.use();

@@ -99,7 +99,7 @@ final class ModelLane {
                         log.start(ModelRows.SAGA, "model", null, step(Objects.requireNonNull(command.enlistment()))));
             case JOIN -> log.join(ModelRows.SAGA, step(Objects.requireNonNull(command.enlistment())));
             case COMPLETE -> ended(log.complete(ModelRows.SAGA));
-            case COMPENSATE -> ended(log.compensate(ModelRows.SAGA, "model", Offer.NONE));
+            case COMPENSATE -> ended(log.compensate(new Ending(ModelRows.SAGA, "model", Offer.NONE)));
             case COMPENSATE_AND_TAKE -> compensateAndTake();
             case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");
             case RETRY -> sagas.retry(ModelRows.SAGA);
@@ -129,13 +129,13 @@ final class ModelLane {
     }
 
     private Object compensateAndTake() {
-        Optional<SagaEnd> end = log.compensate(ModelRows.SAGA, "model", offer());
+        Optional<SagaEnd> end = log.compensate(new Ending(ModelRows.SAGA, "model", offer()));
         Optional<DueStep> step = end.flatMap(SagaEnd::taken);
         return step.isPresent() ? taken(step.stream().toList()) : ended(end);
     }
 
     private static Offer offer() {
-        return new Offer(List.of(ModelRows.CONTEXT), List.of(UNDO), UUID.randomUUID(), LONG);
+        return new Offer(List.of(ModelRows.CONTEXT), List.of(UNDO), LONG, UUID.randomUUID());
     }
 
     private Object done(StepEnd end) {

@@ -6,8 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** A mistake that one might have made in the product's statements, to show that the model would tell. */
 enum SeededBug implements UnaryOperator<String> {
-    DONE_WITHOUT_A_LEASE(
-            Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("with done as", " and lease = ?", " and (lease = ? or true)")),
+    DONE_WITHOUT_A_LEASE(Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("with reported as", " and t.lease = r.lease", "")),
     FAILED_WITHOUT_A_LEASE(
             Law.A_LATE_REPORT_CHANGES_NOTHING,
             new Edit("with failed as", " and lease = ?", " and (lease = ? or true)")),
@@ -15,7 +14,7 @@ enum SeededBug implements UnaryOperator<String> {
             Law.A_LATE_REPORT_CHANGES_NOTHING,
             new Edit("attempts = attempts - 1", " and lease = ?", " and (lease = ? or true)")),
     JOIN_OF_WHAT_HAS_ENDED(Law.NO_STEP_JOINS_AFTER_THE_END, new Edit("with joined as", " and status = 'ACTIVE'", "")),
-    OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with done as", "max(t.seq)", "min(t.seq)")),
+    OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with reported as", "max(t.seq)", "min(t.seq)")),
     OLDEST_STEP_FIRST(
             Law.THE_SAGA_SUMS_UP_ITS_STEPS,
             new Edit("with joined as", "case when ? then steps + 1", "case when ? then 1")),
@@ -26,7 +25,7 @@ enum SeededBug implements UnaryOperator<String> {
                     " and status = 'ACTIVE'",
                     " and status in ('ACTIVE', 'COMPENSATING')")),
     FINISHED_WITH_STEPS_LEFT(
-            Law.AN_END_IS_REACHED_BY_ALL_STEPS, new Edit("with done as", "t.state <> 'DONE'", "t.state = 'STUCK'")),
+            Law.AN_END_IS_REACHED_BY_ALL_STEPS, new Edit("with reported as", "t.state <> 'DONE'", "t.state = 'STUCK'")),
     STUCK_WITHOUT_TELLING_THE_SAGA(
             Law.HISTORY_AGREES_WITH_THE_ROWS, new Edit("with failed as", ", status = 'STUCK'", ", status = status")),
     RETRIED_WITH_OLD_ATTEMPTS(Law.A_RETRY_GIVES_NEW_ATTEMPTS, new Edit("with retried as", "attempts = 0, ", "")),
@@ -49,8 +48,7 @@ enum SeededBug implements UnaryOperator<String> {
                     "exists (select from saga.saga_step where saga_id = id and complete_uri is not null)")),
     LATE_STEP_FORGOTTEN(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
-            new Edit(
-                    "select id as saga_id, newest_compensation", "where id = any (?)", "where id = any (?) and false")),
+            new Edit("with ended as", "on g.id = e.saga_id", "on g.id = e.saga_id and false")),
     EXPIRED_WITHOUT_THE_LOCK(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER, new Edit("and deadline <= now()", " for update skip locked", ""));
 

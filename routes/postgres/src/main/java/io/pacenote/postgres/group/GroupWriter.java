@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -15,12 +18,10 @@ import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Writes a group of units in one transaction: a batch for each text of SQL; a single unit in one round trip. */
+/** Writes a group of units in one transaction: a batch or a set for each text of SQL; a single unit in one round trip. */
 final class GroupWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
-
-    private static final int LARGEST_CHUNK = 16;
 
     private final DataSource dataSource;
 
@@ -79,8 +80,9 @@ final class GroupWriter {
         Batches batches = new Batches(group);
         while (batches.hasNext()) {
             List<Write> batch = batches.next();
-            boolean isWritten =
-                    batch.get(0).answers() ? writeInChunks(connection, batch) : writeBatch(connection, batch);
+            boolean isWritten = batch.get(0) instanceof SetWrite<?> first
+                    ? writeSet(connection, first, batch)
+                    : writeBatch(connection, batch);
             if (!isWritten) {
                 return false;
             }
@@ -92,7 +94,7 @@ final class GroupWriter {
         try (PreparedStatement statement =
                 connection.prepareStatement(batch.get(0).sql())) {
             for (Write write : batch) {
-                bind(statement, 0, write);
+                bind(statement, 0, write.parameters());
                 statement.addBatch();
             }
             int[] changed = statement.executeBatch();
@@ -101,17 +103,28 @@ final class GroupWriter {
         }
     }
 
-    /** A batch has no answers; statements that have are sent several at once, in few different numbers of them. */
-    private static boolean writeInChunks(Connection connection, List<Write> batch) throws SQLException {
-        int from = 0;
-        while (from < batch.size()) {
-            int size = Math.min(LARGEST_CHUNK, Integer.highestOneBit(batch.size() - from));
-            if (!writeTogether(connection, batch.subList(from, from + size))) {
+    @SuppressWarnings("unchecked") // what has the same text is of the same type
+    private static <W extends SetWrite<W>> boolean writeSet(Connection connection, SetWrite<W> first, List<Write> batch)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(first.sql())) {
+            bind(statement, 0, first.parametersOf((List<W>) (List<?>) batch));
+            try (ResultSet rows = statement.executeQuery()) {
+                return areAnswered(batch, rows);
+            }
+        }
+    }
+
+    private static boolean areAnswered(List<Write> writes, ResultSet rows) throws SQLException {
+        Map<Object, SetWrite<?>> waiting = new HashMap<>();
+        writes.forEach(write -> waiting.put(Objects.requireNonNull(write.subject()), (SetWrite<?>) write));
+        SetWrite<?> any = (SetWrite<?>) writes.get(0);
+        boolean areDistinct = waiting.size() == writes.size();
+        while (areDistinct && rows.next()) {
+            if (!Objects.requireNonNull(waiting.remove(any.subjectOf(rows))).read(rows)) {
                 return false;
             }
-            from += size;
         }
-        return true;
+        return areDistinct && waiting.isEmpty();
     }
 
     private static boolean writeTogether(Connection connection, List<Write> writes) throws SQLException {
@@ -119,11 +132,11 @@ final class GroupWriter {
         try (PreparedStatement statement = connection.prepareStatement(all)) {
             int index = 0;
             for (Write write : writes) {
-                index = bind(statement, index, write);
+                index = bind(statement, index, write.parameters());
             }
             statement.execute();
             for (Write write : writes) {
-                if (!(write.answers() ? isAnswered(statement, write) : isChanged(statement, write))) {
+                if (!isWritten(statement, write)) {
                     return false;
                 }
                 statement.getMoreResults();
@@ -132,26 +145,18 @@ final class GroupWriter {
         }
     }
 
-    private static boolean isChanged(PreparedStatement statement, Write write) throws SQLException {
-        return statement.getUpdateCount() > 0 || !write.mustChange();
-    }
-
-    private static boolean isAnswered(PreparedStatement statement, Write write) throws SQLException {
-        boolean isAnswered = !write.mustChange();
-        try (ResultSet rows = statement.getResultSet()) {
-            while (rows.next()) {
-                if (!write.read(rows)) {
-                    return false;
-                }
-                isAnswered = true;
-            }
+    private static boolean isWritten(PreparedStatement statement, Write write) throws SQLException {
+        if (!(write instanceof SetWrite<?>)) {
+            return statement.getUpdateCount() > 0 || !write.mustChange();
         }
-        return isAnswered;
+        try (ResultSet rows = statement.getResultSet()) {
+            return areAnswered(List.of(write), rows);
+        }
     }
 
-    private static int bind(PreparedStatement statement, int before, Write write) throws SQLException {
+    private static int bind(PreparedStatement statement, int before, List<?> parameters) throws SQLException {
         int index = before;
-        for (Object parameter : write.parameters()) {
+        for (Object parameter : parameters) {
             StatementCreatorUtils.setParameterValue(statement, ++index, SqlTypeValue.TYPE_UNKNOWN, parameter);
         }
         return index;

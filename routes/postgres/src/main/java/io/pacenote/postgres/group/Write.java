@@ -1,17 +1,12 @@
 package io.pacenote.postgres.group;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One change that waits for its commit. */
 public interface Write {
 
-    /**
-     * An insert, update or delete with a {@code ?} for each parameter; or, with an {@link #answers() answer}, a query that
-     * changes something on its way. The fewer texts there are, the more goes into a batch.
-     */
+    /** An insert, update or delete with a {@code ?} for each parameter. The fewer texts there are, the more goes into a batch. */
     String sql();
 
     /**
@@ -25,23 +20,9 @@ public interface Write {
         return null;
     }
 
-    /** Whether a change of no row, or no answer, means that the unit is to be done alone. */
+    /** Whether a change of no row means that the unit is to be done alone. */
     default boolean mustChange() {
         return false;
-    }
-
-    /** Whether the text is a query, whose rows are {@link #read}. */
-    default boolean answers() {
-        return false;
-    }
-
-    /**
-     * Reads a row of the answer, before the commit and on any thread.
-     *
-     * @return false if the unit is to be done alone
-     */
-    default boolean read(ResultSet row) throws SQLException {
-        return true;
     }
 
     /** The same change with all that can come of it, in the transaction of the calling thread. */
