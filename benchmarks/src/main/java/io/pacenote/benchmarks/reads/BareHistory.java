@@ -44,8 +44,14 @@ final class BareHistory {
         String host = "http://" + request.getHeader("Host");
         List<HistoryPage.Entry> entries =
                 jdbc.query(ROWS, (row, number) -> HistoryPage.entry(row, host), userId, size, (long) page * size);
+        boolean last = entries.size() < size && (page == 0 || !entries.isEmpty());
+        long total = last ? (long) page * size + entries.size() : count(userId);
+        return HistoryPage.of(host, request, entries, page, size, total);
+    }
+
+    private long count(long userId) {
         Long total = jdbc.queryForObject(COUNT, Long.class, userId);
-        return HistoryPage.of(host, request, entries, page, size, total == null ? 0 : total);
+        return total == null ? 0 : total;
     }
 
     @GetMapping(READY)

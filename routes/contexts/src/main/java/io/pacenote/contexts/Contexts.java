@@ -43,7 +43,7 @@ public class Contexts {
 
     /** Whether this process runs the context and all its routes are started. */
     public boolean isStarted(String name) {
-        return isPresent(name) && ContextStatus.STARTED.equals(status(name).status());
+        return isPresent(name) && areStarted(camel.getRoutesByGroup(name));
     }
 
     /**
@@ -75,14 +75,17 @@ public class Contexts {
     }
 
     private ContextStatus status(String name) {
-        List<String> routes =
-                camel.getRoutesByGroup(name).stream().map(Route::getRouteId).toList();
-        boolean started = routes.stream()
-                .allMatch(route ->
-                        camel.getRouteController().getRouteStatus(route).isStarted());
-        int inflight =
-                routes.stream().mapToInt(camel.getInflightRepository()::size).sum();
+        List<Route> routes = camel.getRoutesByGroup(name);
+        int inflight = routes.stream()
+                .mapToInt(route -> camel.getInflightRepository().size(route.getRouteId()))
+                .sum();
         return new ContextStatus(
-                name, started ? ContextStatus.STARTED : ContextStatus.STOPPED, routes.size(), inflight);
+                name, areStarted(routes) ? ContextStatus.STARTED : ContextStatus.STOPPED, routes.size(), inflight);
+    }
+
+    private boolean areStarted(List<Route> routes) {
+        return routes.stream().allMatch(route -> camel.getRouteController()
+                .getRouteStatus(route.getRouteId())
+                .isStarted());
     }
 }

@@ -10,6 +10,7 @@ import io.pacenote.rest.contract.TryOutPage;
 import io.pacenote.rest.json.RestJson;
 import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.AnswerWriter;
+import io.pacenote.rest.server.Bulkhead;
 import io.pacenote.rest.server.HeaderAllowList;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.rest.server.RestEngine;
@@ -57,22 +58,27 @@ public class RestAutoConfiguration {
     }
 
     @Bean(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME)
-    RestEngine restEngine(
+    RestEngine restEngine(ServerProperties server, RestSettings settings, Workers workers, AnswerWriter answers) {
+        int port = server.getPort() == null ? 8080 : server.getPort();
+        return new RestEngine(port, Math.toIntExact(settings.maxBody().toBytes()), workers, answers);
+    }
+
+    /** Half of the container's threads may work: the other half reads requests, and serves what is no context's. */
+    @Bean
+    Workers workers(
             ServerProperties server,
             RestSettings settings,
             Contracts contracts,
-            ThreadPoolTaskExecutorBuilder executors,
-            AnswerWriter answers) {
-        ThreadPoolTaskExecutorBuilder pools = executors
-                .corePoolSize(settings.threads())
-                .maxPoolSize(settings.threads())
-                .queueCapacity(settings.queue());
-        int port = server.getPort() == null ? 8080 : server.getPort();
-        return new RestEngine(
-                port,
-                Math.toIntExact(settings.maxBody().toBytes()),
-                new Workers(contracts::ownerOf, pools::build),
-                answers);
+            ThreadPoolTaskExecutorBuilder executors) {
+        ThreadPoolTaskExecutorBuilder pools =
+                executors.corePoolSize(settings.threads()).maxPoolSize(settings.threads());
+        return new Workers(
+                contracts::ownerOf,
+                context -> new Bulkhead(
+                        settings.threads(),
+                        settings.queue(),
+                        pools.threadNamePrefix("rest-" + context + "-").build()),
+                server.getTomcat().getThreads().getMax() / 2);
     }
 
     @Bean

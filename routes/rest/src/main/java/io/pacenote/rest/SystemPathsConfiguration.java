@@ -5,12 +5,14 @@ import io.pacenote.rest.systems.RoutesNotUpFilter;
 import io.pacenote.rest.systems.SystemCors;
 import io.pacenote.rest.systems.SystemPaths;
 import io.pacenote.rest.systems.UnprefixedPathFilter;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.CorsFilter;
 
 /** What holds for the systems' own paths: CORS, no answer without routes and, for a single system, no need of a prefix. */
@@ -35,8 +37,9 @@ class SystemPathsConfiguration {
     /** After CORS, so that a web page may read the answer too. */
     @Bean
     FilterRegistrationBean<RoutesNotUpFilter> routesNotUpFilter(SystemPaths paths, ObjectProvider<CamelContext> camel) {
+        Supplier<CamelContext> found = SingletonSupplier.of(camel::getObject);
         var filter = new FilterRegistrationBean<>(
-                new RoutesNotUpFilter(paths, () -> camel.getObject().isStarted()));
+                new RoutesNotUpFilter(paths, () -> found.get().isStarted()));
         filter.setOrder(BEFORE_SECURITY + 1);
         return filter;
     }

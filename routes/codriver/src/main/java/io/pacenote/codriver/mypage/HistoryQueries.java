@@ -2,15 +2,16 @@ package io.pacenote.codriver.mypage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.support.PageableExecutionUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Reads the history. A duplicate is joined with the application whose fate it shares. */
@@ -21,7 +22,9 @@ class HistoryQueries {
     static final Map<String, String> SORTABLE =
             Map.of("subId", "e.sub_id", "userId", "e.user_id", "date", "e.date", "paymentId", "e.payment_id");
 
-    private static final String OF_MEMBER = " where e.user_id = :userId";
+    private static final String OF_MEMBER = " where e.user_id = ?";
+
+    private static final String COUNT = "select count(*) from codriver_mypage.application e";
 
     private static final String SELECT = """
             select e.*, o.sub_id as o_sub_id, o.user_id as o_user_id, o.sub_status as o_sub_status, o.date as o_date,
@@ -32,35 +35,28 @@ class HistoryQueries {
               left join codriver_mypage.application o on o.sub_id = e.original_sub_id
             """;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    HistoryQueries(JdbcClient jdbc) {
+    HistoryQueries(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<MypageView> find(long subId) {
-        return jdbc.sql(SELECT + " where e.sub_id = :subId")
-                .param("subId", subId)
-                .query(HistoryQueries::view)
-                .optional();
+        return jdbc.query(SELECT + " where e.sub_id = ?", HistoryQueries::view, subId).stream()
+                .findFirst();
     }
 
+    /** Counts only when the page does not tell how many there are: a page that is not full is the last. */
     Page<MypageView> list(@Nullable Long userId, Pageable page) {
         String where = userId == null ? "" : OF_MEMBER;
-        List<MypageView> rows = bind(SELECT + where + order(page) + " limit :size offset :offset", userId)
-                .param("size", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(HistoryQueries::view)
-                .list();
-        long total = bind("select count(*) from codriver_mypage.application e" + where, userId)
-                .query(Long.class)
-                .single();
-        return new PageImpl<>(rows, page, total);
-    }
-
-    private JdbcClient.StatementSpec bind(String sql, @Nullable Long userId) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql);
-        return userId == null ? statement : statement.param("userId", userId);
+        List<Object> member = userId == null ? List.of() : List.of(userId);
+        List<Object> values = new ArrayList<>(member);
+        values.add(page.getPageSize());
+        values.add(page.getOffset());
+        List<MypageView> rows =
+                jdbc.query(SELECT + where + order(page) + " limit ? offset ?", HistoryQueries::view, values.toArray());
+        return PageableExecutionUtils.getPage(
+                rows, page, () -> jdbc.queryForObject(COUNT + where, Long.class, member.toArray()));
     }
 
     private static String order(Pageable page) {

@@ -9,10 +9,10 @@ import io.swagger.v3.oas.models.Operation;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
@@ -36,6 +36,7 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
 
     private final Contexts contexts;
     private final ProducerTemplate routes;
+    private final Map<String, ServedOperation> operations = new ConcurrentHashMap<>();
     private CamelContext camelContext;
 
     public ContractStrategy(Contexts contexts, CamelContext camelContext) {
@@ -65,12 +66,15 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
             Exchange exchange,
             AsyncCallback callback) {
         try {
-            if (!PathTemplate.isExact(openAPI, operation, path)) {
+            requirePresent(operation);
+            ServedOperation served = operations.computeIfAbsent(
+                    operation.getOperationId(), id -> ServedOperation.of(openAPI, operation, camelContext));
+            if (!served.path().isExact(path)) {
                 throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
             }
-            requireRunning(operation);
+            requireStarted(served.context());
             admit(operation, exchange);
-            routes.send(routeOf(operation), exchange);
+            routes.send(served.route(), exchange);
         } catch (RuntimeException refused) {
             exchange.setException(refused);
         }
@@ -85,19 +89,16 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
         ContractParameters.bind(operation, request, exchange.getMessage());
     }
 
-    private void requireRunning(Operation operation) {
-        String context = OperationId.contextOf(operation.getOperationId());
-        if (!contexts.isPresent(context)) {
+    private void requirePresent(Operation operation) {
+        if (!contexts.isPresent(OperationId.contextOf(operation.getOperationId()))) {
             throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
-        }
-        if (!contexts.isStarted(context)) {
-            throw ProblemException.unavailable("%s is stopped right now".formatted(context), RETRY_AFTER);
         }
     }
 
-    /** A context may stop after it was asked: then fail at once instead of waiting for its return. */
-    private Endpoint routeOf(Operation operation) {
-        return camelContext.getEndpoint("direct:" + operation.getOperationId() + "?block=false");
+    private void requireStarted(String context) {
+        if (!contexts.isStarted(context)) {
+            throw ProblemException.unavailable("%s is stopped right now".formatted(context), RETRY_AFTER);
+        }
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -15,6 +17,7 @@ import org.springframework.core.io.ResourceLoader;
 public final class Contracts {
 
     private final List<Contract> all;
+    private final Map<String, String> owners = new HashMap<>();
 
     public Contracts(Contexts contexts, ResourceLoader resources) {
         this.all = contexts.systems().stream()
@@ -22,6 +25,7 @@ public final class Contracts {
                 .map(system -> load(system, resources.getResource(Contract.locationOf(system))))
                 .flatMap(Optional::stream)
                 .toList();
+        all.forEach(contract -> owners.putAll(owners(contract)));
     }
 
     /** By system's name. */
@@ -34,14 +38,24 @@ public final class Contracts {
      * @return the context that serves paths with this beginning, such as {@code codriver.payment}; else the system, or nothing
      */
     public String ownerOf(String path) {
-        String[] segments = path.split("/", 4);
-        return all.stream()
-                .filter(contract -> segments.length > 1 && contract.system().equals(segments[1]))
-                .map(contract -> segments.length > 2
-                        ? contract.ownerOf(segments[2]).orElse(contract.system())
-                        : contract.system())
-                .findFirst()
-                .orElse("");
+        int systemEnd = segmentEnd(path, 1);
+        String owner = owners.get(path.substring(0, segmentEnd(path, systemEnd + 1)));
+        return owner != null ? owner : owners.getOrDefault(path.substring(0, systemEnd), "");
+    }
+
+    private static int segmentEnd(String path, int begin) {
+        int end = path.indexOf('/', begin);
+        return end < 0 ? path.length() : end;
+    }
+
+    /** By the first two segments of paths and, for paths that no context serves, by the first. */
+    private static Map<String, String> owners(Contract contract) {
+        Map<String, String> owners = new HashMap<>();
+        owners.put(contract.basePath(), contract.system());
+        for (String head : contract.heads()) {
+            contract.ownerOf(head).ifPresent(context -> owners.put(contract.basePath() + "/" + head, context));
+        }
+        return owners;
     }
 
     private static Optional<Contract> load(String system, Resource resource) {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.pacenote.rest.problem.ProblemException;
@@ -88,8 +91,21 @@ public final class RestJson {
 
     private static ObjectMapper hal(ObjectMapper mapper) {
         mapper.registerModule(new Jackson2HalModule());
-        mapper.setHandlerInstantiator(new Jackson2HalModule.HalHandlerInstantiator(
-                new DefaultLinkRelationProvider(), CurieProvider.NONE, MessageResolver.DEFAULTS_ONLY));
+        mapper.setHandlerInstantiator(new HalSerializers());
         return mapper;
+    }
+
+    private static final class HalSerializers extends Jackson2HalModule.HalHandlerInstantiator {
+
+        HalSerializers() {
+            super(new DefaultLinkRelationProvider(), CurieProvider.NONE, MessageResolver.DEFAULTS_ONLY);
+        }
+
+        @Override
+        public JsonSerializer<?> serializerInstance(
+                SerializationConfig config, Annotated annotated, Class<?> serializer) {
+            JsonSerializer<?> instance = super.serializerInstance(config, annotated, serializer);
+            return instance instanceof Jackson2HalModule.HalLinkListSerializer links ? new PlainLinks(links) : instance;
+        }
     }
 }

@@ -47,12 +47,11 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         this.path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         this.clientPath = ClientPath.of(request);
-        this.baseUri =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         this.hostUri = ServletUriComponentsBuilder.fromRequestUri(request)
                 .replacePath(null)
                 .build()
                 .toUriString();
+        this.baseUri = hostUri + request.getContextPath();
         this.queryString = Optional.ofNullable(request.getQueryString()).orElse("");
         this.caller = Optional.ofNullable(request.getUserPrincipal())
                 .map(Principal::getName)

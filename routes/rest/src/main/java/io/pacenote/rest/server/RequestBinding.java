@@ -1,5 +1,6 @@
 package io.pacenote.rest.server;
 
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -11,7 +12,7 @@ import org.apache.camel.Processor;
 final class RequestBinding implements Processor {
 
     /** They describe the request; left in the message, they would describe the answer. */
-    private static final String DESCRIPTION = "Accept|Content-Type|CamelHttpCharacterEncoding";
+    private static final List<String> DESCRIPTION = List.of("Accept", "Content-Type", Exchange.HTTP_CHARACTER_ENCODING);
 
     private final Processor route;
 
@@ -22,7 +23,7 @@ final class RequestBinding implements Processor {
     @Override
     public void process(Exchange exchange) throws Exception {
         Message message = exchange.getMessage();
-        message.removeHeaders(DESCRIPTION);
+        DESCRIPTION.forEach(message::removeHeader);
         message.removeHeader(Exchange.HTTP_SERVLET_RESPONSE);
         if (message.removeHeader(Exchange.HTTP_SERVLET_REQUEST) instanceof IncomingRequest request) {
             request.attachTo(exchange);

@@ -9,6 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +34,11 @@ final class RestConsumer extends SpringBootPlatformHttpConsumer {
         this.answers = answers;
     }
 
-    /** Reads on the container's thread, of which there are many: a slow sender must not hold one of the few workers. */
+    /** Reads before it asks for a turn: a slow sender must not take one from the others. */
     @Override
-    public CompletableFuture<Void> service(HttpServletRequest request, HttpServletResponse response) {
+    public @Nullable CompletableFuture<Void> service(HttpServletRequest request, HttpServletResponse response) {
         HttpServletRequest read = IncomingRequest.read(request, maxBody);
-        return CompletableFuture.runAsync(() -> work(read, response), workers.of(request.getServletPath()));
+        return workers.work(request.getServletPath(), () -> work(read, response));
     }
 
     private void work(HttpServletRequest request, HttpServletResponse response) {

@@ -4,14 +4,13 @@ import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
-import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Serves Camel's {@code platform-http} endpoints by Spring MVC, like the engine that comes with Camel, but with a bound
  * on the work that is taken on. Camel's own engine takes any executor that it finds; Spring Boot's has a queue without
  * end, in which a slow database would let requests pile up until nobody waits for them any more.
  */
-public final class RestEngine implements PlatformHttpEngine, DisposableBean {
+public final class RestEngine implements PlatformHttpEngine {
 
     private final int port;
     private final int maxBody;
@@ -21,7 +20,7 @@ public final class RestEngine implements PlatformHttpEngine, DisposableBean {
     /**
      * @param port port that Camel reports in its registry
      * @param maxBody most bytes that a request body may have
-     * @param workers do the work of requests; this engine closes them
+     * @param workers do the work of requests
      */
     public RestEngine(int port, int maxBody, Workers workers, AnswerWriter answers) {
         this.port = port;
@@ -38,10 +37,5 @@ public final class RestEngine implements PlatformHttpEngine, DisposableBean {
     @Override
     public int getServerPort() {
         return port;
-    }
-
-    @Override
-    public void destroy() {
-        workers.close();
     }
 }

@@ -1,45 +1,58 @@
 package io.pacenote.rest.server;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Workers for requests, a pool for each context (Bulkhead). A slow context takes no workers from the others; and contexts of
- * one process that call each other over HTTP, as they do when they are apart, do not wait for one another's workers.
+ * Has requests worked on, within the bounds of their contexts: by the calling thread while the context is free, else by
+ * another, so that no thread of the container ever waits for a turn. Some of those threads are spared, to take requests.
  */
 public final class Workers implements AutoCloseable {
 
     private final UnaryOperator<String> contextOf;
-    private final Supplier<ThreadPoolTaskExecutor> newPool;
-    private final Map<String, ThreadPoolTaskExecutor> pools = new ConcurrentHashMap<>();
+    private final Function<String, Bulkhead> newBulkhead;
+    private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
+    private final Semaphore callers;
 
     /**
      * @param contextOf the context that serves a path; of a path that none serves, any fixed name
-     * @param newPool makes a pool that refuses what it cannot do; idle threads of it should end
+     * @param newBulkhead makes the bulkhead of a context
+     * @param callers how many calling threads may work at a time, over all contexts
      */
-    public Workers(UnaryOperator<String> contextOf, Supplier<ThreadPoolTaskExecutor> newPool) {
+    public Workers(UnaryOperator<String> contextOf, Function<String, Bulkhead> newBulkhead, int callers) {
         this.contextOf = contextOf;
-        this.newPool = newPool;
+        this.newBulkhead = newBulkhead;
+        this.callers = new Semaphore(callers);
     }
 
-    /** @param path of a request, with the system's name */
-    Executor of(String path) {
-        return pools.computeIfAbsent(contextOf.apply(path), this::open);
+    /**
+     * @param path of a request, with the system's name
+     * @return null when the work is done, else when it will be
+     */
+    @Nullable
+    CompletableFuture<Void> work(String path, Runnable work) {
+        Bulkhead bulkhead = bulkheads.computeIfAbsent(contextOf.apply(path), newBulkhead);
+        return workHere(bulkhead, work) ? null : CompletableFuture.runAsync(work, bulkhead::submit);
     }
 
-    private ThreadPoolTaskExecutor open(String context) {
-        ThreadPoolTaskExecutor pool = newPool.get();
-        pool.setThreadNamePrefix("rest-" + context + "-");
-        pool.initialize();
-        return pool;
+    private boolean workHere(Bulkhead bulkhead, Runnable work) {
+        if (!callers.tryAcquire()) {
+            return false;
+        }
+        try {
+            return bulkhead.tryDo(work);
+        } finally {
+            callers.release();
+        }
     }
 
     @Override
     public void close() {
-        pools.values().forEach(ThreadPoolTaskExecutor::shutdown);
+        bulkheads.values().forEach(Bulkhead::close);
     }
 }

@@ -1,0 +1,95 @@
+package io.pacenote.rest.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** One workplace and two seats. */
+class BulkheadTest {
+
+    private static final Duration TURN = Duration.ofSeconds(20);
+
+    private final Bulkhead bulkhead = new Bulkhead(1, 2, new ThreadPoolTaskExecutor());
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final List<String> done = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() {
+        gate.countDown();
+        bulkhead.close();
+    }
+
+    @Test
+    void whoeverFindsAWorkplaceDoesTheWorkHimself() {
+        List<Thread> worker = new CopyOnWriteArrayList<>();
+
+        assertThat(bulkhead.tryDo(() -> worker.add(Thread.currentThread()))).isTrue();
+
+        assertThat(worker).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void whoeverFindsNoneWaitsHisTurn() {
+        CompletableFuture<Void> atWork = submit("first");
+        CompletableFuture<Void> second = submit("second");
+        CompletableFuture<Void> third = submit("third");
+        assertThat(bulkhead.tryDo(() -> done.add("pushed in"))).isFalse();
+
+        gate.countDown();
+
+        assertThat(CompletableFuture.allOf(atWork, second, third)).succeedsWithin(TURN);
+        assertThat(done).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void whoeverFindsNoSeatIsSentAway() {
+        submit("first");
+        submit("second");
+        submit("third");
+
+        assertThatThrownBy(() -> submit("fourth")).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void failedWorkLeavesItsWorkplace() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> bulkhead.tryDo(() -> {
+                    throw new IllegalStateException();
+                }));
+
+        assertThat(bulkhead.tryDo(() -> done.add("next"))).isTrue();
+    }
+
+    @Test
+    void noCallerWorksWhenAllThatMayDo() {
+        Workers workers = new Workers(path -> "any", context -> bulkhead, 0);
+        List<Thread> worker = new CopyOnWriteArrayList<>();
+
+        assertThat(workers.work("/", () -> worker.add(Thread.currentThread()))).succeedsWithin(TURN);
+
+        assertThat(worker).hasSize(1).doesNotContain(Thread.currentThread());
+    }
+
+    private CompletableFuture<Void> submit(String name) {
+        return CompletableFuture.runAsync(() -> passAndNote(name), bulkhead::submit);
+    }
+
+    private void passAndNote(String name) {
+        try {
+            gate.await();
+            done.add(name);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
