@@ -1,6 +1,9 @@
 package io.pacenote.saga;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -17,6 +20,9 @@ final class TransactedRoutes {
     private static final String ON_THE_CALLERS_THREAD = "direct:";
 
     private final CamelContext camel;
+
+    /** A route does not change; its definition is not looked up again at each step. */
+    private final Map<Route, Kind> kinds = Collections.synchronizedMap(new WeakHashMap<>());
 
     TransactedRoutes(CamelContext camel) {
         this.camel = camel;
@@ -46,6 +52,10 @@ final class TransactedRoutes {
     }
 
     private Kind kindOf(Route route) {
+        return kinds.computeIfAbsent(route, this::findKind);
+    }
+
+    private Kind findKind(Route route) {
         Model model = camel.getCamelContextExtension().getContextPlugin(Model.class);
         if (!route.getEndpoint().getEndpointUri().startsWith(ON_THE_CALLERS_THREAD)) {
             return Kind.OTHER;
