@@ -8,7 +8,7 @@ comment on column saga.completions is 'how many steps have a completion; counted
 comment on column saga.newest_compensation is 'the number of the newest step that has a compensation';
 
 alter table saga_step
-    add column joined_at timestamptz not null default clock_timestamp(),
+    add column joined_at timestamptz,
     add column done_at   timestamptz;
 
 update saga g
@@ -20,7 +20,14 @@ update saga_step t set joined_at = e.at from saga_event e
  where e.saga_id = t.saga_id and e.step = t.seq and e.what = 'JOINED';
 update saga_step t set done_at = e.at from saga_event e
  where e.saga_id = t.saga_id and e.step = t.seq and e.what = 'STEP_DONE';
+-- a saga's end has the time of its last line of history: the transaction had begun before its last step was done
+update saga g set finished_at = e.at from saga_event e
+ where e.saga_id = g.id and e.what = g.status and g.finished_at is not null;
 delete from saga_event where what in ('STARTED', 'JOINED', 'STEP_DONE', 'COMPLETED', 'COMPENSATED');
+
+-- without defaults, so that a process of the release before, which counts nothing, can neither start nor join
+alter table saga alter column completions drop default;
+alter table saga_step alter column joined_at set not null;
 
 create view saga_timeline as
     select id as saga_id, created_at as at, 'STARTED' as what, null::integer as step, name as detail, 1 as place, 0::bigint as line

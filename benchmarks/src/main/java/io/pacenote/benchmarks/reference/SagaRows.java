@@ -12,8 +12,8 @@ final class SagaRows {
                 insert into saga.saga (id, name, business_key, status, steps, completions, newest_compensation, deadline)
                 values (?, ?, ?, 'ACTIVE', 1, 0, 1, now() + ? * interval '1 ms')
              returning id)
-            insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, options, state)
-            select id, 1, ?, ?, ?, ?::jsonb, 'JOINED' from started
+            insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, options, state, joined_at)
+            select id, 1, ?, ?, ?, ?::jsonb, 'JOINED', clock_timestamp() from started
             """;
 
     private static final String JOIN = """
@@ -21,8 +21,8 @@ final class SagaRows {
                 update saga.saga set steps = steps + 1, newest_compensation = steps + 1
                  where id = ? and status = 'ACTIVE'
              returning id, steps)
-            insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, options, state)
-            select id, steps, ?, ?, ?, ?::jsonb, 'JOINED' from joined
+            insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, options, state, joined_at)
+            select id, steps, ?, ?, ?, ?::jsonb, 'JOINED', clock_timestamp() from joined
             """;
 
     /** No step of the flow has a completion. */

@@ -1,6 +1,7 @@
 package io.pacenote.postgres;
 
 import io.pacenote.postgres.group.Unit;
+import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -14,10 +15,17 @@ public final class AfterCommit {
      *     more than a hint: a crash right after the commit loses it
      */
     public static void run(Runnable action) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            Unit.current().ifPresentOrElse(unit -> unit.afterCommit(action), action);
-            return;
+        Optional<Unit> unit = Unit.current();
+        if (unit.isPresent()) {
+            unit.get().afterCommit(action);
+        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            runAfterTransaction(action);
+        } else {
+            action.run();
         }
+    }
+
+    private static void runAfterTransaction(Runnable action) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

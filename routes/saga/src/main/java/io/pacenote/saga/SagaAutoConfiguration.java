@@ -101,8 +101,8 @@ public class SagaAutoConfiguration {
     }
 
     @Bean(GroupCommitPolicy.NAME)
-    GroupCommitPolicy groupCommitPolicy(GroupCommit groupCommit) {
-        return new GroupCommitPolicy(groupCommit);
+    GroupCommitPolicy groupCommitPolicy(GroupCommit groupCommit, PlatformTransactionManager transactions) {
+        return new GroupCommitPolicy(groupCommit, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -24,8 +24,8 @@ record SagaWrite(String sql, List<?> parameters, UUID subject, Runnable change) 
                 values (?, ?, ?, 'ACTIVE', 1, ?, case when ? then 1 end, now() + ? * interval '1 ms')
              returning id)
             insert into saga.saga_step
-                   (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state)
-            select id, 1, ?, ?, ?, ?, ?::jsonb, 'JOINED' from started
+                   (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
+            select id, 1, ?, ?, ?, ?, ?::jsonb, 'JOINED', clock_timestamp() from started
             """;
 
     static final String JOIN = """
@@ -38,8 +38,8 @@ record SagaWrite(String sql, List<?> parameters, UUID subject, Runnable change) 
                  where id = ? and status = 'ACTIVE'
              returning id, steps)
             insert into saga.saga_step
-                   (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state)
-            select id, steps, ?, ?, ?, ?, ?::jsonb, 'JOINED' from joined
+                   (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
+            select id, steps, ?, ?, ?, ?, ?::jsonb, 'JOINED', clock_timestamp() from joined
             """;
 
     private static final String COMPLETE_WITHOUT_COMPLETIONS = """

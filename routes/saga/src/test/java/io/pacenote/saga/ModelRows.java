@@ -87,12 +87,12 @@ final class ModelRows {
                 .mapToObj(step -> step(rows.steps().get(step - 1), step, dueFirst))
                 .collect(Collectors.joining(
                         ",",
-                        "insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, attempts, next_attempt_at, lease) values ",
+                        "insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at, attempts, next_attempt_at, lease) values ",
                         ";"));
     }
 
     private static String step(StepRow row, int step, int dueFirst) {
-        return "('%s', %d, '%s', 'model.join', %s, %s, '{}', '%s', %d, %s, %s)"
+        return "('%s', %d, '%s', 'model.join', %s, %s, '{}', '%s', clock_timestamp(), %d, %s, %s)"
                 .formatted(
                         SAGA,
                         step,

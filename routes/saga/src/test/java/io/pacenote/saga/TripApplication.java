@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     HotelRoutes.class,
     TourRoutes.class,
     CruiseRoutes.class,
+    NestedGroupRoutes.class,
     Cabins.class,
     OrderRoutes.class,
     Credits.class,

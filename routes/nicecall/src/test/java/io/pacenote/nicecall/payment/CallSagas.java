@@ -24,8 +24,8 @@ final class CallSagas {
 
     private static final String WAITING_STEP = """
             with saga as (update saga.saga set steps = steps + 1, newest_compensation = steps + 1 where id = ? returning id, steps)
-            insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, options, state)
-            select id, steps, 'nobody', 'test', 'mock:released', '{}', 'JOINED' from saga
+            insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, options, state, joined_at)
+            select id, steps, 'nobody', 'test', 'mock:released', '{}', 'JOINED', clock_timestamp() from saga
             """;
 
     private final CamelContext camel;

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -50,9 +51,11 @@ public final class GroupCommit {
     /**
      * Returns when all of the unit is durable.
      *
+     * @throws UnexpectedRollbackException if one that took part in it has failed
      * @throws RuntimeException if nothing of it is; or if the connection broke during the commit, and nobody knows
      */
     public void commit(Unit unit) {
+        unit.requireCommittable();
         if (!unit.writes().isEmpty() && !isCommittedWithGroup(unit)) {
             transactions.executeWithoutResult(transaction -> unit.doAlone());
         }
@@ -74,8 +77,9 @@ public final class GroupCommit {
         return outcome == Outcome.COMMITTED;
     }
 
+    /** Whoever leads does it for others too, so he is not interrupted until he has his own end. */
     private Outcome awaitEnd(Member member) {
-        boolean isInterrupted = false;
+        boolean isInterrupted = Thread.interrupted();
         join(member);
         while (member.outcome == Outcome.OPEN) {
             if (!lead()) {

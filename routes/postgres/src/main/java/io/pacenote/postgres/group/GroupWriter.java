@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Writes a group of units in one transaction: a batch or a set for each text of SQL; a single unit in one round trip. */
@@ -35,15 +36,11 @@ final class GroupWriter {
      * @throws TransactionSystemException if it is not known whether it was
      */
     boolean tryWrite(List<Unit> group) {
-        try (Connection connection = connect()) {
-            if (!isWritten(connection, group)) {
-                connection.rollback();
-                return false;
-            }
-            commit(connection);
-            return true;
-        } catch (SQLException notCommitted) {
-            return false;
+        Connection connection = connect();
+        try {
+            return isWritten(connection, group) ? isCommitted(connection) : isRolledBack(connection);
+        } finally {
+            JdbcUtils.closeConnection(connection);
         }
     }
 
@@ -56,9 +53,9 @@ final class GroupWriter {
     }
 
     /** Whose fault it is shows when each unit is done alone. */
-    private static boolean isWritten(Connection connection, List<Unit> group) throws SQLException {
-        connection.setAutoCommit(false);
+    private static boolean isWritten(Connection connection, List<Unit> group) {
         try {
+            connection.setAutoCommit(false);
             return group.size() == 1
                     ? writeTogether(connection, group.get(0).writes())
                     : writeInBatches(connection, group);
@@ -68,12 +65,32 @@ final class GroupWriter {
         }
     }
 
-    private static void commit(Connection connection) {
+    private static boolean isCommitted(Connection connection) {
         try {
             connection.commit();
+            return true;
         } catch (SQLException e) {
+            if (isRefused(e)) {
+                return isRolledBack(connection);
+            }
             throw new TransactionSystemException("nobody knows whether the commit came through", e);
         }
+    }
+
+    /** By the database: a deferred constraint is broken, or the transaction cannot be serialized. */
+    private static boolean isRefused(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("23") || state.startsWith("40");
+    }
+
+    /** A connection that is lost is rolled back by the database. */
+    private static boolean isRolledBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("The connection of a group is lost", e);
+        }
+        return false;
     }
 
     private static boolean writeInBatches(Connection connection, List<Unit> group) throws SQLException {
@@ -99,7 +116,7 @@ final class GroupWriter {
             }
             int[] changed = statement.executeBatch();
             return IntStream.range(0, changed.length)
-                    .noneMatch(n -> changed[n] == 0 && batch.get(n).mustChange());
+                    .noneMatch(n -> changed[n] < 1 && batch.get(n).mustChange());
         }
     }
 

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What one caller wants to be committed together (Fowler's <em>Unit of Work</em>). It is open on the thread that has opened
  * it, and what is written to it is sent to the database when it is committed, not before; so it cannot read what it writes.
+ *
+ * <p>A transaction of Spring's goes before: while one is active on the thread, no unit is, and what is written is part of that
+ * transaction, which commits by itself.
  */
 public final class Unit implements AutoCloseable {
 
@@ -15,33 +20,54 @@ public final class Unit implements AutoCloseable {
 
     private final List<Write> writes = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean isRollbackOnly;
     private boolean isOver;
 
     private Unit() {}
 
-    /** @throws IllegalStateException if one is open on this thread */
+    /** @throws IllegalStateException if one is open on this thread, or a transaction is active */
     public static Unit open() {
-        if (OPEN.get() != null) {
-            throw new IllegalStateException("a unit is open on this thread");
+        if (OPEN.get() != null || TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a unit or a transaction is open on this thread");
         }
         Unit unit = new Unit();
         OPEN.set(unit);
         return unit;
     }
 
-    /** The unit that is open on this thread. */
+    /** The unit that is open on this thread; none in an active transaction, nor when the unit has ended. */
     public static Optional<Unit> current() {
-        return Optional.ofNullable(OPEN.get());
+        return Optional.ofNullable(OPEN.get())
+                .filter(unit -> !unit.isOver && !TransactionSynchronizationManager.isActualTransactionActive());
     }
 
     /** Adds a change. */
     public void add(Write write) {
+        requireOpen();
         writes.add(write);
     }
 
     /** Runs this on the unit's thread when it has been committed, in whatever way. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
+    }
+
+    /** Whoever took part and failed may have left half of what belongs together: nothing is to be committed. */
+    public void setRollbackOnly() {
+        isRollbackOnly = true;
+    }
+
+    void requireCommittable() {
+        requireOpen();
+        if (isRollbackOnly) {
+            throw new UnexpectedRollbackException("one that took part in the unit has failed");
+        }
+    }
+
+    private void requireOpen() {
+        if (isOver) {
+            throw new IllegalStateException("the unit has ended");
+        }
     }
 
     List<Write> writes() {
@@ -71,6 +97,7 @@ public final class Unit implements AutoCloseable {
     }
 
     void committed() {
+        isOver = true;
         afterCommit.forEach(Runnable::run);
     }
 

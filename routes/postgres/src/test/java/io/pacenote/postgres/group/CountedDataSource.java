@@ -9,11 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts commits, and breaks one if it is told to. */
+/** Counts commits, and breaks one, or a close, if it is told to. */
 final class CountedDataSource extends DelegatingDataSource {
 
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicBoolean breaks = new AtomicBoolean();
+    private final AtomicBoolean breaksAtClose = new AtomicBoolean();
 
     CountedDataSource(DataSource target) {
         super(target);
@@ -28,8 +29,16 @@ final class CountedDataSource extends DelegatingDataSource {
         breaks.set(true);
     }
 
+    void breakAtNextClose() {
+        breaksAtClose.set(true);
+    }
+
+    /** Refuses who is interrupted, as a pool does where he has to wait. */
     @Override
     public Connection getConnection() throws SQLException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SQLException("interrupted");
+        }
         Connection connection = super.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
@@ -41,11 +50,17 @@ final class CountedDataSource extends DelegatingDataSource {
                     }
                     if (method.getName().equals("commit")) {
                         commits.incrementAndGet();
-                        if (breaks.getAndSet(false)) {
-                            throw new SQLException("the connection broke");
-                        }
+                        breakIf(breaks);
+                    } else if (method.getName().equals("close")) {
+                        breakIf(breaksAtClose);
                     }
                     return answer;
                 });
+    }
+
+    private static void breakIf(AtomicBoolean breaks) throws SQLException {
+        if (breaks.getAndSet(false)) {
+            throw new SQLException("the connection broke");
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.postgres.AfterCommit;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,16 +110,6 @@ class GroupCommitTest {
     }
 
     @Test
-    void whatMayHaveBeenCommittedIsNotWrittenAgain() {
-        counted.breakAfterNextCommit();
-
-        assertThatThrownBy(() -> commit(adding(1))).isInstanceOf(GroupFailedException.class);
-
-        assertThat(entries()).containsExactly(1);
-        assertThat(counted.commits()).isEqualTo(1);
-    }
-
-    @Test
     void whoIsInterruptedWaitsForTheEndAllTheSame() throws Exception {
         List<CompletableFuture<Void>> ends = new ArrayList<>();
         try (Connection blocker = lockTable()) {
@@ -136,35 +125,6 @@ class GroupCommitTest {
         ends.forEach(CompletableFuture::join);
 
         assertThat(entries()).containsExactly(1, 2, 3);
-    }
-
-    @Test
-    void whatIsToComeAfterTheCommitComesAfterItAndOnlyThen() {
-        List<Integer> seen = new ArrayList<>();
-        Consumer<Unit> looking = unit -> AfterCommit.run(() -> seen.addAll(entries()));
-
-        commit(adding(1).andThen(looking));
-        assertThatThrownBy(() -> commit(adding(1).andThen(looking))).isInstanceOf(DuplicateKeyException.class);
-
-        assertThat(seen).containsExactly(1);
-    }
-
-    @Test
-    void writesAtOnceWhereNoUnitIsOpen() {
-        group.write(ADD, 7);
-
-        assertThat(entries()).containsExactly(7);
-    }
-
-    @Test
-    void aUnitThatIsClosedUncommittedIsForgotten() {
-        try (Unit unit = Unit.open()) {
-            group.write(ADD, 7);
-            assertThat(Unit.current()).contains(unit);
-        }
-
-        assertThat(Unit.current()).isEmpty();
-        assertThat(entries()).isEmpty();
     }
 
     /** Two units lead and wait for a table; those that come meanwhile are a group, in this order. */
