@@ -45,6 +45,7 @@ final class Server implements AutoCloseable {
         config.setUsername(postgres.username());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
+        config.setRegisterMbeans(true); // by which Backends finds it
         return new HikariDataSource(config);
     }
 
@@ -53,8 +54,8 @@ final class Server implements AutoCloseable {
     }
 
     /** Transactions that the database has committed; a backend reports its own late, so they must all have ended. */
-    long commits(String database, HikariDataSource connections) {
-        Backends.awaitTurnover(admin, database, connections);
+    long commits(String database) {
+        Backends.awaitTurnover(admin, database);
         return admin.sql("select xact_commit from pg_stat_database where datname = ?")
                 .param(database)
                 .query(Long.class)

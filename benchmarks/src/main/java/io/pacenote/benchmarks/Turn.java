@@ -31,7 +31,7 @@ final class Turn {
             Workplace place = new Workplace(business, dataSource, plan.mostCallers(), plan.data());
             try (SagaEngine engine = factory.open(place)) {
                 ClosedLoop loop = new ClosedLoop(engine);
-                List<Row> rows = measure(name, round, loop, () -> server.commits(database, connections));
+                List<Row> rows = measure(name, round, loop, () -> server.commits(database));
                 business.check(loop.total());
                 return rows;
             }

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * and writes for all who wait. A unit that fails does not take others with it: whatever goes wrong before the commit, each
  * member of the group is done alone, in a transaction of its own.
  */
-public final class GroupCommit {
+public final class GroupCommit implements AutoCloseable {
 
     /** While one waits for its fsync, the other executes. */
     private static final int LEADERS = 2;
@@ -28,16 +28,19 @@ public final class GroupCommit {
 
     private final Deque<Member> waiting = new ArrayDeque<>();
     private final Semaphore leadership = new Semaphore(LEADERS);
+    private final LeaderPool leaders;
     private final GroupWriter writer;
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
 
     /**
+     * @param dataSource where groups are committed; of a pool of Hikari's they have a small one beside it
      * @param jdbc for what is written outside a unit, in the caller's transaction if there is one
      * @param transactions for units that are done alone
      */
     public GroupCommit(DataSource dataSource, JdbcOperations jdbc, TransactionOperations transactions) {
-        this.writer = new GroupWriter(dataSource);
+        this.leaders = new LeaderPool(dataSource, LEADERS);
+        this.writer = new GroupWriter(leaders);
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -60,6 +63,12 @@ public final class GroupCommit {
             transactions.executeWithoutResult(transaction -> unit.doAlone());
         }
         unit.committed();
+    }
+
+    /** No group is committed from now on. */
+    @Override
+    public void close() {
+        leaders.close();
     }
 
     private boolean isCommittedWithGroup(Unit unit) {

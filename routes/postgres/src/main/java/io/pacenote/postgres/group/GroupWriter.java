@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -24,10 +23,10 @@ final class GroupWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
 
-    private final DataSource dataSource;
+    private final LeaderPool leaders;
 
-    GroupWriter(DataSource dataSource) {
-        this.dataSource = dataSource;
+    GroupWriter(LeaderPool leaders) {
+        this.leaders = leaders;
     }
 
     /**
@@ -46,7 +45,7 @@ final class GroupWriter {
 
     private Connection connect() {
         try {
-            return dataSource.getConnection();
+            return leaders.connection();
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("no connection for a group of units", e);
         }

@@ -1,0 +1,44 @@
+package io.pacenote.postgres.group;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection for each leader, beside the pool of all. PostgreSQL keeps the plan of a statement for a connection, and each of
+ * the common pool's, which change hands with the leaders, would plan the statements of groups for itself. None is opened
+ * before the first group.
+ */
+final class LeaderPool implements AutoCloseable {
+
+    private final DataSource common;
+    private final @Nullable HikariDataSource own;
+
+    /** @param common Hikari's, whose settings the leaders' has; any other serves them itself */
+    LeaderPool(DataSource common, int leaders) {
+        this.common = common;
+        this.own = common instanceof HikariDataSource hikari ? like(hikari, leaders) : null;
+    }
+
+    private static HikariDataSource like(HikariDataSource common, int leaders) {
+        HikariDataSource own = new HikariDataSource();
+        common.copyStateTo(own);
+        own.setPoolName(null); // two of one name would be one to JMX and to Micrometer
+        own.setMinimumIdle(0);
+        own.setMaximumPoolSize(leaders);
+        return own;
+    }
+
+    Connection connection() throws SQLException {
+        return (own == null ? common : own).getConnection();
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}
