@@ -1,6 +1,7 @@
 package io.pacenote.benchmarks.flow;
 
 import io.pacenote.benchmarks.Results;
+import io.pacenote.benchmarks.RowFile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +65,8 @@ public final class FlowBenchmark {
     }
 
     private void rounds() throws Exception {
-        Results<FlowRow> results = new Results<>(plan.results().resolve("flow.json"), FlowRow.COLUMNS);
+        Results<FlowRow> results =
+                new Results<>(new RowFile<>(plan.results().resolve("flow.json"), FlowRow.class), FlowRow.COLUMNS);
         List<OpenSite> order = new ArrayList<>(sites);
         for (int round = 1; round <= plan.rounds(); round++) {
             for (OpenSite site : order) {

@@ -1,6 +1,7 @@
 package io.pacenote.benchmarks.flow;
 
 import io.pacenote.benchmarks.Results;
+import io.pacenote.benchmarks.RowFile;
 import io.pacenote.benchmarks.http.Callers;
 import io.pacenote.benchmarks.http.Latencies;
 import java.io.IOException;
@@ -20,7 +21,8 @@ final class LongRun {
 
     LongRun(FlowPlan plan) {
         this.plan = plan;
-        this.results = new Results<>(plan.results().resolve("flow-growth.json"), GrowthRow.COLUMNS);
+        this.results = new Results<>(
+                new RowFile<>(plan.results().resolve("flow-growth.json"), GrowthRow.class), GrowthRow.COLUMNS);
     }
 
     /** Of Pacenote's sites; the reference has nothing to prove. */

@@ -55,7 +55,8 @@ public record PacenoteJar(
 
     private static PacenoteJar of(String property, Path dataDir) {
         String jar = Objects.requireNonNull(System.getProperty(property), property + " is set by the build");
-        return new PacenoteJar(Path.of(jar), dataDir.toAbsolutePath(), FreePort.any(), JVM_OPTIONS, List.of(), Map.of());
+        return new PacenoteJar(
+                Path.of(jar), dataDir.toAbsolutePath(), FreePort.any(), JVM_OPTIONS, List.of(), Map.of());
     }
 
     /** Where it will answer, without a slash at the end. */
