@@ -58,7 +58,7 @@ public final class FlowBenchmark {
             }
         }
         if (plan.applications() > 0) {
-            new LongRun(plan).run(sites);
+            new GrowthRun(plan).run(sites);
         } else {
             rounds();
         }

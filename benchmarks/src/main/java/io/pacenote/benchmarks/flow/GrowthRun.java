@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 
 /** Many applications, to see whether anything grows from the first to the last. The load is bounded, and always the same. */
-final class LongRun {
+final class GrowthRun {
 
     private static final int PARTS = 10;
     private static final int CALLERS = 32;
@@ -19,7 +19,7 @@ final class LongRun {
     private final FlowPlan plan;
     private final Results<GrowthRow> results;
 
-    LongRun(FlowPlan plan) {
+    GrowthRun(FlowPlan plan) {
         this.plan = plan;
         this.results = new Results<>(
                 new RowFile<>(plan.results().resolve("flow-growth.json"), GrowthRow.class), GrowthRow.COLUMNS);
