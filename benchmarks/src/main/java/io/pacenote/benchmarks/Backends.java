@@ -1,9 +1,6 @@
 package io.pacenote.benchmarks;
 
-import static org.awaitility.Awaitility.await;
-
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,18 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Backends {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private Backends() {}
 
     static void awaitTurnover(JdbcClient admin, String database, HikariDataSource connections) {
         OffsetDateTime now = admin.sql("select clock_timestamp()")
                 .query(OffsetDateTime.class)
                 .single();
-        connections.getHikariPoolMXBean().softEvictConnections();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> startedBefore(now, admin, database) == 0);
+        Turnover.complete(
+                connections.getHikariPoolMXBean()::softEvictConnections,
+                () -> startedBefore(now, admin, database) == 0);
     }
 
     private static long startedBefore(OffsetDateTime time, JdbcClient admin, String database) {

@@ -2,6 +2,7 @@ package io.pacenote.benchmarks.reads;
 
 import io.pacenote.benchmarks.Results;
 import io.pacenote.benchmarks.RowFile;
+import io.pacenote.benchmarks.Turnover;
 import io.pacenote.benchmarks.flow.Meter;
 import io.pacenote.benchmarks.flow.PacenoteSite;
 import io.pacenote.benchmarks.flow.Provider;
@@ -47,7 +48,7 @@ public final class ReadBenchmark {
                 PacenoteSite pacenote = PacenoteSite.oneProcess(engines, provider.uri());
                 BareProcess bare = new BareProcess(engines)) {
             history.fill(engines);
-            Meter.Renewal renewal = () -> {
+            Turnover.Renewal renewal = () -> {
                 pacenote.renewConnections();
                 bare.renewConnections();
             };
