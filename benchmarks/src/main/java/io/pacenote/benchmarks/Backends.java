@@ -1,10 +1,7 @@
 package io.pacenote.benchmarks;
 
-import static org.awaitility.Awaitility.await;
-
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import javax.management.JMX;
 import javax.management.MBeanServer;
@@ -19,18 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Backends {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private Backends() {}
 
     static void awaitTurnover(JdbcClient admin, String database) {
         OffsetDateTime now = admin.sql("select clock_timestamp()")
                 .query(OffsetDateTime.class)
                 .single();
-        evictAll();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> startedBefore(now, admin, database) == 0);
+        Turnover.complete(Backends::evictAll, () -> startedBefore(now, admin, database) == 0);
     }
 
     /** Of all pools in this JVM: an engine may have one of its own, like that which it was given. */

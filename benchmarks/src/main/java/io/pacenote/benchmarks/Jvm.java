@@ -22,9 +22,17 @@ final class Jvm {
         command.addAll(List.of(args));
         ProcessBuilder jvm = new ProcessBuilder(command).inheritIO();
         jvm.environment().putAll(environment);
-        int exit = jvm.start().waitFor();
+        Process process = jvm.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end of " + main.getSimpleName()));
+        int exit = process.waitFor();
         if (exit != 0) {
             throw new IOException("%s ended with %d".formatted(main.getSimpleName(), exit));
         }
+    }
+
+    /** With this one, and with all that it has started itself. */
+    private static void end(Process process) {
+        process.destroy();
+        process.onExit().join();
     }
 }

@@ -1,11 +1,7 @@
 package io.pacenote.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +14,12 @@ public final class Results<R extends Measurement> {
     private static final String KEY = "%-16s %-16s %4s";
     private static final String VALUE = " %10s";
 
-    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final List<R> rows = new ArrayList<>();
-    private final Path file;
+    private final RowFile<R> file;
     private final List<Column<R>> columns;
 
     /** @param columns what the console shows */
-    public Results(Path file, List<Column<R>> columns) {
+    public Results(RowFile<R> file, List<Column<R>> columns) {
         this.file = file;
         this.columns = columns;
     }
@@ -32,8 +27,7 @@ public final class Results<R extends Measurement> {
     /** The file is whole after each turn, so that a run that is broken off leaves what it had. */
     public void add(List<R> more) throws IOException {
         rows.addAll(more);
-        Files.createDirectories(file.getParent());
-        json.writeValue(file.toFile(), rows);
+        file.write(rows);
     }
 
     public void printMedians(PrintStream out) {

@@ -29,6 +29,11 @@ public record RowFile<R>(Path path, Class<R> type) {
     public void add(R row) throws IOException {
         List<R> rows = new ArrayList<>(read());
         rows.add(row);
+        write(rows);
+    }
+
+    /** In place of those that were there. */
+    void write(List<R> rows) throws IOException {
         Files.createDirectories(path.getParent());
         JSON.writeValue(path.toFile(), rows);
     }

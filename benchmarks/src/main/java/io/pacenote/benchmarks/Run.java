@@ -23,7 +23,7 @@ final class Run {
     public static void main(String[] args) {
         try {
             Plan plan = Plan.ofSystemProperties();
-            new Run(plan, new Results<>(plan.results().resolve(args[0]), Row.COLUMNS)).run();
+            new Run(plan, new Results<>(new RowFile<>(plan.results().resolve(args[0]), Row.class), Row.COLUMNS)).run();
         } catch (Exception e) {
             LOG.error("The benchmark is broken off", e);
             System.exit(1);

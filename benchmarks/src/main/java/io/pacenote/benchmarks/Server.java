@@ -22,6 +22,7 @@ final class Server implements AutoCloseable {
     Server(Path directory) {
         this.data = directory.resolve("postgres");
         this.postgres = PostgresEngine.start(directory, 0);
+        Leftovers.endWithThisJvm(postgres);
         this.admin = JdbcClient.create(new DriverManagerDataSource(postgres.jdbcUrl(), postgres.username(), null));
         requireDurability();
     }

@@ -1,9 +1,8 @@
 package io.pacenote.benchmarks.engines;
 
+import io.pacenote.app.process.FreePort;
 import io.pacenote.benchmarks.Workplace;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
@@ -22,7 +21,7 @@ public final class CamelLraEngine extends CamelSagas {
     private final LraCoordinator coordinator;
 
     public CamelLraEngine(Workplace place) throws IOException {
-        this(place, new LraCoordinator(place.directory().resolve("lra"), place.threads()), freePort());
+        this(place, new LraCoordinator(place.directory().resolve("lra"), place.threads()), FreePort.any());
     }
 
     private CamelLraEngine(Workplace place, LraCoordinator coordinator, int port) {
@@ -49,12 +48,6 @@ public final class CamelLraEngine extends CamelSagas {
                         "camel.lra.local-participant-url",
                         "http://127.0.0.1:" + port));
         this.coordinator = coordinator;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        }
     }
 
     @Override

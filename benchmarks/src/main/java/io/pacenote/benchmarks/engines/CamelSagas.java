@@ -44,7 +44,8 @@ class CamelSagas implements SagaEngine {
         properties.put("spring.flyway.enabled", false);
         properties.put("camel.lra.enabled", false);
         properties.putAll(settings);
-        application = new SpringApplicationBuilder(Application.class, saga)
+        // the saga's first: it may bring a transaction of its own
+        application = new SpringApplicationBuilder(saga, Application.class)
                 .properties(properties)
                 .initializers(context -> share((GenericApplicationContext) context, place, commit))
                 .run();
@@ -95,7 +96,7 @@ class CamelSagas implements SagaEngine {
     static class Application {
 
         @Bean(TRANSACTION)
-        @ConditionalOnMissingBean
+        @ConditionalOnMissingBean(name = TRANSACTION)
         TransactedPolicy transaction(PlatformTransactionManager transactions) {
             return new SpringTransactionPolicy(transactions);
         }

@@ -1,6 +1,7 @@
 package io.pacenote.benchmarks.flow;
 
 import io.pacenote.benchmarks.Results;
+import io.pacenote.benchmarks.RowFile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,14 +58,15 @@ public final class FlowBenchmark {
             }
         }
         if (plan.applications() > 0) {
-            new LongRun(plan).run(sites);
+            new GrowthRun(plan).run(sites);
         } else {
             rounds();
         }
     }
 
     private void rounds() throws Exception {
-        Results<FlowRow> results = new Results<>(plan.results().resolve("flow.json"), FlowRow.COLUMNS);
+        Results<FlowRow> results =
+                new Results<>(new RowFile<>(plan.results().resolve("flow.json"), FlowRow.class), FlowRow.COLUMNS);
         List<OpenSite> order = new ArrayList<>(sites);
         for (int round = 1; round <= plan.rounds(); round++) {
             for (OpenSite site : order) {

@@ -1,20 +1,16 @@
 package io.pacenote.benchmarks.flow;
 
-import static org.awaitility.Awaitility.await;
-
 import io.pacenote.benchmarks.CpuTime;
+import io.pacenote.benchmarks.Turnover;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 /** What is used: commits and statements of a database, and processor time of processes and their PostgreSQL. */
 public final class Meter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final SiteEngines engines;
-    private final Renewal connections;
+    private final Turnover.Renewal connections;
     private final List<Long> watchers;
     private final CpuTime cpu;
 
@@ -23,7 +19,7 @@ public final class Meter {
      * @param connections replaces all pooled ones, as a backend reports what it did at the latest when it ends
      * @param watchers backends that only look, and do not count
      */
-    public Meter(SiteEngines engines, List<Long> processes, Renewal connections, List<Long> watchers)
+    public Meter(SiteEngines engines, List<Long> processes, Turnover.Renewal connections, List<Long> watchers)
             throws IOException {
         this.engines = engines;
         this.connections = connections;
@@ -63,8 +59,7 @@ public final class Meter {
                 .sql("select clock_timestamp()")
                 .query(OffsetDateTime.class)
                 .single();
-        connections.renew();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> unreported(now) == 0);
+        Turnover.complete(connections, () -> unreported(now) == 0);
         return engines.admin()
                 .sql("select xact_commit from pg_stat_database where datname = ?")
                 .param(engines.database())
@@ -83,12 +78,5 @@ public final class Meter {
                 .params(engines.database(), watchers.toArray(Long[]::new), since, since)
                 .query(Long.class)
                 .single();
-    }
-
-    /** Replaces connections. */
-    @FunctionalInterface
-    public interface Renewal {
-
-        void renew() throws Exception;
     }
 }

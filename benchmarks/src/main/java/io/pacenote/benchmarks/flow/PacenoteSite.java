@@ -15,6 +15,7 @@ import java.util.Map;
 public final class PacenoteSite implements Site {
 
     private static final String POOL = "benchmark";
+    private static final String SYSTEM = "codriver";
     private static final List<String> CONTEXTS =
             List.of("codriver.subscription", "codriver.payment", "codriver.management", "codriver.mypage");
 
@@ -27,21 +28,28 @@ public final class PacenoteSite implements Site {
         this.variant = variant;
         this.engines = engines;
         for (String context : contexts) {
-            processes.add(start(context, provider));
+            processes.add(start(engines, context, provider));
         }
         processes.forEach(PacenoteProcess::awaitReady);
     }
 
     /** @param provider where payments are charged */
     public static PacenoteSite oneProcess(SiteEngines engines, URI provider) {
-        return new PacenoteSite("one-process", engines, provider, List.of("codriver"));
+        return new PacenoteSite("one-process", engines, provider, List.of(SYSTEM));
     }
 
     static PacenoteSite split(SiteEngines engines, URI provider) {
         return new PacenoteSite("split", engines, provider, CONTEXTS);
     }
 
-    private PacenoteProcess start(String contexts, URI provider) {
+    /** By a start of Pacenote that is for this alone. */
+    static void createTablesAndTopics(SiteEngines engines, URI provider) {
+        try (PacenoteProcess once = start(engines, SYSTEM, provider)) {
+            once.awaitReady();
+        }
+    }
+
+    private static PacenoteProcess start(SiteEngines engines, String contexts, URI provider) {
         PacenoteJar jar = PacenoteJar.embedded(engines.data().resolve(contexts)).withJvmOptions(ServerJvm.options());
         return new EngineAddresses(engines.jdbcUrl(), engines.brokers())
                 .serve(jar, contexts)

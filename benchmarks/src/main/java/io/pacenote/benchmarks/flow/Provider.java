@@ -20,7 +20,10 @@ import java.util.concurrent.Executors;
  */
 public final class Provider implements AutoCloseable {
 
+    private static final String CHARGES = "/charges";
+    private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int NOT_FOUND = 404;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -32,7 +35,15 @@ public final class Provider implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/charges", this::charge);
+        server.createContext(CHARGES, call -> {
+            try (call) {
+                if (call.getRequestMethod().equals("POST")) {
+                    charge(call);
+                } else {
+                    lookUp(call);
+                }
+            }
+        });
         server.start();
     }
 
@@ -41,17 +52,29 @@ public final class Provider implements AutoCloseable {
     }
 
     private void charge(HttpExchange call) throws IOException {
-        try (call) {
-            String reference =
-                    json.readTree(call.getRequestBody()).path("reference").asText();
-            references.add(reference);
-            byte[] answer = "{\"id\":\"%s\",\"reference\":\"%s\",\"state\":\"CHARGED\"}"
-                    .formatted(UUID.randomUUID(), reference)
-                    .getBytes(StandardCharsets.US_ASCII);
-            call.getResponseHeaders().set("Content-Type", "application/json");
-            call.sendResponseHeaders(CREATED, answer.length);
-            call.getResponseBody().write(answer);
+        String reference =
+                json.readTree(call.getRequestBody()).required("reference").asText();
+        references.add(reference);
+        answer(call, CREATED, reference);
+    }
+
+    /** Who has not seen the answer to a charge asks for it later. */
+    private void lookUp(HttpExchange call) throws IOException {
+        String reference = call.getRequestURI().getPath().substring(CHARGES.length() + 1);
+        if (references.contains(reference)) {
+            answer(call, OK, reference);
+        } else {
+            call.sendResponseHeaders(NOT_FOUND, -1);
         }
+    }
+
+    private static void answer(HttpExchange call, int status, String reference) throws IOException {
+        byte[] answer = "{\"id\":\"%s\",\"reference\":\"%s\",\"state\":\"CHARGED\"}"
+                .formatted(UUID.randomUUID(), reference)
+                .getBytes(StandardCharsets.US_ASCII);
+        call.getResponseHeaders().set("Content-Type", "application/json");
+        call.sendResponseHeaders(status, answer.length);
+        call.getResponseBody().write(answer);
     }
 
     /** @throws IllegalStateException unless so many payments were charged; a call that is repeated charges nothing */

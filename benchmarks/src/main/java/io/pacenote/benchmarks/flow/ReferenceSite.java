@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The program without any framework, in a process of its own. */
+/** The program without any framework, in a process of its own, on the tables and topics of Pacenote. */
 final class ReferenceSite implements Site {
 
     private static final Duration START_TIME = Duration.ofSeconds(60);
@@ -24,6 +24,7 @@ final class ReferenceSite implements Site {
 
     ReferenceSite(SiteEngines engines, URI provider) throws IOException {
         this.engines = engines;
+        PacenoteSite.createTablesAndTopics(engines, provider);
         int port = FreePort.any();
         this.address = URI.create("http://127.0.0.1:" + port);
         List<String> command = new ArrayList<>();

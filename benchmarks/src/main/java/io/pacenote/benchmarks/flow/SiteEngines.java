@@ -2,6 +2,7 @@ package io.pacenote.benchmarks.flow;
 
 import io.pacenote.app.process.BrokerProcess;
 import io.pacenote.app.process.FreePort;
+import io.pacenote.benchmarks.Leftovers;
 import io.pacenote.engines.PostgresEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ public final class SiteEngines implements AutoCloseable {
         Files.createDirectories(this.data);
         broker = new BrokerProcess(this.data, FreePort.any(), BROKER_OPTIONS);
         postgres = PostgresEngine.start(this.data, 0);
+        Leftovers.endWithThisJvm(postgres);
         admin = JdbcClient.create(new DriverManagerDataSource(postgres.jdbcUrl(), postgres.username(), null));
         countStatements();
         admin.sql("create database " + DATABASE).update();

@@ -1,6 +1,8 @@
 package io.pacenote.benchmarks.reads;
 
 import io.pacenote.benchmarks.Results;
+import io.pacenote.benchmarks.RowFile;
+import io.pacenote.benchmarks.Turnover;
 import io.pacenote.benchmarks.flow.Meter;
 import io.pacenote.benchmarks.flow.PacenoteSite;
 import io.pacenote.benchmarks.flow.Provider;
@@ -46,7 +48,7 @@ public final class ReadBenchmark {
                 PacenoteSite pacenote = PacenoteSite.oneProcess(engines, provider.uri());
                 BareProcess bare = new BareProcess(engines)) {
             history.fill(engines);
-            Meter.Renewal renewal = () -> {
+            Turnover.Renewal renewal = () -> {
                 pacenote.renewConnections();
                 bare.renewConnections();
             };
@@ -69,7 +71,8 @@ public final class ReadBenchmark {
         for (ReadServer server : servers) {
             server.read(Collections.max(plan.concurrency()), plan.warmUp());
         }
-        Results<ReadRow> results = new Results<>(plan.results().resolve("reads.json"), ReadRow.COLUMNS);
+        Results<ReadRow> results =
+                new Results<>(new RowFile<>(plan.results().resolve("reads.json"), ReadRow.class), ReadRow.COLUMNS);
         List<ReadServer> order = new ArrayList<>(servers);
         for (int round = 1; round <= plan.rounds(); round++) {
             for (ReadServer server : order) {

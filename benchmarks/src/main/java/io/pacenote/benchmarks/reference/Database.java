@@ -3,12 +3,9 @@ package io.pacenote.benchmarks.reference;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 
 /** Pooled connections, as many as Pacenote has, and transactions on them. */
 final class Database {
@@ -28,13 +25,6 @@ final class Database {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
-    }
-
-    void createSchema() throws Exception {
-        try (InputStream schema = Objects.requireNonNull(getClass().getResourceAsStream("schema.sql"))) {
-            String statements = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-            inTransaction(connection -> connection.createStatement().execute(statements));
-        }
     }
 
     /** Work that throws takes back what it did. */

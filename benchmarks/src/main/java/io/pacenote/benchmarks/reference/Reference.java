@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/** The program: all contexts in one process. */
+/** The program: all contexts in one process, on tables and topics that are there. */
 public final class Reference {
 
     /** Path that gets an answer as soon as members may apply. */
@@ -21,7 +21,6 @@ public final class Reference {
     private static final String SUB_PAY = "sub-pay";
     private static final String PAY_MNG = "pay-mng";
     private static final String MNG_SUB = "mng-sub";
-    private static final int PARTITIONS = 4;
     private static final int HTTP_THREADS = 128;
     private static final int BACKLOG = 1024;
 
@@ -41,8 +40,6 @@ public final class Reference {
     }
 
     private void start(int port, URI provider) throws Exception {
-        database.createSchema();
-        Topics.create(brokers, List.of(SUB_PAY, PAY_MNG, MNG_SUB), PARTITIONS);
         Relay relay = new Relay(database, brokers);
         Outbox outbox = new Outbox(relay::wake);
         Subscriptions subscriptions = new Subscriptions(database, outbox);

@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes applications, and marks those that are registered. */
 final class Subscriptions implements EventHandler {
 
     static final String CONSUMER = "codriver.subscription";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
     private static final NoArgGenerator SAGA_IDS = Generators.timeBasedEpochGenerator();
     private static final String REQUEST = CONSUMER + ".request";
     private static final long DAY_MS = 86_400_000;
@@ -65,7 +68,7 @@ final class Subscriptions implements EventHandler {
             outbox.flush();
             created(call, subId, userId, date);
         } catch (Exception e) {
-            e.printStackTrace();
+            LOG.error("An application is not taken", e);
             Answers.send(call, 500, new byte[0]);
         }
     }

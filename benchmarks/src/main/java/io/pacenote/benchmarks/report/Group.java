@@ -23,7 +23,7 @@ enum Group {
     }
 
     static Group ofEngine(String name) {
-        if (name.equals("pacenote")) {
+        if (name.startsWith("pacenote")) {
             return PACENOTE;
         }
         return REFERENCES.contains(name) ? REFERENCE : DURABLE;

@@ -18,6 +18,8 @@ public final class Tables {
         printLoad("engines", "Engines, the disk as it is");
         printLoad("engines-fsync-1ms", "Engines, 1 ms more for each fsync");
         printLoad("flow", "The flow");
+        printAnswers();
+        printGrowth();
         printLoad("reads", "Reads");
         printHeap();
         printStartUp();
@@ -33,6 +35,31 @@ public final class Tables {
                 "commitsPerSaga", "commits",
                 "cpuMsPerSaga", "CPU ms");
         new Table(Rows.of(file + ".json"), List.of("variant", "engine"), "concurrency", columns).print(title, OUT);
+    }
+
+    private static void printAnswers() throws IOException {
+        Map<String, String> columns = columns(
+                "concurrency", "callers",
+                "acceptedPerSecond", "accepted per second",
+                "answerP50Ms", "p50 ms",
+                "answerP99Ms", "p99 ms",
+                "statementsPerSaga", "statements");
+        new Table(Rows.of("flow.json"), List.of("variant", "engine"), "concurrency", columns)
+                .print("The flow: answers to requests, and statements", OUT);
+    }
+
+    private static void printGrowth() throws IOException {
+        Map<String, String> columns = columns(
+                "applications", "after applications",
+                "perSecond", "per second",
+                "p50Ms", "p50 ms",
+                "p99Ms", "p99 ms",
+                "heapMb", "live heap MB",
+                "statementsPerSaga", "statements",
+                "statementMs", "ms in statements",
+                "readMs", "look at my page, p50 ms");
+        new Table(Rows.of("flow-growth.json"), List.of("variant"), "variant", columns)
+                .print("The flow over a long run", OUT);
     }
 
     /** How the live heap of each engine has gone. */

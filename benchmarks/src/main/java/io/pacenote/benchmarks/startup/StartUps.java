@@ -3,6 +3,7 @@ package io.pacenote.benchmarks.startup;
 import io.pacenote.app.crash.EngineAddresses;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
+import io.pacenote.benchmarks.Leftovers;
 import io.pacenote.benchmarks.RowFile;
 import io.pacenote.benchmarks.Settings;
 import io.pacenote.benchmarks.report.Tables;
@@ -36,6 +37,7 @@ public record StartUps(int rounds, Path data, RowFile<StartUpRow> results) {
         Path engines = data.resolve("engines");
         try (PostgresEngine postgres = PostgresEngine.start(engines, 0);
                 KafkaEngine kafka = KafkaEngine.start(engines, 0)) {
+            Leftovers.endWithThisJvm(postgres);
             EngineAddresses external = EngineAddresses.of(postgres, kafka);
             for (int round = 0; round <= rounds; round++) {
                 for (Shape shape : Shape.values()) {

@@ -2,8 +2,6 @@ package io.pacenote.app.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A packaged application and how to start it: always on the same directory and port, so that a second start meets what
@@ -32,11 +29,6 @@ public record PacenoteJar(
         List<String> jvmOptions,
         List<String> arguments,
         Map<String, String> environment) {
-
-    /** Below the ports that systems give to whoever asks for any, so that no engine takes it meanwhile. */
-    private static final int LOWEST_PORT = 18_000;
-
-    private static final int HIGHEST_PORT = 28_000;
 
     /** Processes of tests live for seconds, and several share the processors: more compilers and collectors never pay. */
     private static final List<String> JVM_OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -63,7 +55,8 @@ public record PacenoteJar(
 
     private static PacenoteJar of(String property, Path dataDir) {
         String jar = Objects.requireNonNull(System.getProperty(property), property + " is set by the build");
-        return new PacenoteJar(Path.of(jar), dataDir.toAbsolutePath(), freePort(), JVM_OPTIONS, List.of(), Map.of());
+        return new PacenoteJar(
+                Path.of(jar), dataDir.toAbsolutePath(), FreePort.any(), JVM_OPTIONS, List.of(), Map.of());
     }
 
     /** Where it will answer, without a slash at the end. */
@@ -99,7 +92,7 @@ public record PacenoteJar(
 
     /** The same on another free port, for a second process beside the first. */
     public PacenoteJar onAnotherPort() {
-        return new PacenoteJar(jar, dataDir, freePort(), jvmOptions, arguments, environment);
+        return new PacenoteJar(jar, dataDir, FreePort.any(), jvmOptions, arguments, environment);
     }
 
     /** Starts a process and returns at once; {@link PacenoteProcess#awaitReady()} waits for it. */
@@ -133,16 +126,5 @@ public record PacenoteJar(
     /** The Java that runs this test. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static int freePort() {
-        while (true) {
-            int candidate = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
-            try (ServerSocket probe = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
-                return probe.getLocalPort();
-            } catch (IOException busy) {
-                // the next one, then
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.pacenote.benchmarks.flow;
 
 import io.pacenote.benchmarks.Results;
+import io.pacenote.benchmarks.RowFile;
 import io.pacenote.benchmarks.http.Callers;
 import io.pacenote.benchmarks.http.Latencies;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 
 /** Many applications, to see whether anything grows from the first to the last. The load is bounded, and always the same. */
-final class LongRun {
+final class GrowthRun {
 
     private static final int PARTS = 10;
     private static final int CALLERS = 32;
@@ -18,9 +19,10 @@ final class LongRun {
     private final FlowPlan plan;
     private final Results<GrowthRow> results;
 
-    LongRun(FlowPlan plan) {
+    GrowthRun(FlowPlan plan) {
         this.plan = plan;
-        this.results = new Results<>(plan.results().resolve("flow-growth.json"), GrowthRow.COLUMNS);
+        this.results = new Results<>(
+                new RowFile<>(plan.results().resolve("flow-growth.json"), GrowthRow.class), GrowthRow.COLUMNS);
     }
 
     /** Of Pacenote's sites; the reference has nothing to prove. */
