@@ -15,6 +15,7 @@ import java.util.List;
  * @param warmUp before the first turn of each site
  * @param concurrency numbers of callers
  * @param applications of the long run; 0 for none
+ * @param past what applications the site has behind it in the second half of the long run
  * @param data for what the sites store; on the disk that is to be measured
  * @param results where the results go
  */
@@ -25,6 +26,7 @@ record FlowPlan(
         Duration warmUp,
         List<Integer> concurrency,
         int applications,
+        int past,
         Path data,
         Path results) {
 
@@ -36,6 +38,7 @@ record FlowPlan(
                 Settings.seconds("flow.warmUpSeconds"),
                 Settings.numbers("concurrency"),
                 Settings.number("flow.applications"),
+                Settings.number("flow.past"),
                 Settings.path("data"),
                 Settings.path("results"));
     }

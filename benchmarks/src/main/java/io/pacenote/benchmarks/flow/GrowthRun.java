@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
-/** Many applications, to see whether anything grows from the first to the last. The load is bounded, and always the same. */
+/**
+ * Many applications, to see whether anything grows from the first to the last. The load is bounded, and always the same; between
+ * its halves there can be a past.
+ */
 final class GrowthRun {
 
     private static final int PARTS = 10;
@@ -29,13 +32,19 @@ final class GrowthRun {
     void run(List<OpenSite> sites) throws Exception {
         for (OpenSite open : sites) {
             if (open.site() instanceof PacenoteSite pacenote) {
-                for (int part = 1; part <= PARTS; part++) {
-                    results.add(List.of(measure(open, pacenote, part)));
-                }
-                open.check();
+                measure(open, pacenote, 1, PARTS / 2);
+                open.repeat(plan.past() / open.applications().total());
+                measure(open, pacenote, PARTS / 2 + 1, PARTS);
             }
         }
         results.printMedians(System.out);
+    }
+
+    private void measure(OpenSite open, PacenoteSite site, int first, int last) throws Exception {
+        for (int part = first; part <= last; part++) {
+            results.add(List.of(measure(open, site, part)));
+        }
+        open.check();
     }
 
     private GrowthRow measure(OpenSite open, PacenoteSite site, int part) throws Exception {
@@ -48,7 +57,7 @@ final class GrowthRun {
                 site.variant() + " " + part + "/" + PARTS,
                 CALLERS,
                 part,
-                open.applications().total(),
+                open.total(),
                 outcome.completedPerSecond(),
                 outcome.completions().millis(50),
                 outcome.completions().millis(99),

@@ -22,6 +22,8 @@ final class OpenSite implements AutoCloseable {
     private final Completions completions;
     private final Applications applications;
     private final Meter meter;
+    private final JdbcClient database;
+    private long past;
 
     OpenSite(Site site, Provider provider) throws Exception {
         this.site = site;
@@ -30,6 +32,8 @@ final class OpenSite implements AutoCloseable {
         this.applications = new Applications(site.subscriptions(), completions);
         List<Long> processes = new ArrayList<>(site.processes());
         processes.add(site.engines().brokerPid());
+        this.database = JdbcClient.create(new DriverManagerDataSource(
+                site.engines().jdbcUrl(), site.engines().username(), null));
         this.meter = new Meter(site.engines(), processes, site::renewConnections, List.of(completions.backend()));
     }
 
@@ -107,22 +111,31 @@ final class OpenSite implements AutoCloseable {
         return row;
     }
 
+    /** Lets the site have done what it has done so many times more, but for the provider. */
+    void repeat(long times) {
+        Past.write(database, times);
+        past += times * applications.total();
+    }
+
+    /** All that the site has ever taken. */
+    long total() {
+        return past + applications.total();
+    }
+
     /** @throws IllegalStateException if something was lost, or happened twice */
     void check() {
         provider.check(applications.total());
-        var books = JdbcClient.create(new DriverManagerDataSource(
-                site.engines().jdbcUrl(), site.engines().username(), null));
         for (String complete : List.of(
                 "codriver_subscription.subscription where sub_processed and status = 'SUBSCRIBED'",
                 "codriver_payment.payment where status = 'APPROVED'",
                 "codriver_management.subscription_management where sub_status",
                 "codriver_mypage.application where registered and paid_date is not null",
                 "saga.saga where status = 'COMPLETED'")) {
-            long found = books.sql("select count(*) from " + complete)
+            long found = database.sql("select count(*) from " + complete)
                     .query(Long.class)
                     .single();
-            if (found != applications.total()) {
-                throw new IllegalStateException("%d of %d: %s".formatted(found, applications.total(), complete));
+            if (found != total()) {
+                throw new IllegalStateException("%d of %d: %s".formatted(found, total(), complete));
             }
         }
     }

@@ -29,7 +29,7 @@ class CrashSweepIT {
     private static final SweptSystem NICECALL = new SweptNicecall();
 
     /** A sample for each build. */
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private static final int MOST = Integer.getInteger("sweep.points", Integer.MAX_VALUE);
     private static final Pattern CHOSEN = Pattern.compile(System.getProperty("sweep.flow", ""));

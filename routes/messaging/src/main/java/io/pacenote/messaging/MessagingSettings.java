@@ -38,12 +38,12 @@ public record MessagingSettings(
             @DefaultValue("5s") @NotNull Duration startTimeout) {}
 
     /**
-     * @param pollInterval how often the relay looks for events that another process has written; those of its own process
-     *     wake it at once
+     * @param pollInterval how often the relay looks for events of which nobody has told it; a commit wakes it at once, in
+     *     whatever process
      * @param batchSize most events in one batch; a batch is also limited to 8 MiB
      */
     public record OutboxRelay(
-            @DefaultValue("200ms") @DurationMin(millis = 10) Duration pollInterval,
+            @DefaultValue("1s") @DurationMin(millis = 10) Duration pollInterval,
             @DefaultValue("500") @Min(1) @Max(10_000) int batchSize) {}
 
     /**

@@ -28,12 +28,13 @@ public final class Doorbell {
      * Waits for a ring.
      *
      * @param timeout how long to wait at the most; polling at this interval is the net under lost rings, and the way
-     *     between processes
+     *     between processes where there is no {@link RemoteDoorbell}
+     * @return whether it was rung
      * @throws InterruptedException when the worker is being stopped
      */
-    public void await(Duration timeout) throws InterruptedException {
-        if (rung.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-            rung.drainPermits();
-        }
+    public boolean await(Duration timeout) throws InterruptedException {
+        boolean isRung = rung.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        rung.drainPermits();
+        return isRung;
     }
 }

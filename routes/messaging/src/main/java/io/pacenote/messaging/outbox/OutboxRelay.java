@@ -1,8 +1,10 @@
 package io.pacenote.messaging.outbox;
 
 import io.pacenote.messaging.MessagingSettings;
+import io.pacenote.postgres.BellWire;
 import io.pacenote.postgres.Doorbell;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries the outbox to Kafka. Every process runs one, and one per database is active; when it goes, another takes over
- * within a second.
+ * within a second. The others tell it what their processes have committed.
  */
 final class OutboxRelay implements SmartLifecycle, DisposableBean {
 
@@ -24,7 +26,7 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
     /** Starts before the routes and stops after them, so that their last events are still sent. */
     private static final int PHASE = 100;
 
-    private static final long RETRY_MS = 500;
+    private static final Duration RETRY = Duration.ofMillis(500);
     private static final long STOP_MS = 800;
 
     private final DataSource unpooled;
@@ -38,7 +40,7 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
     /**
      * @param unpooled gives a new connection each time: the lock must live and die with a connection that nobody shares
      * @param outlet where the events go
-     * @param doorbell rung when an event was committed
+     * @param doorbell rung when this process has committed an event
      * @param settings intervals and sizes
      */
     OutboxRelay(DataSource unpooled, KafkaOutlet outlet, Doorbell doorbell, MessagingSettings.OutboxRelay settings) {
@@ -108,17 +110,27 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
     private void runSession() throws InterruptedException {
         try (RelaySession session = new RelaySession(unpooled)) {
             while (isActive() && !session.tryLead()) {
-                pause();
+                if (doorbell.await(RETRY)) {
+                    session.ringLeader();
+                }
             }
-            leading = isActive();
-            while (isActive()) {
-                relay(session);
+            if (isActive()) {
+                lead(session);
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The outbox cannot be read, trying again: {}", e.toString());
             pause();
         } finally {
             leading = false;
+        }
+    }
+
+    private void lead(RelaySession session) throws SQLException, InterruptedException {
+        leading = true;
+        try (BellWire others = RelaySession.wireTo(doorbell, unpooled)) {
+            while (isActive()) {
+                relay(session);
+            }
         }
     }
 
@@ -146,6 +158,6 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
     }
 
     private void pause() throws InterruptedException {
-        stopped.await(RETRY_MS, TimeUnit.MILLISECONDS);
+        stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

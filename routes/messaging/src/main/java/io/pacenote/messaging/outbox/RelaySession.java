@@ -3,6 +3,9 @@ package io.pacenote.messaging.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacenote.postgres.BellWire;
+import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.RemoteDoorbell;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,6 +45,8 @@ final class RelaySession implements AutoCloseable {
               from gone
                 on conflict do nothing""";
 
+    private static final RemoteDoorbell LEADER = new RemoteDoorbell("pacenote_outbox");
+
     private final Connection connection;
     private final JsonMapper json = new JsonMapper();
 
@@ -55,6 +60,16 @@ final class RelaySession implements AutoCloseable {
                 ResultSet answer = statement.executeQuery(TRY_LOCK)) {
             return answer.next() && answer.getBoolean(1);
         }
+    }
+
+    /** Tells the relay that has the lock to look for events. */
+    void ringLeader() throws SQLException {
+        LEADER.ring(connection);
+    }
+
+    /** Lets a bell ring when another process tells the leader to look. */
+    static BellWire wireTo(Doorbell bell, DataSource unpooled) {
+        return LEADER.wireTo(bell, unpooled);
     }
 
     /**

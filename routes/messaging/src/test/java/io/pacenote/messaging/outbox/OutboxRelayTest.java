@@ -31,6 +31,9 @@ class OutboxRelayTest {
     private static final String LOCK_HOLDER =
             "select pid from pg_locks where locktype = 'advisory' and classid = x'50414345'::int and objid = 1 and granted";
 
+    private static final String LISTENERS =
+            "select count(*) from pg_stat_activity where query = 'listen pacenote_outbox' and datname = current_database()";
+
     @Autowired
     OutboxRelay ofTheApplication;
 
@@ -99,6 +102,33 @@ class OutboxRelayTest {
     }
 
     @Test
+    void whatAnotherProcessCommitsWakesTheActiveOne() {
+        Doorbell ofAnotherProcess = new Doorbell();
+        OutboxRelay patient = newRelay(Duration.ofHours(1), new Doorbell());
+        OutboxRelay waiting = newRelay(Duration.ofHours(1), ofAnotherProcess);
+        first.stop();
+        second.stop();
+        try {
+            patient.start();
+            await().until(patient::isLeading);
+            waiting.start();
+            await().until(() -> jdbc.queryForObject(LISTENERS, Integer.class) == 1);
+
+            // the active one does not look by itself, and rings itself but once, when it begins to listen
+            for (int number = 0; number < 3; number++) {
+                publish(312, number, number + 1);
+                ofAnotherProcess.ring();
+                int sent = number + 1;
+                await().untilAsserted(() -> assertThat(numbersOf(312)).hasSize(sent));
+            }
+            assertThat(patient.isLeading()).isTrue();
+        } finally {
+            patient.stop();
+            waiting.stop();
+        }
+    }
+
+    @Test
     void aRelayStopsQuickly() {
         long begin = System.nanoTime();
         first.stop();
@@ -106,11 +136,15 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay newRelay() {
+        return newRelay(Duration.ofMillis(50), new Doorbell());
+    }
+
+    private OutboxRelay newRelay(Duration pollInterval, Doorbell bell) {
         DataSource unpooled = DataSourceBuilder.derivedFrom(dataSource)
                 .type(SimpleDriverDataSource.class)
                 .build();
-        MessagingSettings.OutboxRelay settings = new MessagingSettings.OutboxRelay(Duration.ofMillis(50), 7);
-        return new OutboxRelay(unpooled, new KafkaOutlet(brokers), new Doorbell(), settings);
+        MessagingSettings.OutboxRelay settings = new MessagingSettings.OutboxRelay(pollInterval, 7);
+        return new OutboxRelay(unpooled, new KafkaOutlet(brokers), bell, settings);
     }
 
     private void publish(long orderId, int from, int to) {
