@@ -83,7 +83,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             UUID known = known("completion");
             Unit.current()
                     .ifPresentOrElse(
-                            unit -> unit.add(SagaWrite.completing(known, () -> complete(known))),
+                            unit -> unit.add(SagaWrite.completing(known, completionIsDue, () -> complete(known))),
                             () -> complete(known));
             return null;
         });

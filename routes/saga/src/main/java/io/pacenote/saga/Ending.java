@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Ending(UUID saga, @Nullable String cause, Offer offer) {
 
-    /** Parameters of {@link SagaLog#COMPENSATE}. */
+    /** Parameters of a statement that ends sagas by compensation. */
     static List<Object> parameters(List<Ending> endings) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(endings.stream().map(Ending::saga).toArray(UUID[]::new));

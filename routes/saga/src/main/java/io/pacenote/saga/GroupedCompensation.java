@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.group.SetWrite;
+import io.pacenote.postgres.group.AnsweredWrite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a saga by compensation, and takes its first compensation, as one of a group. */
-final class GroupedCompensation implements SetWrite<GroupedCompensation> {
+final class GroupedCompensation implements AnsweredWrite<GroupedCompensation> {
 
     private final Ending ending;
     private final Reservation thread;
@@ -27,7 +27,7 @@ final class GroupedCompensation implements SetWrite<GroupedCompensation> {
 
     @Override
     public String sql() {
-        return SagaLog.COMPENSATE;
+        return SagaLog.COMPENSATE_ALL;
     }
 
     @Override
@@ -51,9 +51,8 @@ final class GroupedCompensation implements SetWrite<GroupedCompensation> {
     }
 
     @Override
-    public boolean read(ResultSet row) throws SQLException {
+    public void read(ResultSet row) throws SQLException {
         thread.keep(Optional.of(SagaLog.readEnd(row)));
-        return !SagaLog.isLate(row);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.group.SetWrite;
+import io.pacenote.postgres.group.AnsweredWrite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
 /** Reports a compensation together with what it changed, as one of a group. */
-final class GroupedReport implements SetWrite<GroupedReport> {
+final class GroupedReport implements AnsweredWrite<GroupedReport> {
 
     private final StepQueue queue;
     private final Report report;
@@ -26,7 +26,7 @@ final class GroupedReport implements SetWrite<GroupedReport> {
 
     @Override
     public String sql() {
-        return StepQueue.DONE;
+        return StepQueue.DONE_ALL;
     }
 
     @Override
@@ -50,9 +50,8 @@ final class GroupedReport implements SetWrite<GroupedReport> {
     }
 
     @Override
-    public boolean read(ResultSet row) throws SQLException {
+    public void read(ResultSet row) throws SQLException {
         end = StepQueue.readReport(row);
-        return true;
     }
 
     /** What the step changed is taken back if it is somebody else's by now. */

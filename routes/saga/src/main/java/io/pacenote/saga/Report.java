@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record Report(DueStep step, Offer offer) {
 
-    /** Parameters of {@link StepQueue#DONE}. */
+    /** Parameters of a statement that reports steps. */
     static List<Object> parameters(List<Report> reports) {
         List<DueStep> steps = reports.stream().map(Report::step).toList();
         List<Object> parameters = new ArrayList<>();

@@ -38,17 +38,20 @@ final class SagaLog {
             insert into saga.saga_event (saga_id, what) values (?, 'COMPLETING')
             """;
 
-    /** The newest compensation of {@code ended} sagas is due. */
+    /** The newest compensation of {@code ended} sagas becomes due. */
     private static final String UNDO = """
             next as (select saga_id, seq, lease from ended),
             %s,
-            %s
+            %s""".formatted(Offer.SQL, Offer.DUE);
+
+    private static final String ENDS = """
+
             select ended.saga_id, ended.status, ended.cause,
                    due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease
               from ended left join due on due.saga_id = ended.saga_id
-            """.formatted(Offer.SQL, Offer.DUE);
+            """;
 
-    static final String COMPENSATE = """
+    private static final String END = """
             with ending as (
                 select * from unnest(?::uuid[], ?::text[], ?::uuid[]) as e (saga_id, cause, lease)),
             ended as (
@@ -62,7 +65,18 @@ final class SagaLog {
             told as (
                 insert into saga.saga_event (saga_id, what, detail)
                 select saga_id, status, cause from ended where status = 'COMPENSATING'),
-            """ + UNDO;
+            """;
+
+    private static final String COMPENSATE = END + UNDO + ENDS;
+
+    /** The same for a group, which fails, by a column that may not be null, unless each saga is ended and its step seen. */
+    static final String COMPENSATE_ALL = END + UNDO + """
+            ,
+            refused as (
+                insert into saga.saga_event (saga_id, what)
+                select saga_id, null from ending left join ended using (saga_id) left join due using (saga_id)
+                 where ended.status is distinct from 'COMPENSATED' and due.saga_id is null)
+            """ + ENDS;
 
     /** For a step that joined while the end waited for the row of the saga: the end's snapshot does not have it. */
     private static final String UNDO_LATE = """
@@ -70,7 +84,7 @@ final class SagaLog {
                 select e.saga_id, g.newest_compensation as seq, g.status, e.cause, e.lease
                   from unnest(?::uuid[], ?::text[], ?::uuid[]) as e (saga_id, cause, lease)
                   join saga.saga g on g.id = e.saga_id),
-            """ + UNDO;
+            """ + UNDO + ENDS;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -88,7 +102,7 @@ final class SagaLog {
 
     /** @return false when the saga is not active, and nothing was written */
     boolean join(UUID id, Step step) {
-        var join = jdbc.sql(SagaWrite.JOIN).params(SagaWrite.ofJoin(id, step));
+        var join = jdbc.sql(SagaWrite.JOIN_IF_ACTIVE).params(SagaWrite.ofJoin(id, step));
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 
@@ -149,7 +163,7 @@ final class SagaLog {
     }
 
     /** Whether the step that is to be undone has joined too late for the end to see it. */
-    static boolean isLate(ResultSet ended) throws SQLException {
+    private static boolean isLate(ResultSet ended) throws SQLException {
         return ended.getString("status").equals("COMPENSATING") && ended.getString("seq") == null;
     }
 

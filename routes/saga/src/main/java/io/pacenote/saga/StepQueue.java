@@ -33,7 +33,7 @@ final class StepQueue {
                            then t.complete_uri else t.compensate_uri end as uri
             """;
 
-    static final String DONE = """
+    private static final String REPORT = """
             with reported as (
                 select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::boolean[], ?::text[], ?::uuid[])
                          as r (saga_id, seq, lease, compensates, cause, next_lease)),
@@ -57,11 +57,24 @@ final class StepQueue {
                  where g.id = done.saga_id and g.status in ('COMPLETING', 'COMPENSATING')
                    and not exists (select from next where next.saga_id = g.id)),
             %s,
-            %s
+            %s""".formatted(Offer.SQL, Offer.DUE);
+
+    private static final String REPORTED = """
+
             select done.saga_id, done.cause,
                    due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease
               from done left join due on due.saga_id = done.saga_id
-            """.formatted(Offer.SQL, Offer.DUE);
+            """;
+
+    private static final String DONE = REPORT + REPORTED;
+
+    /** The same for a group, which fails, by a column that may not be null, if a lease is another's by now. */
+    static final String DONE_ALL = REPORT + """
+            ,
+            refused as (
+                insert into saga.saga_event (saga_id, what)
+                select saga_id, null from reported left join done using (saga_id) where done.saga_id is null)
+            """ + REPORTED;
 
     private static final String FAILED = """
             with failed as (

@@ -33,16 +33,25 @@ public class Cabins {
     public void undo(Exchange exchange) {
         Message message = exchange.getMessage();
         String seat = message.getHeader("seat", String.class);
-        group.write(
-                "insert into trip.journal (saga_id, what, seat, process) values (?, ?, ?, ?)",
-                message.getHeader(Exchange.SAGA_LONG_RUNNING_ACTION),
-                "undo",
-                seat,
-                ProcessHandle.current().pid());
+        note("undo", message);
         Optional.ofNullable(interventions.remove(seat)).ifPresent(Runnable::run);
         if (failures.getOrDefault(seat, new AtomicInteger()).getAndDecrement() > 0) {
             throw new IllegalStateException("not yet");
         }
+    }
+
+    /** Called by routes. */
+    public void confirm(Exchange exchange) {
+        note("confirm", exchange.getMessage());
+    }
+
+    private void note(String what, Message message) {
+        group.write(
+                "insert into trip.journal (saga_id, what, seat, process) values (?, ?, ?, ?)",
+                message.getHeader(Exchange.SAGA_LONG_RUNNING_ACTION),
+                what,
+                message.getHeader("seat"),
+                ProcessHandle.current().pid());
     }
 
     /** Runs this in the next compensation of the seat. */

@@ -37,6 +37,14 @@ class CruiseRoutes extends RouteBuilder {
                 .bean(Cabins.class, "book")
             .end();
 
+        from("direct:cruise.attended").routeId("cruise.attended")
+            .transacted(GroupCommitPolicy.NAME)
+            .saga().propagation(MANDATORY)
+                   .option("seat", header("seat"))
+                   .completion("direct:cruise.confirm")
+                .bean(Cabins.class, "book")
+            .end();
+
         from("direct:cruise.complete").routeId("cruise.complete")
             .transacted(GroupCommitPolicy.NAME)
             .bean(Cabins.class, "book")
@@ -50,6 +58,10 @@ class CruiseRoutes extends RouteBuilder {
         from("direct:cruise.undo").routeId("cruise.undo")
             .transacted(GroupCommitPolicy.NAME)
             .bean(Cabins.class, "undo");
+
+        from("direct:cruise.confirm").routeId("cruise.confirm")
+            .transacted(GroupCommitPolicy.NAME)
+            .bean(Cabins.class, "confirm");
         // spotless:on
     }
 }

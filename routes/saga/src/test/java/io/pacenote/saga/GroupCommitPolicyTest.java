@@ -109,6 +109,32 @@ class GroupCommitPolicyTest {
         assertThat(journal.of(id)).containsExactly("confirm " + seat);
     }
 
+    /** Each ends a step, and the last one the saga: of two that end at the same time, one must see the other. */
+    @Test
+    void completionsThatRunSideBySideEndTheirSaga() {
+        List<String> sagas =
+                IntStream.range(0, 50).mapToObj(n -> start(Trips.seat())).toList();
+        for (String id : sagas) {
+            send("cruise.attended", id, Trips.seat());
+            send("cruise.attended", id, Trips.seat());
+        }
+
+        sagas.forEach(id -> send("cruise.complete", id, Trips.seat()));
+
+        sagas.forEach(id -> trips.awaitStatus(id, SagaStatus.COMPLETED));
+        assertThat(sagas).allSatisfy(id -> assertThat(journal.of(id)).hasSize(2));
+    }
+
+    @Test
+    void anUnknownSagaIsNotCompletedAndNothingIsBooked() {
+        String seat = Trips.seat();
+
+        Exchange refused = send("cruise.complete", UUID.randomUUID().toString(), seat);
+
+        assertThat(refused.getException()).isInstanceOf(SagaNotActiveException.class);
+        assertThat(trips.isBooked(seat)).isFalse();
+    }
+
     @Test
     void aSagaIsCompensatedInReverseOrder() {
         String first = Trips.seat();

@@ -2,6 +2,7 @@ package io.pacenote.postgres.group;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
@@ -14,8 +15,9 @@ final class Batches implements Iterator<List<Write>> {
 
     private final List<Queue<Write>> left = new ArrayList<>();
 
-    Batches(List<Unit> group) {
-        group.forEach(unit -> left.add(new ArrayDeque<>(unit.writes())));
+    /** @param units what each writes */
+    Batches(List<List<Write>> units) {
+        units.stream().filter(writes -> !writes.isEmpty()).forEach(writes -> left.add(new ArrayDeque<>(writes)));
     }
 
     @Override
@@ -36,13 +38,13 @@ final class Batches implements Iterator<List<Write>> {
         return batch;
     }
 
-    /** The first of which nobody has one behind another text. */
+    /** Of which nobody has one behind another text; always the same of several, so that few sequences come up. */
     private String nextText() {
         return left.stream()
                 .map(writes -> writes.element().sql())
                 .distinct()
                 .filter(text -> left.stream().noneMatch(writes -> comesLater(text, writes)))
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .orElseGet(() -> left.get(0).element().sql());
     }
 

@@ -2,26 +2,26 @@ package io.pacenote.postgres.group;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.core.SqlTypeValue;
-import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Writes a group of units in one transaction: a batch or a set for each text of SQL; a single unit in one round trip. */
+/**
+ * Writes a group of units in one transaction: a batch for each text of the business, then a {@link Flight} with all else and
+ * the commit. A single unit is a flight.
+ */
 final class GroupWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+
+    private static final int PATIENCE_SECONDS = 3;
 
     private final LeaderPool leaders;
 
@@ -35,12 +35,37 @@ final class GroupWriter {
      * @throws TransactionSystemException if it is not known whether it was
      */
     boolean tryWrite(List<Unit> group) {
+        List<List<Write>> batches =
+                group.size() == 1 ? List.of() : batches(group, write -> !(write instanceof SetWrite<?>));
+        Flight last = group.size() == 1 ? flight(group.get(0)) : flight(group);
         Connection connection = connect();
         try {
-            return isWritten(connection, group) ? isCommitted(connection) : isRolledBack(connection);
+            return isWritten(connection, batches, last);
         } finally {
             JdbcUtils.closeConnection(connection);
         }
+    }
+
+    private static List<List<Write>> batches(List<Unit> group, Predicate<Write> kind) {
+        List<List<Write>> batches = new ArrayList<>();
+        new Batches(group.stream()
+                        .map(unit -> unit.writes().stream().filter(kind).toList())
+                        .toList())
+                .forEachRemaining(batches::add);
+        return batches;
+    }
+
+    private static Flight flight(Unit unit) {
+        Flight flight = new Flight();
+        unit.writes().forEach(flight::add);
+        return flight;
+    }
+
+    private static Flight flight(List<Unit> group) {
+        Flight flight = new Flight();
+        batches(group, write -> write instanceof SetWrite<?>)
+                .forEach(batch -> flight.addSet((SetWrite<?>) batch.get(0), batch));
+        return flight;
     }
 
     private Connection connect() {
@@ -51,130 +76,67 @@ final class GroupWriter {
         }
     }
 
-    /** Whose fault it is shows when each unit is done alone. */
-    private static boolean isWritten(Connection connection, List<Unit> group) {
+    /** Whose fault a failure is shows when each unit is done alone. */
+    private static boolean isWritten(Connection connection, List<List<Write>> batches, Flight last) {
+        PreparedStatement prepared;
         try {
-            connection.setAutoCommit(false);
-            return group.size() == 1
-                    ? writeTogether(connection, group.get(0).writes())
-                    : writeInBatches(connection, group);
+            connection.setAutoCommit(batches.isEmpty() && last.isTransactionByItself());
+            for (List<Write> batch : batches) {
+                write(connection, batch);
+            }
+            prepared = last.prepare(connection);
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("A group of {} units is done one by one", group.size(), e);
-            return false;
+            return isRolledBack(connection, e);
+        }
+        return isCommitted(connection, last, prepared);
+    }
+
+    private static void write(Connection connection, List<Write> batch) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(batch.get(0).sql())) {
+            for (Write write : batch) {
+                Flight.bind(statement, 0, write.parameters());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
-    private static boolean isCommitted(Connection connection) {
-        try {
-            connection.commit();
+    private static boolean isCommitted(Connection connection, Flight last, PreparedStatement prepared) {
+        try (prepared) {
+            last.execute(prepared);
             return true;
         } catch (SQLException e) {
-            if (isRefused(e)) {
-                return isRolledBack(connection);
+            if (isRefused(connection, e)) {
+                return isRolledBack(connection, e);
             }
             throw new TransactionSystemException("nobody knows whether the commit came through", e);
         }
     }
 
-    /** By the database: a deferred constraint is broken, or the transaction cannot be serialized. */
-    private static boolean isRefused(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return state.startsWith("23") || state.startsWith("40");
+    /** By the database, and it is still there: one that breaks off with its last words may have committed before. */
+    private static boolean isRefused(Connection connection, SQLException e) {
+        return e instanceof PSQLException told && told.getServerErrorMessage() != null && isAlive(connection);
+    }
+
+    private static boolean isAlive(Connection connection) {
+        try {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** A connection that is lost is rolled back by the database. */
-    private static boolean isRolledBack(Connection connection) {
+    private static boolean isRolledBack(Connection connection, Exception cause) {
+        LOG.debug("The units of a group are done one by one", cause);
         try {
-            connection.rollback();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             LOG.debug("The connection of a group is lost", e);
         }
         return false;
-    }
-
-    private static boolean writeInBatches(Connection connection, List<Unit> group) throws SQLException {
-        Batches batches = new Batches(group);
-        while (batches.hasNext()) {
-            List<Write> batch = batches.next();
-            boolean isWritten = batch.get(0) instanceof SetWrite<?> first
-                    ? writeSet(connection, first, batch)
-                    : writeBatch(connection, batch);
-            if (!isWritten) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean writeBatch(Connection connection, List<Write> batch) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(batch.get(0).sql())) {
-            for (Write write : batch) {
-                bind(statement, 0, write.parameters());
-                statement.addBatch();
-            }
-            int[] changed = statement.executeBatch();
-            return IntStream.range(0, changed.length)
-                    .noneMatch(n -> changed[n] < 1 && batch.get(n).mustChange());
-        }
-    }
-
-    @SuppressWarnings("unchecked") // what has the same text is of the same type
-    private static <W extends SetWrite<W>> boolean writeSet(Connection connection, SetWrite<W> first, List<Write> batch)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(first.sql())) {
-            bind(statement, 0, first.parametersOf((List<W>) (List<?>) batch));
-            try (ResultSet rows = statement.executeQuery()) {
-                return areAnswered(batch, rows);
-            }
-        }
-    }
-
-    private static boolean areAnswered(List<Write> writes, ResultSet rows) throws SQLException {
-        Map<Object, SetWrite<?>> waiting = new HashMap<>();
-        writes.forEach(write -> waiting.put(Objects.requireNonNull(write.subject()), (SetWrite<?>) write));
-        SetWrite<?> any = (SetWrite<?>) writes.get(0);
-        boolean areDistinct = waiting.size() == writes.size();
-        while (areDistinct && rows.next()) {
-            if (!Objects.requireNonNull(waiting.remove(any.subjectOf(rows))).read(rows)) {
-                return false;
-            }
-        }
-        return areDistinct && waiting.isEmpty();
-    }
-
-    private static boolean writeTogether(Connection connection, List<Write> writes) throws SQLException {
-        String all = writes.stream().map(Write::sql).collect(Collectors.joining(";\n"));
-        try (PreparedStatement statement = connection.prepareStatement(all)) {
-            int index = 0;
-            for (Write write : writes) {
-                index = bind(statement, index, write.parameters());
-            }
-            statement.execute();
-            for (Write write : writes) {
-                if (!isWritten(statement, write)) {
-                    return false;
-                }
-                statement.getMoreResults();
-            }
-            return true;
-        }
-    }
-
-    private static boolean isWritten(PreparedStatement statement, Write write) throws SQLException {
-        if (!(write instanceof SetWrite<?>)) {
-            return statement.getUpdateCount() > 0 || !write.mustChange();
-        }
-        try (ResultSet rows = statement.getResultSet()) {
-            return areAnswered(List.of(write), rows);
-        }
-    }
-
-    private static int bind(PreparedStatement statement, int before, List<?> parameters) throws SQLException {
-        int index = before;
-        for (Object parameter : parameters) {
-            StatementCreatorUtils.setParameterValue(statement, ++index, SqlTypeValue.TYPE_UNKNOWN, parameter);
-        }
-        return index;
     }
 }

@@ -1,12 +1,10 @@
 package io.pacenote.postgres.group;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A change that answers: a query over arrays, which changes rows on its way and has a row of its own for each element. Those
- * of a group are one statement. Each must be answered; else its unit is done alone.
+ * A change whose text takes arrays, with an element for each of those that are changed: those of a group are one statement.
+ * It must fail if one of them cannot be changed.
  *
  * @param <W> the type itself
  */
@@ -15,13 +13,10 @@ public interface SetWrite<W extends SetWrite<W>> extends Write {
     /** @param all of the same text, this one among them */
     List<?> parametersOf(List<W> all);
 
-    /** The {@link #subject} of the write that a row answers; no two writes of a group have the same. */
-    Object subjectOf(ResultSet row) throws SQLException;
-
     /**
-     * Reads the row of this write, before the commit and on any thread.
+     * Called on any thread, and before {@link #committed}.
      *
-     * @return false if the unit is to be done alone
+     * @param rows how many rows the statement has changed for all of them
      */
-    boolean read(ResultSet row) throws SQLException;
+    default void changed(int rows) {}
 }

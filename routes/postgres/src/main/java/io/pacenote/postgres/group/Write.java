@@ -3,7 +3,7 @@ package io.pacenote.postgres.group;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One change that waits for its commit. */
+/** One change that waits for its commit. One that cannot be made must fail in the database, and its group with it. */
 public interface Write {
 
     /** An insert, update or delete with a {@code ?} for each parameter. The fewer texts there are, the more goes into a batch. */
@@ -18,11 +18,6 @@ public interface Write {
     /** What is not to be changed by two members of a group; null for a change that is the only one of its kind in its unit. */
     default @Nullable Object subject() {
         return null;
-    }
-
-    /** Whether a change of no row means that the unit is to be done alone. */
-    default boolean mustChange() {
-        return false;
     }
 
     /** The same change with all that can come of it, in the transaction of the calling thread. */

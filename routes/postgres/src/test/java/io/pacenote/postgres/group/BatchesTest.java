@@ -12,7 +12,7 @@ class BatchesTest {
     @Test
     void whatAllUnitsWriteAtTheirEndWaitsForAllOfThem() {
         assertThat(batches(unit("start", "book"), unit("join", "book"), unit("join", "book", "complete")))
-                .containsExactly("start", "join join", "book book book", "complete");
+                .containsExactly("join join", "start", "book book book", "complete");
     }
 
     @Test
@@ -25,7 +25,14 @@ class BatchesTest {
         assertThat(batches(unit("a", "b"), unit("b", "a"))).containsExactly("a", "b b", "a");
     }
 
-    private static List<String> batches(Unit... units) {
+    @Test
+    void ofTextsThatMayComeInAnyOrderTheOrderIsAlwaysTheSame() {
+        assertThat(batches(unit("b", "c"), unit("a", "c"))).containsExactly("a", "b", "c c");
+        assertThat(batches(unit("a", "c"), unit("b", "c"))).containsExactly("a", "b", "c c");
+    }
+
+    @SafeVarargs
+    private static List<String> batches(List<Write>... units) {
         List<String> batches = new ArrayList<>();
         new Batches(List.of(units))
                 .forEachRemaining(batch -> batches.add(
@@ -33,10 +40,9 @@ class BatchesTest {
         return batches;
     }
 
-    private static Unit unit(String... texts) {
-        try (Unit unit = Unit.open()) {
-            Stream.of(texts).forEach(text -> unit.add(new TestWrite(text, List.of(), null, false, () -> {})));
-            return unit;
-        }
+    private static List<Write> unit(String... texts) {
+        return Stream.of(texts)
+                .<Write>map(text -> new TestWrite(text, List.of(), null, () -> {}))
+                .toList();
     }
 }

@@ -42,12 +42,20 @@ class BrokenGroupTest {
 
     @Test
     void whatMayHaveBeenCommittedIsNotWrittenAgain() {
-        counted.breakAfterNextCommit();
+        counted.breakAfterNextFlight();
 
         assertThatThrownBy(() -> commit(1, 1)).isInstanceOf(GroupFailedException.class);
 
         assertThat(parts()).containsExactly(1);
-        assertThat(counted.commits()).isEqualTo(1);
+        assertThat(counted.transactions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheServerBreaksOffIsNotWrittenAgain() {
+        assertThatThrownBy(() -> commit("select pg_terminate_backend(pg_backend_pid())"))
+                .isInstanceOf(GroupFailedException.class);
+
+        assertThat(counted.transactions()).isEqualTo(1);
     }
 
     @Test
@@ -57,7 +65,7 @@ class BrokenGroupTest {
         commit(1, 1);
 
         assertThat(parts()).containsExactly(1);
-        assertThat(counted.commits()).isEqualTo(1);
+        assertThat(counted.transactions()).isEqualTo(1);
     }
 
     @Test
@@ -80,8 +88,12 @@ class BrokenGroupTest {
     }
 
     private void commit(int id, int whole) {
+        commit(ADD, id, whole);
+    }
+
+    private void commit(String sql, Object... parameters) {
         try (Unit unit = Unit.open()) {
-            group.write(ADD, id, whole);
+            group.write(sql, parameters);
             group.commit(unit);
         }
     }

@@ -3,16 +3,18 @@ package io.pacenote.postgres.group;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts commits, and breaks one, or a close, if it is told to. */
+/** Counts transactions, each of which takes a connection, and breaks one if it is told to. */
 final class CountedDataSource extends DelegatingDataSource {
 
-    private final AtomicInteger commits = new AtomicInteger();
+    private final AtomicInteger transactions = new AtomicInteger();
     private final AtomicBoolean breaks = new AtomicBoolean();
     private final AtomicBoolean breaksAtClose = new AtomicBoolean();
 
@@ -20,12 +22,12 @@ final class CountedDataSource extends DelegatingDataSource {
         super(target);
     }
 
-    int commits() {
-        return commits.get();
+    int transactions() {
+        return transactions.get();
     }
 
-    /** The next commit comes through, but nobody is told. */
-    void breakAfterNextCommit() {
+    /** What is executed next comes through with its commit, but nobody is told. */
+    void breakAfterNextFlight() {
         breaks.set(true);
     }
 
@@ -39,28 +41,27 @@ final class CountedDataSource extends DelegatingDataSource {
         if (Thread.currentThread().isInterrupted()) {
             throw new SQLException("interrupted");
         }
-        Connection connection = super.getConnection();
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+        transactions.incrementAndGet();
+        return brittle(Connection.class, super.getConnection(), Map.of("close", breaksAtClose));
+    }
+
+    /** @param breaking methods that throw after they have been called, if they are to */
+    private <T> T brittle(Class<T> type, T target, Map<String, AtomicBoolean> breaking) {
+        return type.cast(Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Object answer;
                     try {
-                        answer = method.invoke(connection, arguments);
+                        answer = method.invoke(target, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                    if (method.getName().equals("commit")) {
-                        commits.incrementAndGet();
-                        breakIf(breaks);
-                    } else if (method.getName().equals("close")) {
-                        breakIf(breaksAtClose);
+                    if (breaking.getOrDefault(method.getName(), new AtomicBoolean())
+                            .getAndSet(false)) {
+                        throw new SQLException("the connection broke");
                     }
-                    return answer;
-                });
-    }
-
-    private static void breakIf(AtomicBoolean breaks) throws SQLException {
-        if (breaks.getAndSet(false)) {
-            throw new SQLException("the connection broke");
-        }
+                    return answer instanceof PreparedStatement statement
+                            ? brittle(PreparedStatement.class, statement, Map.of("execute", breaks))
+                            : answer;
+                }));
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -56,7 +58,7 @@ class GroupCommitTest {
         ends.forEach(CompletableFuture::join);
 
         assertThat(entries()).containsExactly(-2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(counted.commits()).isEqualTo(3);
+        assertThat(counted.transactions()).isEqualTo(3);
     }
 
     @Test
@@ -71,28 +73,31 @@ class GroupCommitTest {
         assertThat(entries()).containsExactly(-2, -1, 1, 3);
     }
 
-    @Test
-    void aUnitIsWrittenWhollyOrNotAtAll() {
-        commit(adding(1));
+    /** The longer one is more than the driver sends without waiting for answers. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 400})
+    void aUnitIsWrittenWhollyOrNotAtAll(int writes) {
+        commit(adding(writes));
+        int before = counted.transactions();
 
-        assertThatThrownBy(() -> commit(unit -> {
-                    unit.add(write(ADD, 2));
-                    unit.add(write(ADD, 1));
-                }))
-                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> commit(unit -> IntStream.rangeClosed(1, writes)
+                        .forEach(id -> unit.add(new TestWrite(ADD, List.of(id), id, GroupCommitTest::fail)))))
+                .hasMessage("done alone");
 
-        assertThat(entries()).containsExactly(1);
+        assertThat(entries()).containsExactly(writes);
+        assertThat(counted.transactions() - before).isEqualTo(2);
     }
 
     @Test
-    void aChangeThatMustHappenAndDoesNotIsDoneAlone() throws Exception {
+    void aChangeThatFailsIsDoneAloneByWhoWantsIt() throws Exception {
         AtomicReference<Thread> doneBy = new AtomicReference<>();
-        Consumer<Unit> renaming = unit -> {
+        Consumer<Unit> failing = unit -> {
             unit.add(write(ADD, 5));
-            unit.add(new TestWrite(NAME, List.of("none", 99), 99, true, () -> doneBy.set(Thread.currentThread())));
+            unit.add(new TestWrite(
+                    "insert into entry (id) select null", List.of(), 99, () -> doneBy.set(Thread.currentThread())));
         };
 
-        committedTogether(List.of(adding(1), renaming)).forEach(CompletableFuture::join);
+        committedTogether(List.of(adding(1), failing)).forEach(CompletableFuture::join);
 
         assertThat(entries()).containsExactly(-2, -1, 1, 5);
         assertThat(doneBy.get()).isSameAs(threads.get(3));
@@ -101,12 +106,12 @@ class GroupCommitTest {
     @Test
     void twoUnitsAboutTheSameAreNotInOneGroup() throws Exception {
         commit(adding(1));
-        int before = counted.commits();
-        Consumer<Unit> naming = unit -> unit.add(new TestWrite(NAME, List.of("named", 1), "one", true, () -> {}));
+        int before = counted.transactions();
+        Consumer<Unit> naming = unit -> unit.add(new TestWrite(NAME, List.of("named", 1), "one", () -> {}));
 
         committedTogether(List.of(naming, naming)).forEach(CompletableFuture::join);
 
-        assertThat(counted.commits() - before).isEqualTo(4);
+        assertThat(counted.transactions() - before).isEqualTo(4);
     }
 
     @Test
@@ -180,7 +185,11 @@ class GroupCommitTest {
     }
 
     private Write write(String sql, int id) {
-        return new TestWrite(sql, List.of(id), null, false, () -> new JdbcTemplate(counted).update(sql, id));
+        return new TestWrite(sql, List.of(id), null, () -> new JdbcTemplate(counted).update(sql, id));
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("done alone");
     }
 
     private List<Integer> entries() {
