@@ -40,9 +40,8 @@ final class Flight {
      * the driver asks for the answers, which it does at the end, but also before a statement whose answer may be long.
      */
     boolean isTransactionByItself() {
-        return statements.size() == 1
-                || statements.size() <= MOST_UNINTERRUPTED
-                        && statements.stream().noneMatch(Statement::isAnswered);
+        return statements.size() <= MOST_UNINTERRUPTED
+                && statements.stream().skip(1).noneMatch(Statement::isAnswered);
     }
 
     /** Nothing is sent yet. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.postgresql.util.PSQLException;
@@ -55,9 +56,12 @@ final class GroupWriter {
         return batches;
     }
 
+    /** What answers had better come first, see {@link Flight#isTransactionByItself}. */
     private static Flight flight(Unit unit) {
         Flight flight = new Flight();
-        unit.writes().forEach(flight::add);
+        unit.writes().stream()
+                .sorted(Comparator.comparing(write -> !(write instanceof SetWrite<?>)))
+                .forEach(flight::add);
         return flight;
     }
 

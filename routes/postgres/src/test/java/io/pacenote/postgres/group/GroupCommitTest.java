@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -86,6 +88,41 @@ class GroupCommitTest {
 
         assertThat(entries()).containsExactly(writes);
         assertThat(counted.transactions() - before).isEqualTo(2);
+    }
+
+    /** Also where an answer lies between, which the driver waits for, once it knows that it may be long. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aUnitThatAsksIsWrittenWhollyOrNotAtAll(int questions) {
+        List<String> answers = new ArrayList<>();
+        Consumer<Integer> asking = from -> commit(unit -> {
+            unit.add(new TestWrite(ADD, List.of(from), from, GroupCommitTest::fail));
+            IntStream.rangeClosed(from + 1, from + questions)
+                    .forEach(id -> unit.add(new TestQuestion(id, answers::add, GroupCommitTest::fail)));
+        });
+        IntStream.rangeClosed(1, 10).forEach(n -> asking.accept(10 * n));
+        List<Integer> before = entries();
+
+        jdbc.update("insert into entry (id) values (1000), (2000 + ?)", questions);
+        assertThatThrownBy(() -> asking.accept(1000)).hasMessage("done alone");
+        assertThatThrownBy(() -> asking.accept(2000)).hasMessage("done alone");
+
+        assertThat(answers).hasSize(10 * questions).contains("named 11", "named " + (100 + questions));
+        assertThat(entries()).hasSize(before.size() + 2).containsAll(before);
+    }
+
+    @Test
+    void answersComeToWhoHasAskedAlsoInAGroup() throws Exception {
+        Map<Integer, String> answers = new ConcurrentHashMap<>();
+
+        committedTogether(IntStream.rangeClosed(1, 10)
+                        .<Consumer<Unit>>mapToObj(id -> unit ->
+                                unit.add(new TestQuestion(id, name -> answers.put(id, name), GroupCommitTest::fail)))
+                        .toList())
+                .forEach(CompletableFuture::join);
+
+        assertThat(answers).hasSize(10).containsEntry(1, "named 1").containsEntry(10, "named 10");
+        assertThat(counted.transactions()).isEqualTo(3);
     }
 
     @Test
