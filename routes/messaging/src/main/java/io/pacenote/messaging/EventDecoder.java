@@ -19,7 +19,7 @@ import org.apache.kafka.common.header.Headers;
  */
 public final class EventDecoder implements Processor {
 
-    private static final String KAFKA_HEADERS = "kafka.*";
+    private static final String KAFKA_HEADERS = "kafka.";
 
     private final EventReader reader;
 
@@ -33,7 +33,7 @@ public final class EventDecoder implements Processor {
         ReceivedRecord received = receivedRecord(exchange);
         exchange.setProperty(ReceivedRecord.PROPERTY, received);
         Message message = exchange.getMessage();
-        message.removeHeaders(KAFKA_HEADERS);
+        removeKafkaHeaders(message);
         ReceivedEvent read = reader.read(received).orElse(null);
         if (read == null) {
             message.setBody(null);
@@ -77,6 +77,13 @@ public final class EventDecoder implements Processor {
                 Instant.parse(message.getHeader(EventHeaders.TIME, String.class)),
                 receivedRecord(exchange).offset(),
                 message.getBody(Event.class));
+    }
+
+    /** Not by a pattern, which Camel compiles anew for each header that does not begin with it. */
+    private static void removeKafkaHeaders(Message message) {
+        message.getHeaders()
+                .keySet()
+                .removeIf(name -> name.regionMatches(true, 0, KAFKA_HEADERS, 0, KAFKA_HEADERS.length()));
     }
 
     private static Map<String, String> rawHeaders(Message message) {
