@@ -1,12 +1,15 @@
 package io.pacenote.messaging.kafka;
 
+import java.util.Properties;
 import org.apache.camel.Component;
+import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.component.kafka.PollOnError;
 import org.apache.camel.component.kafka.consumer.DefaultKafkaManualCommitFactory;
 import org.apache.camel.component.kafka.serde.ToStringKafkaHeaderDeserializer;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -51,6 +54,7 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
         component.setCreateConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
         component.setSubscribeConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
         component.setKafkaManualCommitFactory(new DefaultKafkaManualCommitFactory());
+        component.setKafkaClientFactory(new UnhurriedConsumers());
         connect(component.getConfiguration());
         commitAfterTransaction(component.getConfiguration());
         retryInTheConsumerThread(component.getConfiguration());
@@ -69,7 +73,8 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
     /**
      * Of camel-kafka's commit managers only this combination commits the offset of each record that was processed, and no
      * other: with automatic commit the client commits up to the end of the batch when it closes, and with neither automatic
-     * nor manual commit nothing is ever committed. No route commits by hand; a batch costs one commit per partition.
+     * nor manual commit nothing is ever committed. No route commits by hand; what Camel commits, {@link UnhurriedConsumer}
+     * gathers.
      */
     private static void commitAfterTransaction(KafkaConfiguration kafka) {
         kafka.setAutoOffsetReset("earliest");
@@ -91,5 +96,13 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
         kafka.setValueDeserializer(ByteArrayDeserializer.class.getName());
         kafka.setHeaderFilterStrategy(new EventHeaderFilter());
         kafka.setHeaderDeserializer(new ToStringKafkaHeaderDeserializer());
+    }
+
+    private static final class UnhurriedConsumers extends DefaultKafkaClientFactory {
+
+        @Override
+        public Consumer<?, ?> getConsumer(Properties settings) {
+            return new UnhurriedConsumer<>(settings);
+        }
     }
 }

@@ -55,7 +55,21 @@ class ConsumerOffsetTest {
     }
 
     @Test
+    void aConsumerThatIsStoppedHasCommittedAllThatItHasProcessed() throws Exception {
+        long before = committed() + lag();
+        send(403, 1);
+        await().untilAsserted(() -> assertThat(shipments.of(403)).containsExactly(1));
+        send(403, 2);
+        await().untilAsserted(() -> assertThat(shipments.of(403)).containsExactly(1, 2));
+
+        camel.getRouteController().stopRoute(Shop.CONSUME);
+        assertThat(committed()).isEqualTo(before + 2);
+        camel.getRouteController().startRoute(Shop.CONSUME);
+    }
+
+    @Test
     void aConsumerThatIsStoppedInTheMiddleReadsTheRecordAgain() throws Exception {
+        await().until(this::lag, behind -> behind == 0);
         shipments.interfere(order -> {
             throw new TransientDataAccessResourceException("away");
         });
