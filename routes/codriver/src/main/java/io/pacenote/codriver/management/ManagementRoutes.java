@@ -28,6 +28,9 @@ import org.apache.camel.model.SagaPropagation;
 @BoundedContext(MANAGEMENT)
 public class ManagementRoutes extends RouteBuilder {
 
+    /** Exchange property: the member about whom is decided. */
+    static final String MEMBER = "member";
+
     private final Registry registry;
     private final ManagementApi api;
     private final EventDecoder decoder;
@@ -61,6 +64,7 @@ public class ManagementRoutes extends RouteBuilder {
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
                 .process(sagas.correlate(REQUEST, simple("${body.subId}")))
+                .setProperty(MEMBER, method(registry, "memberOf"))
                 .bean(registry, "decide")
                 .choice()
                     .when(body().isInstanceOf(PaymentMade.class)).to(direct(REGISTER))

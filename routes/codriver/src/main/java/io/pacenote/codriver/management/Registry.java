@@ -8,6 +8,7 @@ import io.pacenote.codriver.events.SubscriptionCancelled;
 import io.pacenote.codriver.events.Unregistered;
 import java.util.Optional;
 import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,18 @@ public class Registry {
         this.policy = new RegistrationPolicy(settings.barredMembers());
     }
 
+    /** The row of the member who has paid, locked until the transaction ends. */
+    public SubscriptionManagement memberOf(@Body PaymentMade paid) {
+        return members.lock(paid.userId());
+    }
+
     /**
      * Policy subscriptionRequested (spec 000-F3): whether a paid application is to be registered.
      *
      * @return the paid application if so, the refusal if not, nothing if it is registered already
      */
-    public @Nullable Object decide(@Body PaymentMade paid) {
-        SubscriptionManagement member = lock(paid.userId());
+    public @Nullable Object decide(
+            @Body PaymentMade paid, @ExchangeProperty(ManagementRoutes.MEMBER) SubscriptionManagement member) {
         if (member.isRegisteredBy(paid.subId())) {
             return null;
         }
@@ -41,9 +47,9 @@ public class Registry {
                         member.getId(), paid.subId(), paid.userId(), true, paid.date(), false, refusal.get());
     }
 
-    /** Follows a decision in the same transaction, so the member has his row. */
-    public Registered register(@Body PaymentMade paid) {
-        SubscriptionManagement member = members.lock(paid.userId());
+    /** Follows a decision in the same transaction. */
+    public Registered register(
+            @Body PaymentMade paid, @ExchangeProperty(ManagementRoutes.MEMBER) SubscriptionManagement member) {
         member.register(paid.subId(), paid.date());
         return new Registered(member.getId(), paid.subId(), paid.userId(), true, paid.date(), true);
     }
@@ -51,20 +57,15 @@ public class Registry {
     /** Compensation: ends a registration, or keeps one from coming to be. */
     public Unregistered unregister(
             @Header("subId") long subId, @Header("userId") long userId, @Header("date") @Nullable String date) {
-        SubscriptionManagement member = lock(userId);
+        SubscriptionManagement member = members.lock(userId);
         member.cancelUpTo(subId, date);
         return new Unregistered(member.getId(), subId, userId, true, date, false);
     }
 
     /** Policy subscriptionCancelled (spec 000-F4); a member who is not subscribed ends unsubscribed too (1.7.8). */
     public Unregistered cancel(@Body SubscriptionCancelled event) {
-        SubscriptionManagement member = lock(event.userId());
+        SubscriptionManagement member = members.lock(event.userId());
         member.cancelUpTo(event.subId(), event.date());
         return new Unregistered(member.getId(), event.subId(), event.userId(), false, event.date(), true);
-    }
-
-    private SubscriptionManagement lock(long userId) {
-        members.ensure(userId);
-        return members.lock(userId);
     }
 }

@@ -37,17 +37,16 @@ public class Cashier {
 
     /** Policy pay (spec 000-F2): a new payment, not stored yet; none if the application has one already. */
     public @Nullable Payment open(@Body SubscriptionRequested event) {
-        if (payments.existsBySubId(event.subId())) {
-            return null;
-        }
-        return new Payment(
-                payments.nextId(),
-                event.subId(),
-                event.userId(),
-                event.date(),
-                settings.price(),
-                settings.currency(),
-                clock.instant());
+        return payments.nextIdFor(event.subId())
+                .map(paymentId -> new Payment(
+                        paymentId,
+                        event.subId(),
+                        event.userId(),
+                        event.date(),
+                        settings.price(),
+                        settings.currency(),
+                        clock.instant()))
+                .orElse(null);
     }
 
     /** Binds a payment to the saga that it has just joined, if there is one. */

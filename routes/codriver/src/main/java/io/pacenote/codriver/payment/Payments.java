@@ -13,12 +13,12 @@ import org.springframework.data.repository.Repository;
 /** The stored payments. */
 interface Payments extends Repository<Payment, Long> {
 
-    @Query(nativeQuery = true, value = "select nextval('codriver_payment.payment_id')")
-    long nextId();
-
-    /** In words: what Spring Data derives from a name, Hibernate translates anew each time. */
-    @Query("select count(p) > 0 from Payment p where p.subId = :subId")
-    boolean existsBySubId(long subId);
+    /** The number of an application's payment, unless it has one already. */
+    @Query(nativeQuery = true, value = """
+                    select nextval('codriver_payment.payment_id')
+                     where not exists (select from codriver_payment.payment where sub_id = :subId)
+                    """)
+    Optional<Long> nextIdFor(long subId);
 
     /**
      * Takes payments whose call is due, until their lease ends; what another process is taking is passed over.
