@@ -4,6 +4,7 @@ import static io.pacenote.codriver.CodriverChannels.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
+import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
 
 import io.pacenote.codriver.events.PaymentMade;
 import io.pacenote.codriver.events.RegistrationRefused;
@@ -63,7 +64,7 @@ public class ManagementRoutes extends RouteBuilder {
         from(direct(SUBSCRIPTION_REQUESTED)).routeId(SUBSCRIPTION_REQUESTED)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
-                .process(sagas.correlate(REQUEST, simple("${body.subId}")))
+                .process(sagas.correlate(REQUEST, bodyExpression(PaymentMade.class, PaymentMade::subId)))
                 .setProperty(MEMBER, method(registry, "memberOf"))
                 .bean(registry, "decide")
                 .choice()
@@ -73,9 +74,9 @@ public class ManagementRoutes extends RouteBuilder {
         from(direct(REGISTER)).routeId(REGISTER)
             .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
-                .option("subId", simple("${body.subId}"))
-                .option("userId", simple("${body.userId}"))
-                .option("date", simple("${body.date}"))
+                .option("subId", bodyExpression(PaymentMade.class, PaymentMade::subId))
+                .option("userId", bodyExpression(PaymentMade.class, PaymentMade::userId))
+                .option("date", bodyExpression(PaymentMade.class, PaymentMade::date))
                 .compensation(direct(UNREGISTER).getRawUri())
                 .bean(registry, "register")
                 .to(OUTBOX_MNG_SUB);

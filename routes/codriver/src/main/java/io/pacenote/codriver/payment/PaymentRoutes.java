@@ -7,6 +7,8 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.seda;
+import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
+import static org.apache.camel.support.builder.ExpressionBuilder.exchangeExpression;
 
 import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.PaymentFailed;
@@ -22,9 +24,11 @@ import io.pacenote.psp.PspChannels;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flow of payment (spec 000-F2, N2). A request is stored as a due payment and the saga joined; due payments are then
@@ -79,14 +83,14 @@ public class PaymentRoutes extends RouteBuilder {
         from(direct(PAY)).routeId(PAY)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
-                .process(sagas.correlate(REQUEST, simple("${body.subId}")))
+                .process(sagas.correlate(REQUEST, bodyExpression(SubscriptionRequested.class, SubscriptionRequested::subId)))
                 .bean(cashier, "open")
                 .filter(body().isNotNull()).to(direct(OPEN));
 
         from(direct(OPEN)).routeId(OPEN)
             .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
-                .option("subId", simple("${body.subId}"))
+                .option("subId", bodyExpression(Payment.class, Payment::getSubId))
                 .compensation(direct(CANCEL_PAYMENT).getRawUri())
                 .bean(cashier, "partOf")
                 .to(jpa(Payment.class.getName()).usePersist(true))
@@ -134,7 +138,7 @@ public class PaymentRoutes extends RouteBuilder {
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)
             .setProperty(CURRENT, body())
             .choice()
-                .when(simple("${body.refundDue}")).to(direct(REFUND))
+                .when().body(Payment.class, Payment::isRefundDue).to(direct(REFUND))
                 .otherwise().to(direct(CHARGE));
 
         from(direct(CHARGE)).routeId(CHARGE)
@@ -146,7 +150,7 @@ public class PaymentRoutes extends RouteBuilder {
         from(direct(SETTLE)).routeId(SETTLE)
             .transacted()
             .bean(cashier, "settle")
-            .setHeader(EventHeaders.SAGA, simple("${exchangeProperty.payment.sagaId}"))
+            .setHeader(EventHeaders.SAGA, exchangeExpression(PaymentRoutes::sagaOfCurrent))
             .choice()
                 .when(body().isInstanceOf(PaymentMade.class)).to(OUTBOX_PAY_MNG)
                 .when(body().isInstanceOf(PaymentFailed.class)).to(OUTBOX_PAY_MNG).to(direct(FAIL));
@@ -167,8 +171,12 @@ public class PaymentRoutes extends RouteBuilder {
             .transacted()
             .bean(cashier, "settleRefund")
             .filter(body().isNotNull())
-                .setHeader(EventHeaders.SAGA, simple("${exchangeProperty.payment.sagaId}"))
+                .setHeader(EventHeaders.SAGA, exchangeExpression(PaymentRoutes::sagaOfCurrent))
                 .to(OUTBOX_PAY_MNG);
+    }
+
+    private static @Nullable String sagaOfCurrent(Exchange exchange) {
+        return exchange.getProperty(CURRENT, Payment.class).getSagaId();
     }
 
     private void configureReconciliation() {

@@ -63,6 +63,14 @@ public class Subscription {
         return duplicate;
     }
 
+    boolean isCancellation() {
+        return !subStatus;
+    }
+
+    boolean isDuplicate() {
+        return originalSubId != null;
+    }
+
     /** Remembers the saga that decides on this application. */
     void partOf(String saga) {
         this.sagaId = saga;

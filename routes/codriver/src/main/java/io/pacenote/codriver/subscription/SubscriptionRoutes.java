@@ -5,6 +5,7 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jpa;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
+import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
 
 import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.Registered;
@@ -70,10 +71,10 @@ public class SubscriptionRoutes extends RouteBuilder {
                 .bean(applications, "accept")
                 .setProperty(APPLICATION, body())
                 // here, as saga() wraps all steps of its route, those before it too
-                .setProperty(SagaExchange.BUSINESS_KEY, simple("${body.subId}"))
+                .setProperty(SagaExchange.BUSINESS_KEY, bodyExpression(Subscription.class, Subscription::getSubId))
                 .choice()
-                    .when(simple("${body.subStatus} == false")).to(direct(CANCEL))
-                    .when(simple("${body.originalSubId} != null")).to(direct(DUPLICATE))
+                    .when().body(Subscription.class, Subscription::isCancellation).to(direct(CANCEL))
+                    .when().body(Subscription.class, Subscription::isDuplicate).to(direct(DUPLICATE))
                     .otherwise().to(direct(REQUEST))
                 .end()
                 .setBody(exchangeProperty(APPLICATION))
@@ -83,7 +84,7 @@ public class SubscriptionRoutes extends RouteBuilder {
             .errorHandler(noErrorHandler())
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
-                .option("subId", simple("${body.subId}"))
+                .option("subId", bodyExpression(Subscription.class, Subscription::getSubId))
                 .compensation(direct(REJECT).getRawUri())
                 .bean(applications, "partOf")
                 .to(jpa(Subscription.class.getName()).usePersist(true))
@@ -110,7 +111,7 @@ public class SubscriptionRoutes extends RouteBuilder {
             .to(OUTBOX_SUB_PAY)
             .setBody(exchangeProperty(APPLICATION))
             .split(method(applications, "overtakenBy")).stopOnException()
-                .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
+                .setHeader(EventHeaders.SAGA, bodyExpression(Subscription.class, Subscription::getSagaId))
                 .setProperty(SagaExchange.CAUSE, constant("cancelled by the member"))
                 .to(saga("COMPENSATE"));
 
@@ -125,7 +126,7 @@ public class SubscriptionRoutes extends RouteBuilder {
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
                 .bean(applications, "registerComplete")
-                .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
+                .setHeader(EventHeaders.SAGA, bodyExpression(Subscription.class, Subscription::getSagaId))
                 .to(saga("COMPLETE"));
 
         from(direct(UNREGISTER_COMPLETE)).routeId(UNREGISTER_COMPLETE)
