@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.hateoas.Link;
 import org.springframework.hateoas.Links;
 
@@ -40,11 +40,13 @@ final class PlainLinks extends JsonSerializer<Links> implements ContextualSerial
     }
 
     private static boolean arePlain(Links links) {
-        Set<String> relations = new HashSet<>();
+        List<String> relations = new ArrayList<>();
         for (Link link : links) {
-            if (!isPlain(link) || !relations.add(link.getRel().value())) {
+            String relation = link.getRel().value();
+            if (!isPlain(link) || relations.contains(relation)) {
                 return false;
             }
+            relations.add(relation);
         }
         return true;
     }

@@ -105,7 +105,12 @@ public final class RestJson {
         public JsonSerializer<?> serializerInstance(
                 SerializationConfig config, Annotated annotated, Class<?> serializer) {
             JsonSerializer<?> instance = super.serializerInstance(config, annotated, serializer);
-            return instance instanceof Jackson2HalModule.HalLinkListSerializer links ? new PlainLinks(links) : instance;
+            if (instance instanceof Jackson2HalModule.HalLinkListSerializer links) {
+                return new PlainLinks(links);
+            }
+            return instance instanceof Jackson2HalModule.HalResourcesSerializer embedded
+                    ? new PlainList(embedded)
+                    : instance;
         }
     }
 }
