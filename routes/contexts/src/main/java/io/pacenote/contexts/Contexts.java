@@ -1,10 +1,13 @@
 package io.pacenote.contexts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
 
 /**
  * The bounded contexts that this process runs. A stopped context consumes nothing, works on nothing and answers its HTTP
@@ -14,6 +17,9 @@ public class Contexts {
 
     private final CamelContext camel;
     private final List<ChosenContext> contexts;
+
+    /** By context, kept for the requests, each of which asks: Camel looks through all routes of the process. */
+    private final Map<String, List<String>> knownRoutes = new ConcurrentHashMap<>();
 
     Contexts(CamelContext camel, List<ChosenContext> contexts) {
         this.camel = camel;
@@ -43,7 +49,8 @@ public class Contexts {
 
     /** Whether this process runs the context and all its routes are started. */
     public boolean isStarted(String name) {
-        return isPresent(name) && areStarted(camel.getRoutesByGroup(name));
+        return isPresent(name)
+                && knownRoutes.computeIfAbsent(name, this::routeIds).stream().allMatch(this::isRouteStarted);
     }
 
     /**
@@ -75,17 +82,20 @@ public class Contexts {
     }
 
     private ContextStatus status(String name) {
-        List<Route> routes = camel.getRoutesByGroup(name);
-        int inflight = routes.stream()
-                .mapToInt(route -> camel.getInflightRepository().size(route.getRouteId()))
-                .sum();
-        return new ContextStatus(
-                name, areStarted(routes) ? ContextStatus.STARTED : ContextStatus.STOPPED, routes.size(), inflight);
+        List<String> ids = routeIds(name);
+        int inflight =
+                ids.stream().mapToInt(camel.getInflightRepository()::size).sum();
+        boolean started = ids.stream().allMatch(this::isRouteStarted);
+        return new ContextStatus(name, started ? ContextStatus.STARTED : ContextStatus.STOPPED, ids.size(), inflight);
     }
 
-    private boolean areStarted(List<Route> routes) {
-        return routes.stream().allMatch(route -> camel.getRouteController()
-                .getRouteStatus(route.getRouteId())
-                .isStarted());
+    private List<String> routeIds(String name) {
+        return camel.getRoutesByGroup(name).stream().map(Route::getRouteId).toList();
+    }
+
+    /** A route that somebody has removed by JMX since has no status, and keeps the others from nothing. */
+    private boolean isRouteStarted(String id) {
+        ServiceStatus status = camel.getRouteController().getRouteStatus(id);
+        return status == null || status.isStarted();
     }
 }
