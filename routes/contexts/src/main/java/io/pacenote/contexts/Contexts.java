@@ -18,7 +18,7 @@ public class Contexts {
     private final CamelContext camel;
     private final List<ChosenContext> contexts;
 
-    /** By context, kept for the requests, each of which asks: Camel looks through all routes of the process. */
+    /** By context, kept for the requests once all are there: each asks, and Camel looks through the routes of all. */
     private final Map<String, List<String>> knownRoutes = new ConcurrentHashMap<>();
 
     Contexts(CamelContext camel, List<ChosenContext> contexts) {
@@ -49,8 +49,7 @@ public class Contexts {
 
     /** Whether this process runs the context and all its routes are started. */
     public boolean isStarted(String name) {
-        return isPresent(name)
-                && knownRoutes.computeIfAbsent(name, this::routeIds).stream().allMatch(this::isRouteStarted);
+        return isPresent(name) && knownRoutes(name).stream().allMatch(this::isRouteStarted);
     }
 
     /**
@@ -87,6 +86,10 @@ public class Contexts {
                 ids.stream().mapToInt(camel.getInflightRepository()::size).sum();
         boolean started = ids.stream().allMatch(this::isRouteStarted);
         return new ContextStatus(name, started ? ContextStatus.STARTED : ContextStatus.STOPPED, ids.size(), inflight);
+    }
+
+    private List<String> knownRoutes(String name) {
+        return camel.isStarted() ? knownRoutes.computeIfAbsent(name, this::routeIds) : routeIds(name);
     }
 
     private List<String> routeIds(String name) {
