@@ -1,7 +1,9 @@
 package io.pacenote.saga;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,29 @@ import org.jspecify.annotations.Nullable;
  */
 record Ending(UUID saga, @Nullable String cause, Offer offer) {
 
-    /** Parameters of a statement that ends sagas by compensation. */
+    private static final String[] COLUMNS = {"uuid", "text", "uuid"};
+
+    /** {@code (saga_id, cause, lease)} in SQL. */
+    static final String ONE = Rows.one(COLUMNS);
+
+    /** The same of several. */
+    static final String SOME = Rows.some(COLUMNS);
+
+    private List<@Nullable String> row() {
+        return Arrays.asList(saga.toString(), cause, Objects.toString(offer.lease(), null));
+    }
+
+    /** Parameters of a statement about {@link #ONE}. */
+    List<Object> parameters() {
+        List<Object> parameters = new ArrayList<>(Rows.parameters(row()));
+        parameters.addAll(Offer.parameters(List.of(offer)));
+        return parameters;
+    }
+
+    /** Parameters of a statement about {@link #SOME}. */
     static List<Object> parameters(List<Ending> endings) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(endings.stream().map(Ending::saga).toArray(UUID[]::new));
-        parameters.add(endings.stream().map(Ending::cause).toArray(String[]::new));
-        parameters.add(endings.stream().map(Ending::offer).map(Offer::lease).toArray(UUID[]::new));
+        List<Object> parameters =
+                new ArrayList<>(Rows.columns(endings.stream().map(Ending::row).toList()));
         parameters.addAll(Offer.parameters(endings.stream().map(Ending::offer).toList()));
         return parameters;
     }

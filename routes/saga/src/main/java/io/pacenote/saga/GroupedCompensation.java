@@ -27,12 +27,17 @@ final class GroupedCompensation implements AnsweredWrite<GroupedCompensation> {
 
     @Override
     public String sql() {
-        return SagaLog.COMPENSATE_ALL;
+        return SagaLog.COMPENSATE_OR_FAIL;
+    }
+
+    @Override
+    public String setSql() {
+        return SagaLog.COMPENSATE_ALL_OR_FAIL;
     }
 
     @Override
     public List<?> parameters() {
-        return parametersOf(List.of(this));
+        return ending.parameters();
     }
 
     @Override

@@ -26,12 +26,17 @@ final class GroupedReport implements AnsweredWrite<GroupedReport> {
 
     @Override
     public String sql() {
-        return StepQueue.DONE_ALL;
+        return StepQueue.DONE_OR_FAIL;
+    }
+
+    @Override
+    public String setSql() {
+        return StepQueue.ALL_DONE_OR_FAIL;
     }
 
     @Override
     public List<?> parameters() {
-        return parametersOf(List.of(this));
+        return report.parameters();
     }
 
     @Override

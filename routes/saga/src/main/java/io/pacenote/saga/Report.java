@@ -1,8 +1,10 @@
 package io.pacenote.saga;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that is done.
@@ -11,16 +13,35 @@ import java.util.UUID;
  */
 record Report(DueStep step, Offer offer) {
 
-    /** Parameters of a statement that reports steps. */
+    private static final String[] COLUMNS = {"uuid", "int", "uuid", "boolean", "text", "uuid"};
+
+    /** {@code (saga_id, seq, lease, compensates, cause, next_lease)} in SQL. */
+    static final String ONE = Rows.one(COLUMNS);
+
+    /** The same of several. */
+    static final String SOME = Rows.some(COLUMNS);
+
+    private List<@Nullable String> row() {
+        return Arrays.asList(
+                step.sagaId().toString(),
+                String.valueOf(step.seq()),
+                step.lease().toString(),
+                String.valueOf(step.compensates()),
+                step.cause(),
+                Objects.toString(offer.lease(), null));
+    }
+
+    /** Parameters of a statement about {@link #ONE}. */
+    List<Object> parameters() {
+        List<Object> parameters = new ArrayList<>(Rows.parameters(row()));
+        parameters.addAll(Offer.parameters(List.of(offer)));
+        return parameters;
+    }
+
+    /** Parameters of a statement about {@link #SOME}. */
     static List<Object> parameters(List<Report> reports) {
-        List<DueStep> steps = reports.stream().map(Report::step).toList();
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(steps.stream().map(DueStep::sagaId).toArray(UUID[]::new));
-        parameters.add(steps.stream().map(DueStep::seq).toArray(Integer[]::new));
-        parameters.add(steps.stream().map(DueStep::lease).toArray(UUID[]::new));
-        parameters.add(steps.stream().map(DueStep::compensates).toArray(Boolean[]::new));
-        parameters.add(steps.stream().map(DueStep::cause).toArray(String[]::new));
-        parameters.add(reports.stream().map(Report::offer).map(Offer::lease).toArray(UUID[]::new));
+        List<Object> parameters =
+                new ArrayList<>(Rows.columns(reports.stream().map(Report::row).toList()));
         parameters.addAll(Offer.parameters(reports.stream().map(Report::offer).toList()));
         return parameters;
     }

@@ -53,7 +53,7 @@ final class SagaLog {
 
     private static final String END = """
             with ending as (
-                select * from unnest(?::uuid[], ?::text[], ?::uuid[]) as e (saga_id, cause, lease)),
+                select * from %s as e (saga_id, cause, lease)),
             ended as (
                 update saga.saga g
                    set status = case when newest_compensation is null then 'COMPENSATED' else 'COMPENSATING' end,
@@ -67,24 +67,32 @@ final class SagaLog {
                 select saga_id, status, cause from ended where status = 'COMPENSATING'),
             """;
 
-    private static final String COMPENSATE = END + UNDO + ENDS;
+    private static final String COMPENSATE = END.formatted(Ending.ONE) + UNDO + ENDS;
 
-    /** The same for a group, which fails, by a column that may not be null, unless each saga is ended and its step seen. */
-    static final String COMPENSATE_ALL = END + UNDO + """
+    private static final String COMPENSATE_SOME = END.formatted(Ending.SOME) + UNDO + ENDS;
+
+    /** Fails, by a column that may not be null, unless each saga is ended and its step seen. */
+    private static final String OR_FAIL = """
             ,
             refused as (
                 insert into saga.saga_event (saga_id, what)
                 select saga_id, null from ending left join ended using (saga_id) left join due using (saga_id)
                  where ended.status is distinct from 'COMPENSATED' and due.saga_id is null)
-            """ + ENDS;
+            """;
+
+    /** As one of a group, alone. */
+    static final String COMPENSATE_OR_FAIL = END.formatted(Ending.ONE) + UNDO + OR_FAIL + ENDS;
+
+    /** As some of a group. */
+    static final String COMPENSATE_ALL_OR_FAIL = END.formatted(Ending.SOME) + UNDO + OR_FAIL + ENDS;
 
     /** For a step that joined while the end waited for the row of the saga: the end's snapshot does not have it. */
     private static final String UNDO_LATE = """
             with ended as (
                 select e.saga_id, g.newest_compensation as seq, g.status, e.cause, e.lease
-                  from unnest(?::uuid[], ?::text[], ?::uuid[]) as e (saga_id, cause, lease)
+                  from %s as e (saga_id, cause, lease)
                   join saga.saga g on g.id = e.saga_id),
-            """ + UNDO + ENDS;
+            """.formatted(Ending.SOME) + UNDO + ENDS;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -120,8 +128,9 @@ final class SagaLog {
 
     /** @return empty for an unknown saga */
     Optional<SagaEnd> compensate(Ending ending) {
+        var compensate = jdbc.sql(COMPENSATE).params(ending.parameters());
         return transactions.execute(transaction ->
-                compensateAll(List.of(ending)).stream().findFirst().or(() -> earlierEnd(ending.saga())));
+                compensate(compensate, List.of(ending)).stream().findFirst().or(() -> earlierEnd(ending.saga())));
     }
 
     /**
@@ -142,9 +151,13 @@ final class SagaLog {
      * @return the end of each that was active
      */
     List<SagaEnd> compensateAll(List<Ending> endings) {
+        return compensate(jdbc.sql(COMPENSATE_SOME).params(Ending.parameters(endings)), endings);
+    }
+
+    private List<SagaEnd> compensate(JdbcClient.StatementSpec statement, List<Ending> endings) {
         Map<UUID, SagaEnd> ends = new LinkedHashMap<>();
         Set<UUID> late = new HashSet<>();
-        jdbc.sql(COMPENSATE).params(Ending.parameters(endings)).query(row -> {
+        statement.query(row -> {
             UUID id = row.getObject("saga_id", UUID.class);
             ends.put(id, readEnd(row));
             if (isLate(row)) {

@@ -35,8 +35,7 @@ final class StepQueue {
 
     private static final String REPORT = """
             with reported as (
-                select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::boolean[], ?::text[], ?::uuid[])
-                         as r (saga_id, seq, lease, compensates, cause, next_lease)),
+                select * from %s as r (saga_id, seq, lease, compensates, cause, next_lease)),
             done as (
                 update saga.saga_step t
                    set state = 'DONE', done_at = clock_timestamp(), lease = null, next_attempt_at = null, error = null
@@ -56,8 +55,9 @@ final class StepQueue {
                   from done
                  where g.id = done.saga_id and g.status in ('COMPLETING', 'COMPENSATING')
                    and not exists (select from next where next.saga_id = g.id)),
-            %s,
-            %s""".formatted(Offer.SQL, Offer.DUE);
+            """;
+
+    private static final String UNDO = Offer.SQL + ",\n" + Offer.DUE;
 
     private static final String REPORTED = """
 
@@ -66,15 +66,21 @@ final class StepQueue {
               from done left join due on due.saga_id = done.saga_id
             """;
 
-    private static final String DONE = REPORT + REPORTED;
+    private static final String DONE = REPORT.formatted(Report.ONE) + UNDO + REPORTED;
 
-    /** The same for a group, which fails, by a column that may not be null, if a lease is another's by now. */
-    static final String DONE_ALL = REPORT + """
+    /** Fails, by a column that may not be null, if a lease is another's by now. */
+    private static final String OR_FAIL = """
             ,
             refused as (
                 insert into saga.saga_event (saga_id, what)
                 select saga_id, null from reported left join done using (saga_id) where done.saga_id is null)
-            """ + REPORTED;
+            """;
+
+    /** As one of a group, alone. */
+    static final String DONE_OR_FAIL = REPORT.formatted(Report.ONE) + UNDO + OR_FAIL + REPORTED;
+
+    /** As some of a group. */
+    static final String ALL_DONE_OR_FAIL = REPORT.formatted(Report.SOME) + UNDO + OR_FAIL + REPORTED;
 
     private static final String FAILED = """
             with failed as (
@@ -151,7 +157,7 @@ final class StepQueue {
             log.lock(step.sagaId());
         }
         return jdbc.sql(DONE)
-                .params(Report.parameters(List.of(new Report(step, offer))))
+                .params(new Report(step, offer).parameters())
                 .query((row, number) -> readReport(row))
                 .optional()
                 .orElse(StepEnd.UNREPORTED);

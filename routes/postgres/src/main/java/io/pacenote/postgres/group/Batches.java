@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Function;
 
 /**
  * The writes of a group as batches of the same text. Each unit's own order is kept, and what can wait for others of its text
@@ -13,10 +14,12 @@ import java.util.Queue;
  */
 final class Batches implements Iterator<List<Write>> {
 
+    private final Function<Write, String> text;
     private final List<Queue<Write>> left = new ArrayList<>();
 
     /** @param units what each writes */
-    Batches(List<List<Write>> units) {
+    Batches(Function<Write, String> text, List<List<Write>> units) {
+        this.text = text;
         units.stream().filter(writes -> !writes.isEmpty()).forEach(writes -> left.add(new ArrayDeque<>(writes)));
     }
 
@@ -27,10 +30,10 @@ final class Batches implements Iterator<List<Write>> {
 
     @Override
     public List<Write> next() {
-        String text = nextText();
+        String next = nextText();
         List<Write> batch = new ArrayList<>();
         for (Queue<Write> writes : left) {
-            if (writes.element().sql().equals(text)) {
+            if (textOfFirst(writes).equals(next)) {
                 batch.add(writes.remove());
             }
         }
@@ -41,15 +44,19 @@ final class Batches implements Iterator<List<Write>> {
     /** Of which nobody has one behind another text; always the same of several, so that few sequences come up. */
     private String nextText() {
         return left.stream()
-                .map(writes -> writes.element().sql())
+                .map(this::textOfFirst)
                 .distinct()
-                .filter(text -> left.stream().noneMatch(writes -> comesLater(text, writes)))
+                .filter(candidate -> left.stream().noneMatch(writes -> comesLater(candidate, writes)))
                 .min(Comparator.naturalOrder())
-                .orElseGet(() -> left.get(0).element().sql());
+                .orElseGet(() -> textOfFirst(left.get(0)));
     }
 
-    private static boolean comesLater(String text, Queue<Write> writes) {
-        return !writes.element().sql().equals(text)
-                && writes.stream().anyMatch(write -> write.sql().equals(text));
+    private String textOfFirst(Queue<Write> writes) {
+        return text.apply(writes.element());
+    }
+
+    private boolean comesLater(String candidate, Queue<Write> writes) {
+        return !textOfFirst(writes).equals(candidate)
+                && writes.stream().map(text).anyMatch(candidate::equals);
     }
 }

@@ -32,7 +32,7 @@ final class Flight {
     /** @param batch of one text */
     @SuppressWarnings("unchecked") // what has the same text is of the same type
     <W extends SetWrite<W>> void addSet(SetWrite<W> first, List<Write> batch) {
-        statements.add(new Statement(first.sql(), first.parametersOf((List<W>) (List<?>) batch), batch));
+        statements.add(new Statement(first.setSql(), first.parametersOf((List<W>) (List<?>) batch), batch));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
@@ -36,23 +37,26 @@ final class GroupWriter {
      * @throws TransactionSystemException if it is not known whether it was
      */
     boolean tryWrite(List<Unit> group) {
-        List<List<Write>> batches =
-                group.size() == 1 ? List.of() : batches(group, write -> !(write instanceof SetWrite<?>));
+        List<List<Write>> before = group.size() == 1 ? List.of() : batchesOfTheBusiness(group);
         Flight last = group.size() == 1 ? flight(group.get(0)) : flight(group);
         Connection connection = connect();
         try {
-            return isWritten(connection, batches, last);
+            return isWritten(connection, before, last);
         } finally {
             JdbcUtils.closeConnection(connection);
         }
     }
 
-    private static List<List<Write>> batches(List<Unit> group, Predicate<Write> kind) {
+    private static List<List<Write>> batchesOfTheBusiness(List<Unit> group) {
+        return batches(group, write -> !(write instanceof SetWrite<?>), Write::sql);
+    }
+
+    private static List<List<Write>> batches(List<Unit> group, Predicate<Write> kind, Function<Write, String> text) {
+        List<List<Write>> writes = group.stream()
+                .map(unit -> unit.writes().stream().filter(kind).toList())
+                .toList();
         List<List<Write>> batches = new ArrayList<>();
-        new Batches(group.stream()
-                        .map(unit -> unit.writes().stream().filter(kind).toList())
-                        .toList())
-                .forEachRemaining(batches::add);
+        new Batches(text, writes).forEachRemaining(batches::add);
         return batches;
     }
 
@@ -67,7 +71,7 @@ final class GroupWriter {
 
     private static Flight flight(List<Unit> group) {
         Flight flight = new Flight();
-        batches(group, write -> write instanceof SetWrite<?>)
+        batches(group, write -> write instanceof SetWrite<?>, write -> ((SetWrite<?>) write).setSql())
                 .forEach(batch -> flight.addSet((SetWrite<?>) batch.get(0), batch));
         return flight;
     }

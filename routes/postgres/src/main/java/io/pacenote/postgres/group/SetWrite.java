@@ -3,14 +3,17 @@ package io.pacenote.postgres.group;
 import java.util.List;
 
 /**
- * A change whose text takes arrays, with an element for each of those that are changed: those of a group are one statement.
- * It must fail if one of them cannot be changed.
+ * A change that can be made for several in one statement, over arrays with an element for each: those of a group are. It must
+ * fail if one of them cannot be changed.
  *
  * @param <W> the type itself
  */
 public interface SetWrite<W extends SetWrite<W>> extends Write {
 
-    /** @param all of the same text, this one among them */
+    /** The text for several. */
+    String setSql();
+
+    /** @param all of the same {@link #setSql}, this one among them */
     List<?> parametersOf(List<W> all);
 
     /**

@@ -34,7 +34,7 @@ class BatchesTest {
     @SafeVarargs
     private static List<String> batches(List<Write>... units) {
         List<String> batches = new ArrayList<>();
-        new Batches(List.of(units))
+        new Batches(Write::sql, List.of(units))
                 .forEachRemaining(batch -> batches.add(
                         String.join(" ", batch.stream().map(Write::sql).toList())));
         return batches;

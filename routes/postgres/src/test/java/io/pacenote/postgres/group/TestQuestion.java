@@ -22,6 +22,11 @@ record TestQuestion(int id, Consumer<String> answer, Runnable change) implements
     }
 
     @Override
+    public String setSql() {
+        return sql();
+    }
+
+    @Override
     public List<?> parameters() {
         return parametersOf(List.of(this));
     }
