@@ -28,6 +28,7 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
 
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final long STOP_MS = 800;
+    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final DataSource unpooled;
     private final KafkaOutlet outlet;
@@ -111,7 +112,7 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
         try (RelaySession session = new RelaySession(unpooled)) {
             while (isActive() && !session.tryLead()) {
                 if (doorbell.await(RETRY)) {
-                    session.ringLeader();
+                    ringLeader(session);
                 }
             }
             if (isActive()) {
@@ -134,7 +135,14 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
         }
     }
 
+    private void ringLeader(RelaySession session) throws SQLException, InterruptedException {
+        long began = System.nanoTime();
+        session.ringLeader();
+        restSince(began);
+    }
+
     private void relay(RelaySession session) throws SQLException, InterruptedException {
+        long began = System.nanoTime();
         List<OutboxRow> rows = session.next(settings.batchSize());
         if (rows.isEmpty()) {
             doorbell.await(settings.pollInterval());
@@ -150,7 +158,17 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
                     "Events wait in the outbox, Kafka takes none: {}",
                     dispatch.failure().toString());
             pause();
+        } else if (rows.size() < settings.batchSize()) {
+            restSince(began);
         }
+    }
+
+    /**
+     * Rests as long as it has worked. What is committed meanwhile is one batch: the busier the machine is, the longer a
+     * batch takes, and the more the next one carries.
+     */
+    private void restSince(long began) throws InterruptedException {
+        stopped.await(Math.min(System.nanoTime() - began, LONGEST_REST_NANOS), TimeUnit.NANOSECONDS);
     }
 
     private boolean isActive() {
