@@ -13,11 +13,12 @@ enum SeededBug implements UnaryOperator<String> {
     GIVEN_BACK_WITHOUT_A_LEASE(
             Law.A_LATE_REPORT_CHANGES_NOTHING,
             new Edit("attempts = attempts - 1", " and lease = ?", " and (lease = ? or true)")),
-    JOIN_OF_WHAT_HAS_ENDED(Law.NO_STEP_JOINS_AFTER_THE_END, new Edit("with joined as", " and status = 'ACTIVE'", "")),
+    JOIN_OF_WHAT_HAS_ENDED(
+            Law.NO_STEP_JOINS_AFTER_THE_END, new Edit("with joining as", " and g.status = 'ACTIVE'", "")),
     OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with reported as", "max(t.seq)", "min(t.seq)")),
     OLDEST_STEP_FIRST(
             Law.THE_SAGA_SUMS_UP_ITS_STEPS,
-            new Edit("with joined as", "case when ? then steps + 1", "case when ? then 1")),
+            new Edit("with joining as", "newest_compensation else steps + 1", "newest_compensation else 1")),
     COMPLETED_WHATEVER_IT_WAS(
             Law.STATUS_CHANGES_ARE_LEGAL,
             new Edit(
