@@ -3,9 +3,6 @@ package io.pacenote.postgres.group;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +12,6 @@ import org.jspecify.annotations.Nullable;
  * before the first group.
  */
 final class LeaderPool implements AutoCloseable {
-
-    /**
-     * A plan is made once, and it looks up rows by their keys: PostgreSQL takes an array for ten elements before it sees it,
-     * so that planning anew for two seems cheaper, and reading all of a table that was small at first.
-     */
-    private static final String PLANS =
-            "set plan_cache_mode = force_generic_plan; set enable_hashjoin = off; set enable_mergejoin = off; set enable_seqscan = off";
 
     private final DataSource common;
     private final @Nullable HikariDataSource own;
@@ -38,9 +28,6 @@ final class LeaderPool implements AutoCloseable {
         own.setPoolName(null); // two of one name would be one to JMX and to Micrometer
         own.setMinimumIdle(0);
         own.setMaximumPoolSize(leaders);
-        own.setConnectionInitSql(Stream.of(common.getConnectionInitSql(), PLANS)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(";")));
         return own;
     }
 
