@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.Unit;
 import io.pacenote.postgres.group.Write;
 import java.util.Optional;
@@ -21,20 +22,20 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     private final @Nullable UUID uuid;
     private final SagaLog log;
     private final StepFactory steps;
-    private final Runnable completionIsDue;
+    private final Doorbell worker;
     private final StepThreads threads;
 
     /**
      * @param id as the message brought it; one that is no UUID is that of no saga, and is refused like any other unknown
-     * @param completionIsDue called in the transaction that has made completions due
+     * @param worker is rung when completions are due
      * @param threads run its compensations
      */
-    DurableSagaCoordinator(String id, SagaLog log, StepFactory steps, Runnable completionIsDue, StepThreads threads) {
+    DurableSagaCoordinator(String id, SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads) {
         this.id = id;
         this.uuid = parse(id);
         this.log = log;
         this.steps = steps;
-        this.completionIsDue = completionIsDue;
+        this.worker = worker;
         this.threads = threads;
     }
 
@@ -83,7 +84,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             UUID known = known("completion");
             Unit.current()
                     .ifPresentOrElse(
-                            unit -> unit.add(SagaWrite.completing(known, completionIsDue, () -> complete(known))),
+                            unit -> unit.add(SagaWrite.completing(known, worker, () -> complete(known))),
                             () -> complete(known));
             return null;
         });
@@ -92,7 +93,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     private void complete(UUID known) {
         Optional<SagaEnd> end = log.complete(known);
         require(end, true, "completion");
-        end.filter(SagaEnd::leavesWork).ifPresent(due -> completionIsDue.run());
+        end.filter(SagaEnd::leavesWork).ifPresent(due -> worker.ringAfterCommit());
     }
 
     @Override

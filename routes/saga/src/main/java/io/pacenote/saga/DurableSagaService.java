@@ -44,8 +44,7 @@ public final class DurableSagaService implements CamelSagaService {
         UUID id = ids.generate();
         String name = name(exchange);
         @Nullable String key = exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class);
-        return CompletableFuture.completedFuture(
-                new NewSagaCoordinator(id, name, key, log, steps, worker::ringAfterCommit, threads));
+        return CompletableFuture.completedFuture(new NewSagaCoordinator(id, name, key, log, steps, worker, threads));
     }
 
     private static String name(Exchange exchange) {
@@ -55,8 +54,7 @@ public final class DurableSagaService implements CamelSagaService {
 
     @Override
     public CompletableFuture<CamelSagaCoordinator> getSaga(String id) {
-        return CompletableFuture.completedFuture(
-                new DurableSagaCoordinator(id, log, steps, worker::ringAfterCommit, threads));
+        return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, log, steps, worker, threads));
     }
 
     /** Nothing to prepare: a step is stored when it joins, with all that its compensation needs. */

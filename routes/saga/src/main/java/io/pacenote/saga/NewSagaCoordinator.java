@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.Write;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
             @Nullable String businessKey,
             SagaLog log,
             StepFactory steps,
-            Runnable completionIsDue,
+            Doorbell worker,
             StepThreads threads) {
-        super(id.toString(), log, steps, completionIsDue, threads);
+        super(id.toString(), log, steps, worker, threads);
         this.id = id;
         this.name = name;
         this.businessKey = businessKey;

@@ -23,15 +23,12 @@ record Offer(
     /** Nothing is taken ahead. */
     static final Offer NONE = new Offer(List.of(), List.of(), Duration.ZERO, null);
 
-    /** The offer in SQL without its lease, with its {@link #parameters()}. */
-    static final String SQL = """
-            offer as (select ?::text[] as participants, ?::text[] as endpoints, ? * interval '1 ms' as length)""";
-
     /**
-     * Makes the steps of {@code next (saga_id, seq, lease)} due, and takes those that are on offer. The lease begins now,
-     * however long ago the transaction began.
+     * Makes the steps of {@code next (saga_id, seq, lease)} due, and takes those that are on offer, with its {@link
+     * #parameters}. The lease begins now, however long ago the transaction began.
      */
     static final String DUE = """
+            offer as (select ?::text[] as participants, ?::text[] as endpoints, ? * interval '1 ms' as length),
             offered as (
                 select t.saga_id, t.seq, next.lease, offer.length,
                        next.lease is not null and t.context = any (offer.participants)

@@ -41,8 +41,7 @@ final class SagaLog {
     /** The newest compensation of {@code ended} sagas becomes due. */
     private static final String UNDO = """
             next as (select saga_id, seq, lease from ended),
-            %s,
-            %s""".formatted(Offer.SQL, Offer.DUE);
+            """ + Offer.DUE;
 
     private static final String ENDS = """
 

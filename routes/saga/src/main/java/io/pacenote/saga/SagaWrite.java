@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.SetWrite;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql of one {@linkplain Rows row}
  * @param setSql of several
- * @param completionIsDue called when there are completions to call
+ * @param afterwards called when the saga has been ended and leaves completions to call
  */
 record SagaWrite(
-        String sql, String setSql, UUID subject, List<@Nullable String> row, Runnable completionIsDue, Runnable change)
+        String sql, String setSql, UUID subject, List<@Nullable String> row, Runnable afterwards, Runnable change)
         implements SetWrite<SagaWrite> {
 
     private static final String[] START_COLUMNS = {
@@ -110,8 +111,8 @@ record SagaWrite(
         return new SagaWrite(JOIN, JOIN_SOME, id, rowOfJoin(id, step), () -> {}, alone);
     }
 
-    static SagaWrite completing(UUID id, Runnable completionIsDue, Runnable alone) {
-        return new SagaWrite(COMPLETE, COMPLETE_SOME, id, List.of(id.toString()), completionIsDue, alone);
+    static SagaWrite completing(UUID id, Doorbell worker, Runnable alone) {
+        return new SagaWrite(COMPLETE, COMPLETE_SOME, id, List.of(id.toString()), worker::ring, alone);
     }
 
     /** Parameters of {@link #START}. */
@@ -166,7 +167,7 @@ record SagaWrite(
     @Override
     public void changed(int rows) {
         if (rows > 0) {
-            completionIsDue.run();
+            afterwards.run();
         }
     }
 

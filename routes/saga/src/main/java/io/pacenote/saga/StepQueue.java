@@ -57,8 +57,6 @@ final class StepQueue {
                    and not exists (select from next where next.saga_id = g.id)),
             """;
 
-    private static final String UNDO = Offer.SQL + ",\n" + Offer.DUE;
-
     private static final String REPORTED = """
 
             select done.saga_id, done.cause,
@@ -66,7 +64,7 @@ final class StepQueue {
               from done left join due on due.saga_id = done.saga_id
             """;
 
-    private static final String DONE = REPORT.formatted(Report.ONE) + UNDO + REPORTED;
+    private static final String DONE = REPORT.formatted(Report.ONE) + Offer.DUE + REPORTED;
 
     /** Fails, by a column that may not be null, if a lease is another's by now. */
     private static final String OR_FAIL = """
@@ -77,10 +75,10 @@ final class StepQueue {
             """;
 
     /** As one of a group, alone. */
-    static final String DONE_OR_FAIL = REPORT.formatted(Report.ONE) + UNDO + OR_FAIL + REPORTED;
+    static final String DONE_OR_FAIL = REPORT.formatted(Report.ONE) + Offer.DUE + OR_FAIL + REPORTED;
 
     /** As some of a group. */
-    static final String ALL_DONE_OR_FAIL = REPORT.formatted(Report.SOME) + UNDO + OR_FAIL + REPORTED;
+    static final String ALL_DONE_OR_FAIL = REPORT.formatted(Report.SOME) + Offer.DUE + OR_FAIL + REPORTED;
 
     private static final String FAILED = """
             with failed as (

@@ -33,14 +33,6 @@ class CruiseRoutes extends RouteBuilder {
             .transacted(GroupCommitPolicy.NAME)
             .saga().propagation(MANDATORY)
                    .option("seat", header("seat"))
-                   .completion("direct:trip.confirm")
-                .bean(Cabins.class, "book")
-            .end();
-
-        from("direct:cruise.attended").routeId("cruise.attended")
-            .transacted(GroupCommitPolicy.NAME)
-            .saga().propagation(MANDATORY)
-                   .option("seat", header("seat"))
                    .completion("direct:cruise.confirm")
                 .bean(Cabins.class, "book")
             .end();

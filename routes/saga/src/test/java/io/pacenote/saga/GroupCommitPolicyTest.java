@@ -115,8 +115,8 @@ class GroupCommitPolicyTest {
         List<String> sagas =
                 IntStream.range(0, 50).mapToObj(n -> start(Trips.seat())).toList();
         for (String id : sagas) {
-            send("cruise.attended", id, Trips.seat());
-            send("cruise.attended", id, Trips.seat());
+            send("cruise.confirmed", id, Trips.seat());
+            send("cruise.confirmed", id, Trips.seat());
         }
 
         sagas.forEach(id -> send("cruise.complete", id, Trips.seat()));

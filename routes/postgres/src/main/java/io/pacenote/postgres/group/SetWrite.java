@@ -17,7 +17,7 @@ public interface SetWrite<W extends SetWrite<W>> extends Write {
     List<?> parametersOf(List<W> all);
 
     /**
-     * Called on any thread, and before {@link #committed}.
+     * Called when the group has been committed, on the thread of whichever unit leads it, and before {@link #committed}.
      *
      * @param rows how many rows the statement has changed for all of them
      */

@@ -173,11 +173,10 @@ class GroupCommitTest {
     private List<CompletableFuture<Void>> committedTogether(List<Consumer<Unit>> units) throws Exception {
         List<CompletableFuture<Void>> ends = new ArrayList<>();
         try (Connection blocker = lockTable()) {
-            List<CompletableFuture<Void>> leaders = List.of(inThread(adding(-1)), inThread(adding(-2)));
-            await().until(() -> jdbc.queryForObject(
-                            "select count(*) from pg_locks where not granted and relation = 'entry'::regclass",
-                            Integer.class)
-                    == leaders.size());
+            inThread(adding(-1));
+            awaitBlocked(1);
+            inThread(adding(-2));
+            awaitBlocked(2);
             for (Consumer<Unit> unit : units) {
                 ends.add(inThread(unit));
                 Thread newest = threads.get(threads.size() - 1);
@@ -186,6 +185,14 @@ class GroupCommitTest {
             blocker.rollback();
         }
         return ends;
+    }
+
+    /** One after the other, or the first might take the second along. */
+    private void awaitBlocked(int transactions) {
+        await().until(() -> jdbc.queryForObject(
+                        "select count(*) from pg_locks where not granted and relation = 'entry'::regclass",
+                        Integer.class)
+                == transactions);
     }
 
     private Connection lockTable() throws Exception {
