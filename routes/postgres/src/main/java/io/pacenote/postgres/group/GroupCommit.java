@@ -1,11 +1,9 @@
 package io.pacenote.postgres.group;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import io.pacenote.postgres.group.Member.Outcome;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class GroupCommit implements AutoCloseable {
 
-    /** While one waits for its fsync, the other executes. */
-    private static final int LEADERS = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(10);
 
-    /** Bounds what one failure sends back. */
-    private static final int LARGEST_GROUP = 64;
-
-    private final Deque<Member> waiting = new ArrayDeque<>();
-    private final Semaphore leadership = new Semaphore(LEADERS);
+    private final Gathering gathering = new Gathering(LONGEST_WAIT);
     private final LeaderPool leaders;
     private final GroupWriter writer;
     private final JdbcOperations jdbc;
@@ -39,7 +32,7 @@ public final class GroupCommit implements AutoCloseable {
      * @param transactions for units that are done alone
      */
     public GroupCommit(DataSource dataSource, JdbcOperations jdbc, TransactionOperations transactions) {
-        this.leaders = new LeaderPool(dataSource, LEADERS);
+        this.leaders = new LeaderPool(dataSource, Gathering.LEADERS);
         this.writer = new GroupWriter(leaders);
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -75,82 +68,51 @@ public final class GroupCommit implements AutoCloseable {
         if (!unit.isGroupable()) {
             return false;
         }
-        Member member = new Member(unit, Thread.currentThread());
-        Outcome outcome = awaitEnd(member);
-        if (outcome == Outcome.FAILED) {
-            throw new GroupFailedException(member.failure);
+        Member member = new Member(unit);
+        awaitEnd(member);
+        if (member.outcome() == Outcome.FAILED) {
+            throw new GroupFailedException(member.failure());
         }
-        if (outcome == Outcome.COMMITTED) {
+        boolean isCommitted = member.outcome() == Outcome.COMMITTED;
+        if (isCommitted) {
             unit.committedWithGroup();
         }
-        return outcome == Outcome.COMMITTED;
+        return isCommitted;
     }
 
     /** Whoever leads does it for others too, so he is not interrupted until he has his own end. */
-    private Outcome awaitEnd(Member member) {
+    private void awaitEnd(Member member) {
         boolean isInterrupted = Thread.interrupted();
-        join(member);
-        while (member.outcome == Outcome.OPEN) {
-            if (!lead()) {
+        gathering.join(member);
+        while (member.outcome() == Outcome.OPEN) {
+            List<Member> group = gathering.nextGroup();
+            isInterrupted |= Thread.interrupted();
+            if (group.isEmpty()) {
                 LockSupport.park(this);
-                isInterrupted |= Thread.interrupted();
+            } else {
+                write(group);
             }
         }
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
-        return member.outcome;
-    }
-
-    /** @return false if others lead, or nobody waits */
-    private boolean lead() {
-        if (!leadership.tryAcquire()) {
-            return false;
-        }
-        List<Member> group;
-        try {
-            group = nextGroup();
-            if (!group.isEmpty()) {
-                write(group);
-            }
-        } finally {
-            leadership.release();
-            wakeNext();
-        }
-        return !group.isEmpty();
     }
 
     private void write(List<Member> group) {
+        long start = System.nanoTime();
+        Outcome outcome;
+        @Nullable Throwable failure = null;
         try {
             boolean isWritten = writer.tryWrite(group.stream().map(Member::unit).toList());
-            group.forEach(member -> member.end(isWritten ? Outcome.COMMITTED : Outcome.TO_BE_DONE_ALONE, null));
+            outcome = isWritten ? Outcome.COMMITTED : Outcome.TO_BE_DONE_ALONE;
         } catch (RuntimeException | Error e) {
-            group.forEach(member -> member.end(Outcome.FAILED, e));
+            outcome = Outcome.FAILED;
+            failure = e;
         }
-    }
-
-    private synchronized void join(Member member) {
-        waiting.add(member);
-    }
-
-    /** In their order; of two units about the same the later one waits for the next group. */
-    private synchronized List<Member> nextGroup() {
-        List<Member> group = new ArrayList<>();
-        while (!waiting.isEmpty() && group.size() < LARGEST_GROUP) {
-            Unit next = waiting.element().unit();
-            if (group.stream().anyMatch(member -> member.unit().isAboutTheSameAs(next))) {
-                break;
-            }
-            group.add(waiting.remove());
-        }
-        return group;
-    }
-
-    /** Whoever finds no leadership free parks; so who has given his back wakes the first of those who wait. */
-    private synchronized void wakeNext() {
-        @Nullable Member next = waiting.peek();
-        if (next != null) {
-            LockSupport.unpark(next.thread);
+        // first, or those who come back at once would be counted twice
+        gathering.written(group, System.nanoTime() - start);
+        for (Member member : group) {
+            member.end(outcome, failure);
         }
     }
 
@@ -160,37 +122,6 @@ public final class GroupCommit implements AutoCloseable {
         @Override
         public void alone() {
             change.run();
-        }
-    }
-
-    private enum Outcome {
-        OPEN,
-        COMMITTED,
-        TO_BE_DONE_ALONE,
-        FAILED
-    }
-
-    /** A unit and the thread that waits for it. */
-    private static final class Member {
-
-        private final Unit unit;
-        private final Thread thread;
-        private @Nullable Throwable failure;
-        private volatile Outcome outcome = Outcome.OPEN;
-
-        Member(Unit unit, Thread thread) {
-            this.unit = unit;
-            this.thread = thread;
-        }
-
-        Unit unit() {
-            return unit;
-        }
-
-        void end(Outcome end, @Nullable Throwable cause) {
-            failure = cause;
-            outcome = end;
-            LockSupport.unpark(thread);
         }
     }
 }
