@@ -60,7 +60,7 @@ public final class CamelLraEngine extends CamelSagas {
     static class Lra {
 
         /** The route goes on on a thread of the HTTP client, out of any transaction: each business row commits by itself. */
-        @Bean("PROPAGATION_REQUIRED")
+        @Bean
         TransactedPolicy noTransaction() {
             return new NoTransaction();
         }

@@ -8,23 +8,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.spi.TransactedPolicy;
-import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A Camel Spring Boot application with the saga as routes. Engines differ in the saga service. */
 class CamelSagas implements SagaEngine {
-
-    /** Camel's name for a transaction by Spring. */
-    static final String TRANSACTION = "PROPAGATION_REQUIRED";
 
     private final ConfigurableApplicationContext application;
     private final ProducerTemplate camel;
@@ -32,11 +25,11 @@ class CamelSagas implements SagaEngine {
 
     /** @param saga the configuration that brings the saga service */
     CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings) {
-        this(place, saga, settings, TRANSACTION);
+        this(place, saga, settings, null);
     }
 
-    /** @param commit name of the policy by which steps commit */
-    CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings, String commit) {
+    /** @param commit name of the policy by which steps commit; null for a transaction of Spring's for each */
+    CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings, @Nullable String commit) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.main.web-application-type", "none");
@@ -52,7 +45,7 @@ class CamelSagas implements SagaEngine {
         camel = application.getBean(ProducerTemplate.class);
     }
 
-    private void share(GenericApplicationContext context, Workplace place, String commit) {
+    private void share(GenericApplicationContext context, Workplace place, @Nullable String commit) {
         context.registerBean(DataSource.class, place::dataSource);
         context.registerBean(Business.class, () -> business(place, context));
         context.registerBean(Ends.class, () -> ends);
@@ -93,12 +86,5 @@ class CamelSagas implements SagaEngine {
                 "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
                 "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
             })
-    static class Application {
-
-        @Bean(TRANSACTION)
-        @ConditionalOnMissingBean(name = TRANSACTION)
-        TransactedPolicy transaction(PlatformTransactionManager transactions) {
-            return new SpringTransactionPolicy(transactions);
-        }
-    }
+    static class Application {}
 }

@@ -6,14 +6,15 @@ import static org.apache.camel.model.SagaPropagation.MANDATORY;
 import io.pacenote.benchmarks.Business;
 import io.pacenote.benchmarks.PaymentRefusedException;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The saga as Camel routes: each step commits with what the saga service notes of it. */
 final class OrderRoutes extends RouteBuilder {
 
-    private final String commit;
+    private final @Nullable String commit;
 
-    /** @param commit name of the policy by which steps commit */
-    OrderRoutes(String commit) {
+    /** @param commit name of the policy by which steps commit; null for a transaction of Spring's for each */
+    OrderRoutes(@Nullable String commit) {
         this.commit = commit;
     }
 

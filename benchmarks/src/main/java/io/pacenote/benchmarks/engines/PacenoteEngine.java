@@ -8,6 +8,7 @@ import io.pacenote.postgres.group.GroupCommit;
 import io.pacenote.saga.GroupCommitPolicy;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,7 +23,7 @@ public class PacenoteEngine extends CamelSagas {
         this(place, GroupCommitPolicy.NAME);
     }
 
-    PacenoteEngine(Workplace place, String commit) {
+    PacenoteEngine(Workplace place, @Nullable String commit) {
         super(place, Application.class, Map.of("pacenote.saga.threads", place.threads()), commit);
         jdbc = application().getBean(JdbcTemplate.class);
     }

@@ -6,6 +6,6 @@ import io.pacenote.benchmarks.Workplace;
 public final class TransactedPacenoteEngine extends PacenoteEngine {
 
     public TransactedPacenoteEngine(Workplace place) {
-        super(place, TRANSACTION);
+        super(place, null);
     }
 }

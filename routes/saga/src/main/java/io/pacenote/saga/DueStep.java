@@ -1,9 +1,12 @@
 package io.pacenote.saga;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -16,6 +19,8 @@ import org.springframework.jdbc.core.RowMapper;
  * @param options JSON object of the headers that it gets
  * @param attempts how often it has been taken, this time included
  * @param lease proves at the end that the step is still ours
+ * @param followers the saga's compensations that come after this one, as far as they are known; nobody takes them as long as
+ *     this one has not been reported, so who has its lease may do them along with it
  */
 record DueStep(
         UUID sagaId,
@@ -26,7 +31,8 @@ record DueStep(
         String options,
         @Nullable String cause,
         int attempts,
-        UUID lease) {
+        UUID lease,
+        List<DueStep> followers) {
 
     static final RowMapper<DueStep> ROW = (row, number) -> new DueStep(
             row.getObject("saga_id", UUID.class),
@@ -37,10 +43,33 @@ record DueStep(
             row.getString("options"),
             row.getString("cause"),
             row.getInt("attempts"),
-            row.getObject("lease", UUID.class));
+            row.getObject("lease", UUID.class),
+            List.of());
 
     /** The step of a row that may have none, or one that nobody has taken. */
-    static Optional<DueStep> taken(ResultSet row, int number) throws SQLException {
-        return row.getString("lease") == null ? Optional.empty() : Optional.of(ROW.mapRow(row, number));
+    static Optional<DueStep> taken(ResultSet row) throws SQLException {
+        if (row.getString("lease") == null) {
+            return Optional.empty();
+        }
+        DueStep alone = ROW.mapRow(row, row.getRow());
+        @Nullable Array followers = row.getArray("followers");
+        return Optional.of(followers == null ? alone : alone.followedBy((String[][]) followers.getArray()));
+    }
+
+    private DueStep followedBy(String[][] rows) {
+        return with(Stream.of(rows).map(this::follower).toList());
+    }
+
+    private DueStep follower(String[] row) {
+        return new DueStep(
+                sagaId, Integer.parseInt(row[0]), compensates, row[1], row[2], row[3], cause, 1, lease, List.of());
+    }
+
+    DueStep withoutFollowers() {
+        return with(List.of());
+    }
+
+    private DueStep with(List<DueStep> others) {
+        return new DueStep(sagaId, seq, compensates, context, uri, options, cause, attempts, lease, others);
     }
 }

@@ -6,17 +6,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** Reports a compensation together with what it changed, as one of a group. */
+/** Reports compensations together with what they changed, as one of a group. */
 final class GroupedReport implements AnsweredWrite<GroupedReport> {
 
     private final StepQueue queue;
     private final Report report;
     private StepEnd end = StepEnd.UNREPORTED;
 
-    /** @param offer what can be taken ahead */
-    GroupedReport(StepQueue queue, DueStep step, Offer offer) {
+    GroupedReport(StepQueue queue, Report report) {
         this.queue = queue;
-        this.report = new Report(step, offer);
+        this.report = report;
     }
 
     /** What came of it; to be asked when the unit has been committed. */
@@ -62,7 +61,7 @@ final class GroupedReport implements AnsweredWrite<GroupedReport> {
     /** What the step changed is taken back if it is somebody else's by now. */
     @Override
     public void alone() {
-        end = queue.report(report.step(), report.offer());
+        end = queue.report(report);
         if (!end.isReported()) {
             throw new LeaseLostException();
         }

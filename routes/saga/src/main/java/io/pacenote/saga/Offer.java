@@ -43,6 +43,15 @@ record Offer(
                   from offered o where t.saga_id = o.saga_id and t.seq = o.seq
              returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, t.attempts, t.lease)""";
 
+    /** What {@code due} says of a step; of one that is taken also which compensations are to follow it, at most a few. */
+    static final String STEP = """
+            due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease,
+                   case when due.lease is not null then (
+                       select array_agg(array[t.seq::text, t.context, t.compensate_uri, t.options::text] order by t.seq desc)
+                         from saga.saga_step t
+                        where t.saga_id = due.saga_id and t.seq between due.seq - 16 and due.seq - 1
+                          and t.state = 'JOINED' and t.compensate_uri is not null) end as followers""";
+
     /** Those of several offers of this process; their leases apart. */
     static List<Object> parameters(Collection<Offer> offers) {
         Offer any = offers.stream()

@@ -46,9 +46,9 @@ final class SagaLog {
     private static final String ENDS = """
 
             select ended.saga_id, ended.status, ended.cause,
-                   due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease
+                   %s
               from ended left join due on due.saga_id = ended.saga_id
-            """;
+            """.formatted(Offer.STEP);
 
     private static final String END = """
             with ending as (
@@ -61,29 +61,34 @@ final class SagaLog {
                   from ending e
                  where g.id = e.saga_id and g.status = 'ACTIVE'
              returning e.saga_id, g.newest_compensation as seq, g.status, g.cause, e.lease),
+            """;
+
+    private static final String TOLD = """
+            ,
             told as (
                 insert into saga.saga_event (saga_id, what, detail)
-                select saga_id, status, cause from ended where status = 'COMPENSATING'),
+                select saga_id, status, cause from ended where status = 'COMPENSATING')
             """;
 
-    private static final String COMPENSATE = END.formatted(Ending.ONE) + UNDO + ENDS;
-
-    private static final String COMPENSATE_SOME = END.formatted(Ending.SOME) + UNDO + ENDS;
-
-    /** Fails, by a column that may not be null, unless each saga is ended and its step seen. */
-    private static final String OR_FAIL = """
+    /** The same, and fails, by a column that may not be null, unless each saga is ended and its step seen. */
+    private static final String TOLD_OR_FAIL = """
             ,
-            refused as (
-                insert into saga.saga_event (saga_id, what)
-                select saga_id, null from ending left join ended using (saga_id) left join due using (saga_id)
-                 where ended.status is distinct from 'COMPENSATED' and due.saga_id is null)
+            told as (
+                insert into saga.saga_event (saga_id, what, detail)
+                select saga_id, case when due.saga_id is not null then ended.status end, ended.cause
+                  from ending left join ended using (saga_id) left join due using (saga_id)
+                 where ended.status is distinct from 'COMPENSATED')
             """;
+
+    private static final String COMPENSATE = END.formatted(Ending.ONE) + UNDO + TOLD + ENDS;
+
+    private static final String COMPENSATE_SOME = END.formatted(Ending.SOME) + UNDO + TOLD + ENDS;
 
     /** As one of a group, alone. */
-    static final String COMPENSATE_OR_FAIL = END.formatted(Ending.ONE) + UNDO + OR_FAIL + ENDS;
+    static final String COMPENSATE_OR_FAIL = END.formatted(Ending.ONE) + UNDO + TOLD_OR_FAIL + ENDS;
 
     /** As some of a group. */
-    static final String COMPENSATE_ALL_OR_FAIL = END.formatted(Ending.SOME) + UNDO + OR_FAIL + ENDS;
+    static final String COMPENSATE_ALL_OR_FAIL = END.formatted(Ending.SOME) + UNDO + TOLD_OR_FAIL + ENDS;
 
     /** For a step that joined while the end waited for the row of the saga: the end's snapshot does not have it. */
     private static final String UNDO_LATE = """
@@ -180,7 +185,7 @@ final class SagaLog {
     }
 
     static SagaEnd readEnd(ResultSet row) throws SQLException {
-        return SagaEnd.now(SagaStatus.valueOf(row.getString("status")), DueStep.taken(row, row.getRow()));
+        return SagaEnd.now(SagaStatus.valueOf(row.getString("status")), DueStep.taken(row));
     }
 
     /** Until the end of the caller's transaction. */

@@ -35,17 +35,25 @@ final class StepQueue {
 
     private static final String REPORT = """
             with reported as (
-                select * from %s as r (saga_id, seq, lease, compensates, cause, next_lease)),
+                select *, clock_timestamp() as at
+                  from %s as r (saga_id, seq, last_seq, lease, compensates, cause, next_lease)),
             done as (
                 update saga.saga_step t
-                   set state = 'DONE', done_at = clock_timestamp(), lease = null, next_attempt_at = null, error = null
+                   set state = 'DONE', done_at = r.at - (r.seq - r.last_seq) * interval '1 us',
+                       lease = null, next_attempt_at = null, error = null
                   from reported r
                  where t.saga_id = r.saga_id and t.seq = r.seq and t.state = 'PENDING' and t.lease = r.lease
              returning r.*),
+            followed as (
+                update saga.saga_step t
+                   set state = 'DONE', done_at = done.at - (t.seq - done.last_seq) * interval '1 us', attempts = 1
+                  from done
+                 where t.saga_id = done.saga_id and t.seq >= done.last_seq and t.seq < done.seq
+                   and t.state = 'JOINED' and t.compensate_uri is not null),
             next as (
                 select t.saga_id, done.next_lease as lease, max(t.seq) filter (where t.state = 'JOINED') as seq
-                  from done join saga.saga_step t on t.saga_id = done.saga_id and t.seq <> done.seq
-                 where t.state <> 'DONE'
+                  from done join saga.saga_step t on t.saga_id = done.saga_id
+                 where (t.seq < done.last_seq or t.seq > done.seq) and t.state <> 'DONE'
                    and case when done.compensates then t.compensate_uri else t.complete_uri end is not null
                  group by t.saga_id, done.next_lease),
             finished as (
@@ -60,9 +68,9 @@ final class StepQueue {
     private static final String REPORTED = """
 
             select done.saga_id, done.cause,
-                   due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease
+                   %s
               from done left join due on due.saga_id = done.saga_id
-            """;
+            """.formatted(Offer.STEP);
 
     private static final String DONE = REPORT.formatted(Report.ONE) + Offer.DUE + REPORTED;
 
@@ -133,7 +141,7 @@ final class StepQueue {
      */
     StepEnd doInOne(DueStep step, Supplier<Optional<String>> work, Supplier<Offer> offer) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            StepEnd end = work.get().map(StepEnd::failed).orElseGet(() -> report(step, offer.get()));
+            StepEnd end = work.get().map(StepEnd::failed).orElseGet(() -> report(new Report(step, offer.get())));
             if (!end.isReported()) {
                 transaction.setRollbackOnly();
             }
@@ -143,26 +151,26 @@ final class StepQueue {
 
     /** The step is done, if the lease is still its doer's. */
     StepEnd done(DueStep step) {
-        return Objects.requireNonNull(transactions.execute(transaction -> report(step, Offer.NONE)));
+        return Objects.requireNonNull(transactions.execute(transaction -> report(new Report(step, Offer.NONE))));
     }
 
     /**
      * Completions run side by side: the saga's row is locked first, so that of two that end together one sees the other and
      * ends the saga. Compensations come one after the other. In the caller's transaction.
      */
-    StepEnd report(DueStep step, Offer offer) {
-        if (!step.compensates()) {
-            log.lock(step.sagaId());
+    StepEnd report(Report report) {
+        if (!report.step().compensates()) {
+            log.lock(report.step().sagaId());
         }
         return jdbc.sql(DONE)
-                .params(new Report(step, offer).parameters())
+                .params(report.parameters())
                 .query((row, number) -> readReport(row))
                 .optional()
                 .orElse(StepEnd.UNREPORTED);
     }
 
     static StepEnd readReport(ResultSet row) throws SQLException {
-        return StepEnd.done(row.getString("seq") != null, DueStep.taken(row, row.getRow()));
+        return StepEnd.done(row.getString("seq") != null, DueStep.taken(row));
     }
 
     /** The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order. */

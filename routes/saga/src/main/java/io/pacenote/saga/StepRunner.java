@@ -79,8 +79,11 @@ final class StepRunner {
     }
 
     /**
-     * The same, with the commit of a group. Not for completions, which run side by side: of two that are reported at the same
-     * time, one must wait for the saga's row and then see the other, which takes a statement more.
+     * The same, with the commit of a group, and together with the compensations that follow, as far as they commit in groups
+     * here. Should that fail, the step is done by itself, so that none pays for another's mistake.
+     *
+     * <p>Not for completions, which run side by side: of two that are reported at the same time, one must wait for the saga's
+     * row and then see the other, which takes a statement more.
      */
     private StepEnd runInGroup(DueStep step, Supplier<Offer> offer) {
         try (Unit unit = Unit.open()) {
@@ -88,15 +91,47 @@ final class StepRunner {
             if (failure.isPresent()) {
                 return StepEnd.failed(failure.get());
             }
-            GroupedReport report = new GroupedReport(queue, step, offer.get());
+            int last = callFollowers(step, unit);
+            GroupedReport report = new GroupedReport(queue, new Report(step, last, offer.get()));
             unit.add(report);
             group.commit(unit);
             return report.end();
         } catch (GroupedReport.LeaseLostException late) {
             return StepEnd.UNREPORTED;
         } catch (RuntimeException e) {
-            return StepEnd.failed(CompensationCause.of(e));
+            return step.followers().isEmpty()
+                    ? StepEnd.failed(CompensationCause.of(e))
+                    : runInGroup(step.withoutFollowers(), offer);
         }
+    }
+
+    /**
+     * One that fails leaves nothing here; it is taken by itself then, and fails once more to be counted. Half of the lease is
+     * for the commit.
+     *
+     * @return the number of the last that was done, perhaps the step itself
+     */
+    private int callFollowers(DueStep step, Unit unit) {
+        long start = System.nanoTime();
+        int last = step.seq();
+        for (DueStep follower : step.followers()) {
+            boolean isLate = System.nanoTime() - start > settings.lease().toNanos() / 2;
+            if (isLate || !isForGroup(follower)) {
+                break;
+            }
+            Unit.Savepoint before = unit.savepoint();
+            if (call(follower).isPresent()) {
+                unit.rollbackTo(before);
+                break;
+            }
+            last = follower.seq();
+        }
+        return last;
+    }
+
+    private boolean isForGroup(DueStep step) {
+        return transacted.kindOf(step.uri()) == TransactedRoutes.Kind.GROUPED
+                && participants.ready().contains(step.context());
     }
 
     private StepEnd runApart(DueStep step) {

@@ -2,6 +2,7 @@ package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.postgres.group.GroupCommit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ class GroupCommitPolicyTest {
 
     @Autowired
     Cabins cabins;
+
+    @Autowired
+    GroupCommit group;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -149,6 +153,79 @@ class GroupCommitPolicyTest {
     }
 
     @Test
+    void compensationsThatFollowEachOtherAreOneCommit() {
+        List<String> seats = List.of(Trips.seat(), Trips.seat(), Trips.seat());
+        String id = start(seats.get(0));
+        send("cruise.join", id, seats.get(1));
+        send("cruise.join", id, seats.get(2));
+
+        send("cruise.compensate", id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id))
+                .containsExactly("undo " + seats.get(2), "undo " + seats.get(1), "undo " + seats.get(0));
+        assertThat(transactionsOfJournal(id)).isEqualTo(1);
+        assertThat(trips.find(id).steps())
+                .extracting(SagaDetails.StepView::attempts)
+                .containsOnly(1);
+        assertThat(trips.find(id).timeline())
+                .filteredOn(entry -> entry.what().equals("STEP_DONE"))
+                .extracting(SagaDetails.TimelineEntry::step)
+                .containsExactly(3, 2, 1);
+    }
+
+    /** It fails along with the one before it, and once more by itself. */
+    @Test
+    void aCompensationThatFailsTakesNoOtherWithIt() {
+        String first = Trips.seat();
+        String id = start(first);
+        String second = Trips.seat();
+        send("cruise.join", id, second);
+        cabins.failToUndo(first, 2);
+
+        send("cruise.compensate", id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
+        assertThat(transactionsOfJournal(id)).isEqualTo(2);
+        assertThat(trips.step(id, 2).attempts()).isEqualTo(1);
+        assertThat(trips.step(id, 1).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aCompensationThatTheDatabaseRefusesTakesNoOtherWithIt() {
+        String first = Trips.seat();
+        String id = start(first);
+        String second = Trips.seat();
+        send("cruise.join", id, second);
+        cabins.beforeUndo(first, () -> group.write("insert into trip.booking values (?, ?)", id, second));
+
+        send("cruise.compensate", id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
+        assertThat(trips.find(id).timeline())
+                .extracting(SagaDetails.TimelineEntry::what)
+                .doesNotContain("STEP_FAILED");
+    }
+
+    @Test
+    void compensationsOfWhichTheFirstHasLostItsLeaseTakeBackWhatTheyDid() {
+        String first = Trips.seat();
+        String id = start(first);
+        String second = Trips.seat();
+        send("cruise.join", id, second);
+        cabins.beforeUndo(first, () -> loseLease(id, 2));
+
+        send("cruise.compensate", id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
+        assertThat(trips.step(id, 2).attempts()).isEqualTo(2);
+        assertThat(trips.step(id, 1).attempts()).isEqualTo(1);
+    }
+
+    @Test
     void aCompensationThatFailsLeavesNothingAndIsTriedAgain() {
         String seat = Trips.seat();
         String id = start(seat);
@@ -168,12 +245,7 @@ class GroupCommitPolicyTest {
     void aCompensationWhoseLeaseIsLostTakesBackWhatItDid() {
         String seat = Trips.seat();
         String id = start(seat);
-        cabins.beforeUndo(
-                seat,
-                () -> jdbc.update(
-                        "update saga.saga_step set lease = ?, next_attempt_at = now() + interval '200 ms' where saga_id = ?",
-                        UUID.randomUUID(),
-                        UUID.fromString(id)));
+        cabins.beforeUndo(seat, () -> loseLease(id, 1));
 
         send("cruise.compensate", id, Trips.seat());
 
@@ -203,6 +275,20 @@ class GroupCommitPolicyTest {
         send("cruise.join", id, Trips.seat());
         send(compensated ? "cruise.compensate" : "cruise.complete", id, Trips.seat());
         return id;
+    }
+
+    /** To one who will not come back. */
+    private void loseLease(String id, int step) {
+        jdbc.update(
+                "update saga.saga_step set lease = ?, next_attempt_at = now() + interval '200 ms' where saga_id = ? and seq = ?",
+                UUID.randomUUID(),
+                UUID.fromString(id),
+                step);
+    }
+
+    private int transactionsOfJournal(String id) {
+        return jdbc.queryForObject(
+                "select count(distinct xmin::text) from trip.journal where saga_id = ?", Integer.class, id);
     }
 
     private String start(String seat) {

@@ -108,6 +108,7 @@ final class ModelLane {
             case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
             case DONE -> queue.done(due(command)).nextIsDue();
             case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, ModelLane::offer));
+            case DO_ALL_IN_ONE -> doAllInOne(due(command));
             case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
             case GIVE_BACK -> answer(() -> queue.giveBack(due(command)));
             case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);
@@ -138,6 +139,11 @@ final class ModelLane {
         return new Offer(List.of(ModelRows.CONTEXT), List.of(UNDO), LONG, UUID.randomUUID());
     }
 
+    private Object doAllInOne(DueStep newest) {
+        return done(Objects.requireNonNull(
+                transactions.execute(transaction -> queue.report(new Report(newest, 1, offer())))));
+    }
+
     private Object done(StepEnd end) {
         return end.isReported() ? taken(end.next().stream().toList()) : Outcome.ROLLED_BACK;
     }
@@ -163,7 +169,16 @@ final class ModelLane {
     private static DueStep due(Command report) {
         UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
         return new DueStep(
-                ModelRows.SAGA, report.step(), report.compensation(), ModelRows.CONTEXT, UNDO, "{}", null, 1, lease);
+                ModelRows.SAGA,
+                report.step(),
+                report.compensation(),
+                ModelRows.CONTEXT,
+                UNDO,
+                "{}",
+                null,
+                1,
+                lease,
+                List.of());
     }
 
     ModelGate gate() {

@@ -27,6 +27,12 @@ enum SeededBug implements UnaryOperator<String> {
                     " and status in ('ACTIVE', 'COMPENSATING')")),
     FINISHED_WITH_STEPS_LEFT(
             Law.AN_END_IS_REACHED_BY_ALL_STEPS, new Edit("with reported as", "t.state <> 'DONE'", "t.state = 'STUCK'")),
+    FOLLOWERS_FORGOTTEN(
+            Law.AN_END_IS_REACHED_BY_ALL_STEPS,
+            new Edit("with reported as", "t.seq >= done.last_seq and t.seq < done.seq", "false")),
+    FOLLOWERS_BEFORE_THEIR_LEADER(
+            Law.HISTORY_AGREES_WITH_THE_ROWS,
+            new Edit("with reported as", "done.at - (t.seq - done.last_seq)", "done.at - 2 * (t.seq + 1)")),
     STUCK_WITHOUT_TELLING_THE_SAGA(
             Law.HISTORY_AGREES_WITH_THE_ROWS, new Edit("with failed as", ", status = 'STUCK'", ", status = status")),
     RETRIED_WITH_OLD_ATTEMPTS(Law.A_RETRY_GIVES_NEW_ATTEMPTS, new Edit("with retried as", "attempts = 0, ", "")),

@@ -31,9 +31,6 @@ class TransactedCompensationTest {
     CamelContext camel;
 
     @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
     Trips trips;
 
     @Autowired
@@ -139,24 +136,30 @@ class TransactedCompensationTest {
         }
     }
 
-    /** Spring tells nobody of a rollback to a savepoint, so the compensation runs; but it has no lease. */
+    /**
+     * Spring tells nobody of a rollback to a savepoint, so the compensation runs; but it has no lease. The worker does not
+     * look for work, as no thread could be kept at that moment.
+     */
     @Test
     void aDecisionThatIsRolledBackToASavepointCompensatesNothing() {
         CountDownLatch hasEnded = new CountDownLatch(1);
-        String id = bookTour(trips);
-        journal.intervene(id, message -> afterCompletion(hasEnded::countDown));
-        var nested = new TransactionTemplate(
-                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        try (TripProcess process = TripProcess.start(database, "half-decided", "pacenote.saga.poll-interval=1h")) {
+            String id = bookTour(process.trips());
+            process.journal().intervene(id, message -> afterCompletion(hasEnded::countDown));
+            var transactions = process.context().getBean(PlatformTransactionManager.class);
+            var nested = new TransactionTemplate(
+                    transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
 
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(outer -> nested.executeWithoutResult(savepoint -> {
-                    trips.compensate(id);
-                    savepoint.setRollbackOnly();
-                }));
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(outer -> nested.executeWithoutResult(savepoint -> {
+                        process.trips().compensate(id);
+                        savepoint.setRollbackOnly();
+                    }));
 
-        pass(hasEnded);
-        assertThat(journal.of(id)).isEmpty();
-        assertThat(trips.status(id)).isEqualTo(SagaStatus.ACTIVE);
+            pass(hasEnded);
+            assertThat(process.journal().of(id)).isEmpty();
+            assertThat(process.trips().status(id)).isEqualTo(SagaStatus.ACTIVE);
+        }
     }
 
     /** It begins a compensation that never ends, and with it its transaction; so the next one finds nothing of it. */

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -27,9 +29,10 @@ record TripProcess(ConfigurableApplicationContext context) implements AutoClosea
                 "pacenote.saga.participant=" + participant,
                 "pacenote.saga.poll-interval=50ms",
                 "pacenote.saga.first-retry=20ms");
-        return Stream.concat(common, Arrays.stream(settings))
-                .map(setting -> "--" + setting)
-                .toArray(String[]::new);
+        Map<String, String> last = new LinkedHashMap<>();
+        Stream.concat(common, Arrays.stream(settings))
+                .forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), "--" + setting));
+        return last.values().toArray(String[]::new);
     }
 
     /** A process that a test can kill. */

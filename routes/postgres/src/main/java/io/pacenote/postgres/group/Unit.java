@@ -1,8 +1,10 @@
 package io.pacenote.postgres.group;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,6 +22,7 @@ public final class Unit implements AutoCloseable {
 
     private final List<Write> writes = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Set<Integer> parts = new HashSet<>();
     private boolean isRollbackOnly;
     private boolean isOver;
 
@@ -57,6 +60,24 @@ public final class Unit implements AutoCloseable {
         isRollbackOnly = true;
     }
 
+    /** Begins a part that can be taken back by itself: what could be a unit of its own. */
+    public Savepoint savepoint() {
+        requireOpen();
+        Savepoint savepoint = new Savepoint(writes.size(), afterCommit.size(), isRollbackOnly);
+        parts.add(writes.size());
+        return savepoint;
+    }
+
+    /** Forgets what has been added since, and who has failed since. */
+    public void rollbackTo(Savepoint savepoint) {
+        requireOpen();
+        List<Write> since = writes.subList(savepoint.writes(), writes.size());
+        since.forEach(Write::abandoned);
+        since.clear();
+        afterCommit.subList(savepoint.actions(), afterCommit.size()).clear();
+        isRollbackOnly = savepoint.isRollbackOnly();
+    }
+
     void requireCommittable() {
         requireOpen();
         if (isRollbackOnly) {
@@ -74,9 +95,18 @@ public final class Unit implements AutoCloseable {
         return writes;
     }
 
-    /** Whether it can be one of a group: what has no subject is written once at the most, so that no two cross. */
+    /** Whether it can be one of a group: what has no subject is written once at the most in each part, so that no two cross. */
     boolean isGroupable() {
-        return writes.stream().filter(write -> write.subject() == null).count() <= 1;
+        int ofTheBusiness = 0;
+        for (int index = 0; index < writes.size(); index++) {
+            if (parts.contains(index)) {
+                ofTheBusiness = 0;
+            }
+            if (writes.get(index).subject() == null && ++ofTheBusiness > 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isAboutTheSameAs(Unit other) {
@@ -107,6 +137,15 @@ public final class Unit implements AutoCloseable {
             writes.forEach(Write::abandoned);
         }
     }
+
+    /**
+     * How far a unit was.
+     *
+     * @param writes how many there were
+     * @param actions how many there were for after the commit
+     * @param isRollbackOnly whether somebody had failed by then
+     */
+    public record Savepoint(int writes, int actions, boolean isRollbackOnly) {}
 
     /** What has not been committed is forgotten. */
     @Override

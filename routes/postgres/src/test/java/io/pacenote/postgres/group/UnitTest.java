@@ -72,6 +72,49 @@ class UnitTest {
     }
 
     @Test
+    void whatIsTakenBackToASavepointIsForgotten() {
+        List<String> seen = new ArrayList<>();
+
+        commit(1, () -> {
+            Unit unit = Unit.current().orElseThrow();
+            Unit.Savepoint before = unit.savepoint();
+            group.write(ADD, 2);
+            unit.afterCommit(() -> seen.add("taken back"));
+            unit.setRollbackOnly();
+            unit.rollbackTo(before);
+            group.write(ADD, 3);
+            unit.afterCommit(() -> seen.add("kept"));
+        });
+
+        assertThat(entries()).containsExactly(1, 3);
+        assertThat(seen).containsExactly("kept");
+    }
+
+    @Test
+    void aFailureBeforeASavepointIsNotForgotten() {
+        assertThatThrownBy(() -> commit(1, () -> {
+                    Unit unit = Unit.current().orElseThrow();
+                    unit.setRollbackOnly();
+                    unit.rollbackTo(unit.savepoint());
+                }))
+                .isInstanceOf(UnexpectedRollbackException.class);
+    }
+
+    /** Whatever could be a unit of its own can be one of a group. */
+    @Test
+    void eachPartOfAUnitMayWriteOnceInAGroup() {
+        try (Unit unit = Unit.open()) {
+            group.write(ADD, 1);
+            unit.savepoint();
+            group.write(ADD, 2);
+            assertThat(unit.isGroupable()).isTrue();
+
+            group.write(ADD, 3);
+            assertThat(unit.isGroupable()).isFalse();
+        }
+    }
+
+    @Test
     void aUnitThatIsToBeRolledBackIsNotWritten() {
         assertThatThrownBy(() -> commit(1, () -> Unit.current().orElseThrow().setRollbackOnly()))
                 .isInstanceOf(UnexpectedRollbackException.class);

@@ -37,6 +37,8 @@ public record Command(
         GIVE_BACK,
         /** The endpoint does its work in the transaction that reports it and takes the next step. */
         DO_IN_ONE,
+        /** The same, together with all compensations that follow. */
+        DO_ALL_IN_ONE,
         /** The step's lease or its wait ends. */
         STEP_COMES_DUE,
         DEADLINE_PASSES;
@@ -47,7 +49,11 @@ public record Command(
         }
 
         boolean isReport() {
-            return this == DONE || this == FAILED || this == GIVE_BACK || this == DO_IN_ONE;
+            return this == DONE || this == FAILED || this == GIVE_BACK || isDoneInOne();
+        }
+
+        boolean isDoneInOne() {
+            return this == DO_IN_ONE || this == DO_ALL_IN_ONE;
         }
 
         /** Passes over rows that another transaction has locked, and comes back for them later. */

@@ -55,7 +55,7 @@ final class History {
                 steps.add(StepState.JOINED);
             }
             case "STEP_DONE" -> {
-                change(steps.get(event.step() - 1) == StepState.PENDING, status);
+                change(isNext(event.step()), status);
                 steps.set(event.step() - 1, StepState.DONE);
             }
             case "STEP_FAILED" -> change(steps.get(event.step() - 1) == StepState.PENDING, status);
@@ -63,6 +63,15 @@ final class History {
             case "RETRIED" -> change(status == SagaStatus.STUCK, Objects.requireNonNull(aim));
             default -> change(event.step() == 0, SagaStatus.valueOf(event.what()));
         }
+    }
+
+    /** A compensation need not have been due, if it was done along with the one that came before it. */
+    private boolean isNext(int step) {
+        boolean follows = aim == SagaStatus.COMPENSATING
+                && steps.get(step - 1) == StepState.JOINED
+                && steps.subList(step, steps.size()).contains(StepState.DONE)
+                && !steps.subList(step, steps.size()).contains(StepState.PENDING);
+        return follows || steps.get(step - 1) == StepState.PENDING;
     }
 
     private void change(boolean legal, @Nullable SagaStatus next) {
