@@ -1,20 +1,11 @@
 package io.pacenote.benchmarks.reads;
 
 import com.zaxxer.hikari.HikariDataSource;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The history of a member, with the statements and the answer of Pacenote, as whoever needs just this would write it. */
-@RestController
 final class BareHistory {
-
-    static final String READY = "/ready";
-    static final String RENEW = "/renew";
 
     private static final String ROWS = """
             select e.*, o.sub_id as o_sub_id, o.user_id as o_user_id, o.sub_status as o_sub_status, o.date as o_date,
@@ -35,18 +26,16 @@ final class BareHistory {
         this.jdbc = new JdbcTemplate(connections);
     }
 
-    @GetMapping(path = "/codriver/mypages", produces = "application/hal+json")
-    HistoryPage list(
-            @RequestParam long userId,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size,
-            HttpServletRequest request) {
-        String host = "http://" + request.getHeader("Host");
+    /**
+     * @param host of the links, with the scheme
+     * @param uri of the request: its path and its query
+     */
+    HistoryPage page(long userId, int page, int size, String host, String uri) {
         List<HistoryPage.Entry> entries =
                 jdbc.query(ROWS, (row, number) -> HistoryPage.entry(row, host), userId, size, (long) page * size);
         boolean last = entries.size() < size && (page == 0 || !entries.isEmpty());
         long total = last ? (long) page * size + entries.size() : count(userId);
-        return HistoryPage.of(host, request, entries, page, size, total);
+        return HistoryPage.of(host, uri, entries, page, size, total);
     }
 
     private long count(long userId) {
@@ -54,14 +43,7 @@ final class BareHistory {
         return total == null ? 0 : total;
     }
 
-    @GetMapping(READY)
-    ResponseEntity<Void> ready() {
-        return ResponseEntity.ok().build();
-    }
-
-    @GetMapping(RENEW)
-    ResponseEntity<Void> renew() {
+    void renewConnections() {
         connections.getHikariPoolMXBean().softEvictConnections();
-        return ResponseEntity.ok().build();
     }
 }

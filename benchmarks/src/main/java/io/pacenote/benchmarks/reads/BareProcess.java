@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The {@link BareApplication} in a process of its own, with the JVM's options and the pool of Pacenote. */
+/** A bare application in a process of its own, with the JVM's options and the pool of Pacenote. */
 final class BareProcess implements AutoCloseable {
 
     private static final Duration START_TIME = Duration.ofSeconds(60);
@@ -21,13 +21,13 @@ final class BareProcess implements AutoCloseable {
     private final URI address;
     private final Process process;
 
-    BareProcess(SiteEngines engines) throws IOException {
+    BareProcess(SiteEngines engines, Class<?> application) throws IOException {
         int port = FreePort.any();
         this.address = URI.create("http://127.0.0.1:" + port);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ServerJvm.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareApplication.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
         command.addAll(List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
@@ -37,12 +37,14 @@ final class BareProcess implements AutoCloseable {
                 "--spring.datasource.hikari.minimum-idle=4"));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(engines.data().resolve("bare.log").toFile())
+                .redirectOutput(engines.data()
+                        .resolve(application.getSimpleName() + ".log")
+                        .toFile())
                 .start();
-        await("bare endpoint")
+        await(application.getSimpleName())
                 .atMost(START_TIME)
                 .ignoreExceptions()
-                .until(() -> get(BareHistory.READY) == ReadServer.OK);
+                .until(() -> get(Upkeep.READY) == ReadServer.OK);
     }
 
     URI address() {
@@ -54,7 +56,7 @@ final class BareProcess implements AutoCloseable {
     }
 
     void renewConnections() throws IOException {
-        get(BareHistory.RENEW);
+        get(Upkeep.RENEW);
     }
 
     private int get(String path) throws IOException {

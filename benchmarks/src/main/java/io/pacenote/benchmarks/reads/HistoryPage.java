@@ -1,7 +1,6 @@
 package io.pacenote.benchmarks.reads;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,9 +12,8 @@ record HistoryPage(
         @JsonProperty("_links") PageLinks links,
         Page page) {
 
-    static HistoryPage of(
-            String host, HttpServletRequest request, List<Entry> entries, int number, int size, long total) {
-        var self = new Link(host + request.getRequestURI() + "?" + request.getQueryString());
+    static HistoryPage of(String host, String uri, List<Entry> entries, int number, int size, long total) {
+        var self = new Link(host + uri);
         var links = new PageLinks(self, new Link(host + "/codriver/openapi.yaml"));
         return new HistoryPage(new Embedded(entries), links, new Page(size, total, (total + size - 1) / size, number));
     }

@@ -7,6 +7,7 @@ import io.pacenote.benchmarks.flow.Meter;
 import io.pacenote.benchmarks.flow.PacenoteSite;
 import io.pacenote.benchmarks.flow.Provider;
 import io.pacenote.benchmarks.flow.SiteEngines;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pacenote and a bare endpoint by turns, on one database with a long history. Both run the same statements and give the same
- * answer, byte for byte; that is checked first.
+ * Pacenote, Camel's REST DSL and a bare endpoint by turns, on one database with a long history. All run the same statements
+ * and give the same answer, byte for byte; that is checked first.
  */
 public final class ReadBenchmark {
 
@@ -46,10 +47,12 @@ public final class ReadBenchmark {
         SiteEngines engines = new SiteEngines(plan.data().resolve("reads"));
         try (Provider provider = new Provider();
                 PacenoteSite pacenote = PacenoteSite.oneProcess(engines, provider.uri());
-                BareProcess bare = new BareProcess(engines)) {
+                BareProcess camel = new BareProcess(engines, CamelApplication.class);
+                BareProcess bare = new BareProcess(engines, BareApplication.class)) {
             history.fill(engines);
             Turnover.Renewal renewal = () -> {
                 pacenote.renewConnections();
+                camel.renewConnections();
                 bare.renewConnections();
             };
             measure(List.of(
@@ -58,12 +61,15 @@ public final class ReadBenchmark {
                             pacenote.history(),
                             new Meter(engines, pacenote.processes(), renewal, List.of()),
                             history),
-                    new ReadServer(
-                            "bare",
-                            bare.address(),
-                            new Meter(engines, List.of(bare.pid()), renewal, List.of()),
-                            history)));
+                    readServer("camel", camel, engines, renewal),
+                    readServer("bare", bare, engines, renewal)));
         }
+    }
+
+    private ReadServer readServer(String engine, BareProcess process, SiteEngines engines, Turnover.Renewal renewal)
+            throws IOException {
+        Meter meter = new Meter(engines, List.of(process.pid()), renewal, List.of());
+        return new ReadServer(engine, process.address(), meter, history);
     }
 
     private void measure(List<ReadServer> servers) throws Exception {

@@ -1,4 +1,4 @@
-/** Measures what a member's look at my page costs, through Pacenote and through a bare endpoint of Spring MVC. */
+/** Measures what a member's look at my page costs, through Pacenote, through Camel alone, and through Spring MVC alone. */
 @NullMarked
 package io.pacenote.benchmarks.reads;
 

@@ -12,7 +12,8 @@ enum Group {
     UNPACKED("unpacked", 0x56B4E9),
     ARCHIVED("unpacked, CDS archive", 0x0072B2);
 
-    private static final Set<String> REFERENCES = Set.of("camel-in-memory", "fused", "group", "reference", "bare");
+    private static final Set<String> REFERENCES =
+            Set.of("camel-in-memory", "fused", "group", "reference", "camel", "bare");
 
     private final String label;
     private final Color colour;

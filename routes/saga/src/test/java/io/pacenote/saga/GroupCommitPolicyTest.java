@@ -153,7 +153,7 @@ class GroupCommitPolicyTest {
     }
 
     @Test
-    void compensationsThatFollowEachOtherAreOneCommit() {
+    void aSagaCommitsItsStepsItsDecisionAndAllItsCompensationsAtOnce() {
         List<String> seats = List.of(Trips.seat(), Trips.seat(), Trips.seat());
         String id = start(seats.get(0));
         send("cruise.join", id, seats.get(1));
@@ -164,7 +164,8 @@ class GroupCommitPolicyTest {
         trips.awaitStatus(id, SagaStatus.COMPENSATED);
         assertThat(journal.of(id))
                 .containsExactly("undo " + seats.get(2), "undo " + seats.get(1), "undo " + seats.get(0));
-        assertThat(transactionsOfJournal(id)).isEqualTo(1);
+        assertThat(commits("trip.booking", id)).isEqualTo(3 + 1);
+        assertThat(commits("trip.journal", id)).isEqualTo(1);
         assertThat(trips.find(id).steps())
                 .extracting(SagaDetails.StepView::attempts)
                 .containsOnly(1);
@@ -187,7 +188,7 @@ class GroupCommitPolicyTest {
 
         trips.awaitStatus(id, SagaStatus.COMPENSATED);
         assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
-        assertThat(transactionsOfJournal(id)).isEqualTo(2);
+        assertThat(commits("trip.journal", id)).isEqualTo(2);
         assertThat(trips.step(id, 2).attempts()).isEqualTo(1);
         assertThat(trips.step(id, 1).attempts()).isEqualTo(2);
     }
@@ -286,9 +287,10 @@ class GroupCommitPolicyTest {
                 step);
     }
 
-    private int transactionsOfJournal(String id) {
+    /** How many have written these rows of the saga. */
+    private int commits(String table, String id) {
         return jdbc.queryForObject(
-                "select count(distinct xmin::text) from trip.journal where saga_id = ?", Integer.class, id);
+                "select count(distinct xmin::text) from " + table + " where saga_id = ?", Integer.class, id);
     }
 
     private String start(String seat) {
