@@ -33,6 +33,7 @@ final class StepQueue {
                            then t.complete_uri else t.compensate_uri end as uri
             """;
 
+    /** What is reported together was done from its first to its last; so the history tells it, a microsecond apart. */
     private static final String REPORT = """
             with reported as (
                 select *, clock_timestamp() as at

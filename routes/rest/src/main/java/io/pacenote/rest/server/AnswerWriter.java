@@ -1,5 +1,6 @@
 package io.pacenote.rest.server;
 
+import io.pacenote.rest.problem.Problem;
 import io.pacenote.rest.problem.ProblemMapper;
 import io.pacenote.rest.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,25 +18,24 @@ public final class AnswerWriter {
         this.problems = problems;
     }
 
-    void write(Exchange exchange, HttpServletResponse response) throws IOException {
+    /** Renders what the exchange has come to, to be written when it has ended. */
+    PendingAnswer.Text render(Exchange exchange) {
         if (exchange.getException() != null) {
-            writeProblem(exchange.getException(), exchange, response);
-            return;
+            return problem(exchange.getException(), exchange);
         }
-        Answer answer;
         try {
-            answer = renderer.render(exchange);
+            Answer answer = renderer.render(exchange);
+            return response -> write(answer, response);
         } catch (Exception failure) {
-            writeProblem(failure, exchange, response);
-            return;
+            return problem(failure, exchange);
         }
-        write(answer, response);
     }
 
-    private void writeProblem(Exception failure, Exchange exchange, HttpServletResponse response) throws IOException {
+    private PendingAnswer.Text problem(Exception failure, Exchange exchange) {
+        Problem problem = problems.toProblem(failure);
         String path =
                 IncomingRequest.of(exchange).map(IncomingRequest::clientPath).orElse("/");
-        ProblemWriter.write(problems.toProblem(failure), path, response);
+        return response -> ProblemWriter.write(problem, path, response);
     }
 
     private static void write(Answer answer, HttpServletResponse response) throws IOException {

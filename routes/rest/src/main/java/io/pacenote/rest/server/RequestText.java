@@ -2,9 +2,9 @@ package io.pacenote.rest.server;
 
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,10 @@ final class RequestText {
         if (request.getContentLengthLong() > maxBody) {
             throw tooLarge(maxBody);
         }
-        try (InputStream in = request.getInputStream()) {
+        try (ServletInputStream in = request.getInputStream()) {
+            if (in.isFinished()) {
+                return "";
+            }
             byte[] bytes = in.readNBytes(maxBody + 1);
             if (bytes.length > maxBody) {
                 throw tooLarge(maxBody);

@@ -2,7 +2,6 @@ package io.pacenote.rest.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.Exchange;
@@ -10,8 +9,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Camel's consumer, with the two ends replaced: what gets in is an {@link IncomingRequest}, and what gets out is what
@@ -19,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * wherever a route leaves them, and an empty text in place of an error.
  */
 final class RestConsumer extends SpringBootPlatformHttpConsumer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RestConsumer.class);
 
     private final Workers workers;
     private final int maxBody;
@@ -38,7 +33,8 @@ final class RestConsumer extends SpringBootPlatformHttpConsumer {
     @Override
     public @Nullable CompletableFuture<Void> service(HttpServletRequest request, HttpServletResponse response) {
         HttpServletRequest read = IncomingRequest.read(request, maxBody);
-        return workers.work(request.getServletPath(), () -> work(read, response));
+        PendingAnswer answer = new PendingAnswer(response);
+        return workers.work(request.getServletPath(), () -> work(read, answer), answer::send);
     }
 
     private void work(HttpServletRequest request, HttpServletResponse response) {
@@ -52,9 +48,7 @@ final class RestConsumer extends SpringBootPlatformHttpConsumer {
     @Override
     protected void afterProcess(HttpServletResponse response, Exchange exchange) {
         try {
-            answers.write(exchange, response);
-        } catch (IOException gone) {
-            LOG.debug("The client did not wait for its answer", gone);
+            ((PendingAnswer) response).keep(answers.render(exchange));
         } finally {
             doneUoW(exchange);
             releaseExchange(exchange, false);

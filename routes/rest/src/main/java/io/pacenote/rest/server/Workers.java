@@ -32,20 +32,28 @@ public final class Workers implements AutoCloseable {
 
     /**
      * @param path of a request, with the system's name
-     * @return null when the work is done, else when it will be
+     * @param answer sends what the work has come to. The workplace is free by then, if the calling thread had it: a client
+     *     who comes back at once must find it, and one who reads slowly must not hold it
+     * @return null when the work is done and answered, else when it will be
      */
     @Nullable
-    CompletableFuture<Void> work(String path, Runnable work) {
+    CompletableFuture<Void> work(String path, Runnable work, Runnable answer) {
         Bulkhead bulkhead = bulkheads.computeIfAbsent(contextOf.apply(path), newBulkhead);
-        return workHere(bulkhead, work) ? null : CompletableFuture.runAsync(work, bulkhead::submit);
+        return workHere(bulkhead, work, answer)
+                ? null
+                : CompletableFuture.runAsync(work, bulkhead::submit).thenRun(answer);
     }
 
-    private boolean workHere(Bulkhead bulkhead, Runnable work) {
+    private boolean workHere(Bulkhead bulkhead, Runnable work, Runnable answer) {
         if (!callers.tryAcquire()) {
             return false;
         }
         try {
-            return bulkhead.tryDo(work);
+            boolean isDone = bulkhead.tryDo(work);
+            if (isDone) {
+                answer.run();
+            }
+            return isDone;
         } finally {
             callers.release();
         }

@@ -75,9 +75,22 @@ class BulkheadTest {
         Workers workers = new Workers(path -> "any", context -> bulkhead, 0);
         List<Thread> worker = new CopyOnWriteArrayList<>();
 
-        assertThat(workers.work("/", () -> worker.add(Thread.currentThread()))).succeedsWithin(TURN);
+        assertThat(workers.work("/", () -> worker.add(Thread.currentThread()), () -> done.add("answer")))
+                .succeedsWithin(TURN);
 
         assertThat(worker).hasSize(1).doesNotContain(Thread.currentThread());
+        assertThat(done).containsExactly("answer");
+    }
+
+    @Test
+    void whoeverIsAnsweredFindsAFreeWorkplaceWhenHeComesBack() {
+        Workers workers = new Workers(path -> "any", context -> bulkhead, 1);
+        Runnable comingBack =
+                () -> assertThat(bulkhead.tryDo(() -> done.add("next"))).isTrue();
+
+        assertThat(workers.work("/", () -> done.add("work"), comingBack)).isNull();
+
+        assertThat(done).containsExactly("work", "next");
     }
 
     private CompletableFuture<Void> submit(String name) {
