@@ -2,7 +2,6 @@ package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.postgres.group.GroupCommit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,6 @@ class GroupCommitPolicyTest {
 
     @Autowired
     Cabins cabins;
-
-    @Autowired
-    GroupCommit group;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -140,93 +136,6 @@ class GroupCommitPolicyTest {
     }
 
     @Test
-    void aSagaIsCompensatedInReverseOrder() {
-        String first = Trips.seat();
-        String id = start(first);
-        String second = Trips.seat();
-        send("cruise.join", id, second);
-
-        send("cruise.compensate", id, Trips.seat());
-
-        trips.awaitStatus(id, SagaStatus.COMPENSATED);
-        assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
-    }
-
-    @Test
-    void aSagaCommitsItsStepsItsDecisionAndAllItsCompensationsAtOnce() {
-        List<String> seats = List.of(Trips.seat(), Trips.seat(), Trips.seat());
-        String id = start(seats.get(0));
-        send("cruise.join", id, seats.get(1));
-        send("cruise.join", id, seats.get(2));
-
-        send("cruise.compensate", id, Trips.seat());
-
-        trips.awaitStatus(id, SagaStatus.COMPENSATED);
-        assertThat(journal.of(id))
-                .containsExactly("undo " + seats.get(2), "undo " + seats.get(1), "undo " + seats.get(0));
-        assertThat(commits("trip.booking", id)).isEqualTo(3 + 1);
-        assertThat(commits("trip.journal", id)).isEqualTo(1);
-        assertThat(trips.find(id).steps())
-                .extracting(SagaDetails.StepView::attempts)
-                .containsOnly(1);
-        assertThat(trips.find(id).timeline())
-                .filteredOn(entry -> entry.what().equals("STEP_DONE"))
-                .extracting(SagaDetails.TimelineEntry::step)
-                .containsExactly(3, 2, 1);
-    }
-
-    /** It fails along with the one before it, and once more by itself. */
-    @Test
-    void aCompensationThatFailsTakesNoOtherWithIt() {
-        String first = Trips.seat();
-        String id = start(first);
-        String second = Trips.seat();
-        send("cruise.join", id, second);
-        cabins.failToUndo(first, 2);
-
-        send("cruise.compensate", id, Trips.seat());
-
-        trips.awaitStatus(id, SagaStatus.COMPENSATED);
-        assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
-        assertThat(commits("trip.journal", id)).isEqualTo(2);
-        assertThat(trips.step(id, 2).attempts()).isEqualTo(1);
-        assertThat(trips.step(id, 1).attempts()).isEqualTo(2);
-    }
-
-    @Test
-    void aCompensationThatTheDatabaseRefusesTakesNoOtherWithIt() {
-        String first = Trips.seat();
-        String id = start(first);
-        String second = Trips.seat();
-        send("cruise.join", id, second);
-        cabins.beforeUndo(first, () -> group.write("insert into trip.booking values (?, ?)", id, second));
-
-        send("cruise.compensate", id, Trips.seat());
-
-        trips.awaitStatus(id, SagaStatus.COMPENSATED);
-        assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
-        assertThat(trips.find(id).timeline())
-                .extracting(SagaDetails.TimelineEntry::what)
-                .doesNotContain("STEP_FAILED");
-    }
-
-    @Test
-    void compensationsOfWhichTheFirstHasLostItsLeaseTakeBackWhatTheyDid() {
-        String first = Trips.seat();
-        String id = start(first);
-        String second = Trips.seat();
-        send("cruise.join", id, second);
-        cabins.beforeUndo(first, () -> loseLease(id, 2));
-
-        send("cruise.compensate", id, Trips.seat());
-
-        trips.awaitStatus(id, SagaStatus.COMPENSATED);
-        assertThat(journal.of(id)).containsExactly("undo " + second, "undo " + first);
-        assertThat(trips.step(id, 2).attempts()).isEqualTo(2);
-        assertThat(trips.step(id, 1).attempts()).isEqualTo(1);
-    }
-
-    @Test
     void aCompensationThatFailsLeavesNothingAndIsTriedAgain() {
         String seat = Trips.seat();
         String id = start(seat);
@@ -246,7 +155,7 @@ class GroupCommitPolicyTest {
     void aCompensationWhoseLeaseIsLostTakesBackWhatItDid() {
         String seat = Trips.seat();
         String id = start(seat);
-        cabins.beforeUndo(seat, () -> loseLease(id, 1));
+        cabins.beforeUndo(seat, () -> trips.loseLease(id, 1));
 
         send("cruise.compensate", id, Trips.seat());
 
@@ -276,21 +185,6 @@ class GroupCommitPolicyTest {
         send("cruise.join", id, Trips.seat());
         send(compensated ? "cruise.compensate" : "cruise.complete", id, Trips.seat());
         return id;
-    }
-
-    /** To one who will not come back. */
-    private void loseLease(String id, int step) {
-        jdbc.update(
-                "update saga.saga_step set lease = ?, next_attempt_at = now() + interval '200 ms' where saga_id = ? and seq = ?",
-                UUID.randomUUID(),
-                UUID.fromString(id),
-                step);
-    }
-
-    /** How many have written these rows of the saga. */
-    private int commits(String table, String id) {
-        return jdbc.queryForObject(
-                "select count(distinct xmin::text) from " + table + " where saga_id = ?", Integer.class, id);
     }
 
     private String start(String seat) {

@@ -93,6 +93,15 @@ public class Trips {
                 .until(() -> status(sagaId) == status);
     }
 
+    /** To one who will not come back. */
+    void loseLease(String sagaId, int step) {
+        jdbc.update(
+                "update saga.saga_step set lease = ?, next_attempt_at = now() + interval '200 ms' where saga_id = ? and seq = ?",
+                UUID.randomUUID(),
+                UUID.fromString(sagaId),
+                step);
+    }
+
     boolean isBooked(String seat) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject("select exists (select from trip.booking where seat = ?)", Boolean.class, seat));
