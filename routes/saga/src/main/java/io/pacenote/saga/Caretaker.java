@@ -7,11 +7,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Looks after sagas whose time is over: those past their deadline end, those past their retention go. */
+/**
+ * Looks after sagas whose time is over: those past their deadline end, those past their retention go. And after what
+ * PostgreSQL must know to find the others.
+ */
 final class Caretaker {
 
     private static final String OVERDUE = """
-            select id from saga.saga where status = 'ACTIVE' and deadline <= now()
+            select id from saga.saga where status collate "C" = 'ACTIVE' and deadline <= now()
              order by deadline limit ? for update skip locked
             """;
 
@@ -26,6 +29,14 @@ final class Caretaker {
             events as (
                 delete from saga.saga_event where saga_id in (select id from gone))
             select count(*) from gone
+            """;
+
+    /** Those of which PostgreSQL does not know yet how large they are, if this user may tell it. */
+    private static final String OUTGROWN = """
+            select oid::regclass::text from pg_class
+             where oid in ('saga.saga'::regclass, 'saga.saga_step'::regclass)
+               and pg_relation_size(oid) / current_setting('block_size')::int > 10 * greatest(relpages, 2)
+               and pg_has_role(relowner, 'member')
             """;
 
     private final JdbcClient jdbc;
@@ -49,6 +60,16 @@ final class Caretaker {
             }
             return overdue.size();
         }));
+    }
+
+    /**
+     * Has tables analyzed that have grown tenfold. Autovacuum does that too, but once a minute; until then the plans of a new
+     * database are kept, which read a table from end to end as if it were as small as it was.
+     */
+    void refreshStatistics() {
+        for (String table : jdbc.sql(OUTGROWN).query(String.class).list()) {
+            jdbc.sql("analyze (skip_locked) " + table).update();
+        }
     }
 
     /** @return how many finished sagas were deleted, with their steps and history */

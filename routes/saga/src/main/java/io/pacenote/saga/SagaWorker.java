@@ -38,6 +38,10 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
         this.pollInterval = settings.pollInterval();
         this.chores = List.of(
                 new Chore(settings.pollInterval(), () -> caretaker.expire(BATCH) == BATCH),
+                new Chore(settings.pollInterval(), () -> {
+                    caretaker.refreshStatistics();
+                    return false;
+                }),
                 new Chore(PURGE_INTERVAL, () -> caretaker.purge(settings.retention(), BATCH) == BATCH));
     }
 

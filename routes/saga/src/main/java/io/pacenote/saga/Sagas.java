@@ -140,11 +140,11 @@ public class Sagas {
                 .list();
     }
 
-    /** Only what is asked for, so that PostgreSQL sees which index serves it. */
+    /** Only what is asked for, and the status in the collation of its index, so that PostgreSQL sees which index serves it. */
     private static String where(SagaSearch search) {
         List<String> conditions = new ArrayList<>();
         if (search.status() != null) {
-            conditions.add("status = :status");
+            conditions.add("status collate \"C\" = :status");
         }
         if (search.name() != null) {
             conditions.add("name = :name");

@@ -1,0 +1,232 @@
+package io.pacenote.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacenote.postgres.Doorbell;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * How PostgreSQL finds a saga and its steps, on a connection that has known the tables since they were empty. Nothing is
+ * active when it looks at them for its statistics, as on most days.
+ */
+@SagaTest
+class KeptPlansTest {
+
+    private static final int FIRST = 12;
+    private static final int MANY = 5_000;
+    private static final int STEPS = 3;
+    private static final Step STEP = new Step("plans", "step", "direct:undo", null, "{}", Optional.empty());
+    private static final Pattern PARAMETER = Pattern.compile("[$]\\d+");
+    private static final Pattern INDEX_OF_WHAT_IS_DUE = Pattern.compile("using saga_(deadline|status|step_due) ");
+
+    @Autowired
+    JdbcConnectionDetails server;
+
+    private Connection connection;
+    private JdbcClient jdbc;
+    private SagaLog log;
+    private StepQueue queue;
+    private Caretaker caretaker;
+
+    @BeforeEach
+    void fillADatabase() throws SQLException {
+        String url = newDatabase("saga_plans");
+        connection = DriverManager.getConnection(url, server.getUsername(), "");
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        log = new SagaLog(jdbc, TransactionOperations.withoutTransaction());
+        queue = new StepQueue(jdbc, TransactionOperations.withoutTransaction(), log);
+        caretaker = new Caretaker(jdbc, TransactionOperations.withoutTransaction(), log);
+        run(FIRST);
+        addMany();
+    }
+
+    private String newDatabase(String name) throws SQLException {
+        String url = server.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name);
+        try (Connection admin = DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), "")) {
+            admin.createStatement().execute("drop database if exists " + name + " with (force)");
+            admin.createStatement().execute("create database " + name);
+        }
+        Flyway.configure()
+                .dataSource(url, server.getUsername(), "")
+                .schemas("saga")
+                .locations("classpath:db/saga")
+                .load()
+                .migrate();
+        return url;
+    }
+
+    /** Sagas that have been compensated. */
+    private void addMany() {
+        jdbc.sql("""
+                with sagas as (
+                    insert into saga.saga (id, name, status, steps, completions, newest_compensation, deadline, finished_at)
+                    select gen_random_uuid(), 'many', 'COMPENSATED', :steps, 0, :steps, now(), now()
+                      from generate_series(1, :many)
+                 returning id)
+                insert into saga.saga_step (saga_id, seq, context, route_id, compensate_uri, options, state, joined_at)
+                select id, seq, 'plans', 'step', 'direct:undo', '{}', 'DONE', now()
+                  from sagas, generate_series(1, :steps) seq
+                """).param("steps", STEPS).param("many", MANY).update();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void tablesThatHaveGrownAreAnalyzedOnce() {
+        assertThat(knownSize()).isZero();
+
+        caretaker.refreshStatistics();
+        assertThat(knownSize()).isEqualTo(size());
+
+        addMany();
+        caretaker.refreshStatistics();
+        assertThat(knownSize()).isLessThan(size());
+    }
+
+    /** Neither those that are active now nor those that have been are read to find one. */
+    @Test
+    void aSagaIsFoundByItsIdAlone() {
+        caretaker.refreshStatistics();
+        run(FIRST);
+
+        assertThat(statements()).hasSize(4);
+        assertThat(statements().flatMap(this::plan))
+                .noneMatch(INDEX_OF_WHAT_IS_DUE.asPredicate())
+                .noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    /** A group may be large. */
+    @Test
+    void theSagasOfAGroupAreFoundByTheirIdsAlone() {
+        caretaker.refreshStatistics();
+
+        assertThat(Stream.of(
+                                SagaWrite.joining(UUID.randomUUID(), STEP, () -> {})
+                                        .setSql(),
+                                SagaWrite.completing(UUID.randomUUID(), new Doorbell(), () -> {})
+                                        .setSql(),
+                                SagaLog.COMPENSATE_ALL_OR_FAIL,
+                                StepQueue.ALL_DONE_OR_FAIL)
+                        .map(KeptPlansTest::numbered)
+                        .flatMap(this::plan))
+                .noneMatch(INDEX_OF_WHAT_IS_DUE.asPredicate())
+                .noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    @Test
+    void noStatementIsPlannedAnewForEachSaga() {
+        caretaker.refreshStatistics();
+        List<Long> before = plansForParameters();
+
+        run(FIRST);
+
+        assertThat(plansForParameters()).isEqualTo(before);
+    }
+
+    /** What has these indexes to itself. */
+    @Test
+    void whatIsDueIsFoundByItsIndex() {
+        caretaker.refreshStatistics();
+
+        assertThat(plan("select id from saga.saga where status collate \"C\" = 'ACTIVE' and deadline <= now()"))
+                .anyMatch(line -> line.contains("saga_deadline"));
+        assertThat(plan("select id from saga.saga where status collate \"C\" = 'STUCK' order by id desc limit 10"))
+                .anyMatch(line -> line.contains("saga_status"));
+        assertThat(plan("select from saga.saga_step where state = 'PENDING' and next_attempt_at <= now()"
+                        + " order by next_attempt_at limit 10 for update skip locked"))
+                .anyMatch(line -> line.contains("saga_step_due"));
+    }
+
+    private void run(int sagas) {
+        Offer offer = new Offer(List.of("plans"), List.of("direct:undo"), Duration.ofSeconds(20), UUID.randomUUID());
+        for (int n = 0; n < sagas; n++) {
+            UUID id = UUID.randomUUID();
+            log.start(id, "plans", null, STEP);
+            log.join(id, STEP);
+            log.join(id, STEP);
+            @Nullable
+            DueStep due = log.compensate(new Ending(id, "cause", offer))
+                    .orElseThrow()
+                    .taken()
+                    .orElse(null);
+            while (due != null) {
+                due = queue.report(new Report(due, offer)).next().orElse(null);
+            }
+        }
+    }
+
+    private Stream<String> statements() {
+        return jdbc
+                .sql("select statement from pg_prepared_statements where statement like 'with %'")
+                .query(String.class)
+                .list()
+                .stream();
+    }
+
+    private List<Long> plansForParameters() {
+        return jdbc.sql(
+                        "select custom_plans from pg_prepared_statements where statement like 'with %' order by statement")
+                .query(Long.class)
+                .list();
+    }
+
+    /** As the driver numbers parameters. */
+    private static String numbered(String sql) {
+        AtomicInteger parameter = new AtomicInteger();
+        return Pattern.compile("[?]").matcher(sql).replaceAll(match -> "\\$" + parameter.incrementAndGet());
+    }
+
+    /** The plan for any parameters. */
+    private Stream<String> plan(String sql) {
+        int parameters = (int) PARAMETER
+                .matcher(sql)
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .count();
+        jdbc.sql("prepare planned as " + sql).update();
+        jdbc.sql("set plan_cache_mode = force_generic_plan").update();
+        String values = parameters == 0 ? "" : "(" + String.join(", ", Collections.nCopies(parameters, "null")) + ")";
+        List<String> plan = jdbc.sql("explain execute planned " + values)
+                .query(String.class)
+                .list();
+        jdbc.sql("reset plan_cache_mode").update();
+        jdbc.sql("deallocate planned").update();
+        return plan.stream();
+    }
+
+    private Long knownSize() {
+        return jdbc.sql("select relpages from pg_class where oid = 'saga.saga'::regclass")
+                .query(Long.class)
+                .single();
+    }
+
+    private Long size() {
+        return jdbc.sql("select pg_relation_size('saga.saga') / current_setting('block_size')::int")
+                .query(Long.class)
+                .single();
+    }
+}
