@@ -3,18 +3,14 @@ package io.pacenote.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.postgres.Doorbell;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * How often a saga of three steps commits: that is what it costs, on a disk that takes its time. The worker looks for
@@ -47,10 +43,7 @@ class CommitCountTest {
     /** After its start it looks for all that it does; then it waits to be called. */
     @BeforeEach
     void awaitTheEndOfTheFirstLook() {
-        Thread thread = (Thread) Objects.requireNonNull(ReflectionTestUtils.getField(worker, "worker"));
-        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING
-                && Stream.of(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().equals(Doorbell.class.getName())));
+        RestingWorker.await(worker);
         callersBefore = commits.ofCallers();
         workerBefore = commits.ofWorker();
     }

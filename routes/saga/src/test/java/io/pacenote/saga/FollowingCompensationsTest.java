@@ -1,8 +1,10 @@
 package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.pacenote.postgres.group.GroupCommit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,10 +13,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Compensations that commit in groups are done along with the one that they follow, or else by themselves. */
-@SagaTest
+/**
+ * Compensations that commit in groups are done along with the one that they follow, or else by themselves. The worker looks
+ * for nothing by itself here: it has no thread to give away while it does.
+ */
+@SpringBootTest(
+        classes = {TripApplication.class, Commits.class},
+        properties = {"spring.application.name=tours", "pacenote.saga.poll-interval=1h"})
 class FollowingCompensationsTest {
 
     @Autowired
@@ -31,6 +39,12 @@ class FollowingCompensationsTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    SagaWorker worker;
+
+    @Autowired
+    StepThreads threads;
 
     private final String first = Trips.seat();
     private final String second = Trips.seat();
@@ -112,8 +126,14 @@ class FollowingCompensationsTest {
     }
 
     private void compensate() {
+        RestingWorker.await(worker);
         trips.join("cruise.compensate", id, Trips.seat());
-        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        await().atMost(Duration.ofSeconds(60)).until(this::isCompensated);
+    }
+
+    private boolean isCompensated() {
+        threads.ring();
+        return trips.find(id).saga().status() == SagaStatus.COMPENSATED;
     }
 
     private void assertUndone(String... seats) {
