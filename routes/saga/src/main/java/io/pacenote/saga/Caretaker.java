@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -12,6 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * PostgreSQL must know to find the others.
  */
 final class Caretaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
 
     private static final String OVERDUE = """
             select id from saga.saga where status collate "C" = 'ACTIVE' and deadline <= now()
@@ -64,11 +69,17 @@ final class Caretaker {
 
     /**
      * Has tables analyzed that have grown tenfold. Autovacuum does that too, but once a minute; until then the plans of a new
-     * database are kept, which read a table from end to end as if it were as small as it was.
+     * database are kept, which read a table from end to end as if it were as small as it was. What fails is left to
+     * autovacuum.
      */
     void refreshStatistics() {
-        for (String table : jdbc.sql(OUTGROWN).query(String.class).list()) {
-            jdbc.sql("analyze (skip_locked) " + table).update();
+        try {
+            transactions.executeWithoutResult(
+                    transaction -> jdbc.sql(OUTGROWN).query(String.class).list().forEach(table -> jdbc.sql(
+                                    "analyze (skip_locked) " + table)
+                            .update()));
+        } catch (DataAccessException e) {
+            LOG.debug("Tables of sagas are not analyzed", e);
         }
     }
 
