@@ -19,7 +19,7 @@ final class Caretaker {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
 
     private static final String OVERDUE = """
-            select id from saga.saga where status collate "C" = 'ACTIVE' and deadline <= now()
+            select id from saga.saga where status collate "POSIX" = 'ACTIVE' and deadline <= now()
              order by deadline limit ? for update skip locked
             """;
 
@@ -38,9 +38,11 @@ final class Caretaker {
 
     /** Those of which PostgreSQL does not know yet how large they are, if this user may tell it. */
     private static final String OUTGROWN = """
-            select oid::regclass::text from pg_class
-             where oid in ('saga.saga'::regclass, 'saga.saga_step'::regclass)
-               and pg_relation_size(oid) / current_setting('block_size')::int > 10 * greatest(relpages, 2)
+            select oid::regclass::text || columns
+              from pg_class
+              join (values ('saga.saga'::regclass, '(id, status)'), ('saga.saga_step', '(saga_id, state)')) t (id, columns)
+                on id = oid
+             where pg_relation_size(oid) / current_setting('block_size')::int > 2 * greatest(relpages, 10)
                and pg_has_role(relowner, 'member')
             """;
 
@@ -68,7 +70,7 @@ final class Caretaker {
     }
 
     /**
-     * Has tables analyzed that have grown tenfold. Autovacuum does that too, but once a minute; until then the plans of a new
+     * Has tables analyzed that have doubled. Autovacuum does that too, but once a minute; until then the plans of a new
      * database are kept, which read a table from end to end as if it were as small as it was. What fails is left to
      * autovacuum.
      */

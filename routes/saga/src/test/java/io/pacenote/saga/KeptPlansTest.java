@@ -95,7 +95,7 @@ class KeptPlansTest {
     }
 
     @Test
-    void tablesThatHaveGrownAreAnalyzedOnce() {
+    void tablesThatHaveDoubledAreAnalyzed() {
         assertThat(knownSize()).isZero();
 
         caretaker.refreshStatistics();
@@ -104,6 +104,10 @@ class KeptPlansTest {
         addMany();
         caretaker.refreshStatistics();
         assertThat(knownSize()).isLessThan(size());
+
+        addMany();
+        caretaker.refreshStatistics();
+        assertThat(knownSize()).isEqualTo(size());
     }
 
     /** Neither those that are active now nor those that have been are read to find one. */
@@ -151,7 +155,7 @@ class KeptPlansTest {
     void whatIsDueIsFoundByItsIndex() {
         caretaker.refreshStatistics();
 
-        assertThat(plan("select id from saga.saga where status collate \"C\" = 'ACTIVE' and deadline <= now()"))
+        assertThat(plan("select id from saga.saga where status collate \"POSIX\" = 'ACTIVE' and deadline <= now()"))
                 .anyMatch(line -> line.contains("saga_deadline"));
         assertThat(plan("select id from saga.saga where status collate \"C\" = 'STUCK' order by id desc limit 10"))
                 .anyMatch(line -> line.contains("saga_status"));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaderPool implements AutoCloseable {
 
+    /** Else PostgreSQL plans a statement over arrays anew for each small group, as a plan for few rows looks cheaper. */
+    private static final String KEEP_PLANS = "set plan_cache_mode = force_generic_plan";
+
     private final DataSource common;
     private final @Nullable HikariDataSource own;
 
@@ -28,6 +31,8 @@ final class LeaderPool implements AutoCloseable {
         own.setPoolName(null); // two of one name would be one to JMX and to Micrometer
         own.setMinimumIdle(0);
         own.setMaximumPoolSize(leaders);
+        own.setConnectionInitSql(
+                common.getConnectionInitSql() == null ? KEEP_PLANS : common.getConnectionInitSql() + "; " + KEEP_PLANS);
         return own;
     }
 
