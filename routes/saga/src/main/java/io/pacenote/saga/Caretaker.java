@@ -18,7 +18,7 @@ final class Caretaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
 
-    private static final String OVERDUE = """
+    static final String OVERDUE = """
             select id from saga.saga where status collate "POSIX" = 'ACTIVE' and deadline <= now()
              order by deadline limit ? for update skip locked
             """;
@@ -40,7 +40,7 @@ final class Caretaker {
     private static final String OUTGROWN = """
             select oid::regclass::text || columns
               from pg_class
-              join (values ('saga.saga'::regclass, '(id, status)'), ('saga.saga_step', '(saga_id, state)')) t (id, columns)
+              join (values ('saga.saga'::regclass, '(id, status, deadline)'), ('saga.saga_step', '(saga_id, state, next_attempt_at)')) t (id, columns)
                 on id = oid
              where pg_relation_size(oid) / current_setting('block_size')::int > 2 * greatest(relpages, 10)
                and pg_has_role(relowner, 'member')

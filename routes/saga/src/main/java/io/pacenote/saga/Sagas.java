@@ -141,7 +141,7 @@ public class Sagas {
     }
 
     /** Only what is asked for, and the status in the collation of its index, so that PostgreSQL sees which index serves it. */
-    private static String where(SagaSearch search) {
+    static String where(SagaSearch search) {
         List<String> conditions = new ArrayList<>();
         if (search.status() != null) {
             conditions.add("status collate \"C\" = :status");

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class StepQueue {
 
-    private static final String TAKE = """
+    static final String TAKE = """
             with due as (
                 select saga_id, seq from saga.saga_step
                  where state = 'PENDING' and next_attempt_at <= now() and context = any (?)

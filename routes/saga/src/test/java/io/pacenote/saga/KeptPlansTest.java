@@ -14,13 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,6 +42,9 @@ class KeptPlansTest {
     @Autowired
     JdbcConnectionDetails server;
 
+    @Autowired
+    JdbcTemplate serverJdbc;
+
     private Connection connection;
     private JdbcClient jdbc;
     private SagaLog log;
@@ -50,29 +53,15 @@ class KeptPlansTest {
 
     @BeforeEach
     void fillADatabase() throws SQLException {
-        String url = newDatabase("saga_plans");
-        connection = DriverManager.getConnection(url, server.getUsername(), "");
+        NewDatabase database = NewDatabase.create(server, serverJdbc, "saga_plans");
+        database.migrate("latest");
+        connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), "");
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         log = new SagaLog(jdbc, TransactionOperations.withoutTransaction());
         queue = new StepQueue(jdbc, TransactionOperations.withoutTransaction(), log);
         caretaker = new Caretaker(jdbc, TransactionOperations.withoutTransaction(), log);
         run(FIRST);
         addMany();
-    }
-
-    private String newDatabase(String name) throws SQLException {
-        String url = server.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name);
-        try (Connection admin = DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), "")) {
-            admin.createStatement().execute("drop database if exists " + name + " with (force)");
-            admin.createStatement().execute("create database " + name);
-        }
-        Flyway.configure()
-                .dataSource(url, server.getUsername(), "")
-                .schemas("saga")
-                .locations("classpath:db/saga")
-                .load()
-                .migrate();
-        return url;
     }
 
     /** Sagas that have been compensated. */
@@ -150,18 +139,18 @@ class KeptPlansTest {
         assertThat(plansForParameters()).isEqualTo(before);
     }
 
-    /** What has these indexes to itself. */
+    /** What has these indexes to itself, and takes from them in their order, however much is due. */
     @Test
     void whatIsDueIsFoundByItsIndex() {
         caretaker.refreshStatistics();
+        String search =
+                Sagas.where(new SagaSearch(SagaStatus.STUCK, null, null, 0, 10)).replace(":status", "'STUCK'");
 
-        assertThat(plan("select id from saga.saga where status collate \"POSIX\" = 'ACTIVE' and deadline <= now()"))
-                .anyMatch(line -> line.contains("saga_deadline"));
-        assertThat(plan("select id from saga.saga where status collate \"C\" = 'STUCK' order by id desc limit 10"))
-                .anyMatch(line -> line.contains("saga_status"));
-        assertThat(plan("select from saga.saga_step where state = 'PENDING' and next_attempt_at <= now()"
-                        + " order by next_attempt_at limit 10 for update skip locked"))
-                .anyMatch(line -> line.contains("saga_step_due"));
+        assertThat(plan(numbered(Caretaker.OVERDUE)))
+                .anyMatch(line -> line.contains("Index Scan using saga_deadline "));
+        assertThat(plan(numbered(StepQueue.TAKE))).anyMatch(line -> line.contains("Index Scan using saga_step_due "));
+        assertThat(plan("select id from saga.saga" + search + " order by id desc limit 10"))
+                .anyMatch(line -> line.contains("using saga_status "));
     }
 
     private void run(int sagas) {

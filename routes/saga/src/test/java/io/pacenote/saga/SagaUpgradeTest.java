@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +33,7 @@ class SagaUpgradeTest {
     @Autowired
     JdbcTemplate serverJdbc;
 
-    private Database database;
+    private NewDatabase database;
     private JdbcTemplate jdbc;
     private FirstRelease before;
 
@@ -46,10 +45,8 @@ class SagaUpgradeTest {
 
     @BeforeEach
     void runTheReleaseBefore() {
-        database = new Database(server, "saga_upgrade");
-        serverJdbc.execute("drop database if exists saga_upgrade with (force)");
-        serverJdbc.execute("create database saga_upgrade");
-        migrate("1");
+        database = NewDatabase.create(server, serverJdbc, "saga_upgrade");
+        database.migrate("1");
         jdbc = new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), ""));
         before = new FirstRelease(jdbc, PARTICIPANT);
         finishSome();
@@ -90,7 +87,7 @@ class SagaUpgradeTest {
 
     @Test
     void everySagaSumsUpItsSteps() {
-        migrate("latest");
+        database.migrate("latest");
 
         assertThat(jdbc.queryForObject("select count(*) from saga.saga", Integer.class))
                 .isEqualTo(9);
@@ -105,7 +102,7 @@ class SagaUpgradeTest {
         List<String> history = jdbc.queryForList(
                 "select concat_ws(' ', saga_id, what, step) from saga.saga_event order by saga_id, id", String.class);
 
-        migrate("latest");
+        database.migrate("latest");
 
         assertThat(jdbc.queryForList(
                         "select concat_ws(' ', saga_id, what, step) from saga.saga_timeline order by saga_id, at, place, line",
@@ -115,7 +112,7 @@ class SagaUpgradeTest {
 
     @Test
     void processesOfTheReleaseBeforeAreRefused() {
-        migrate("latest");
+        database.migrate("latest");
 
         assertThatThrownBy(() -> before.start()).isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> before.join(active, true, true)).isInstanceOf(DataIntegrityViolationException.class);
@@ -140,35 +137,6 @@ class SagaUpgradeTest {
             assertThat(process.journal().of(active.toString())).hasSize(3);
             assertThat(process.journal().of(compensating.toString())).hasSize(1);
             assertThat(process.journal().of(completing.toString())).hasSize(2);
-        }
-    }
-
-    private void migrate(String target) {
-        Flyway.configure()
-                .dataSource(database.getJdbcUrl(), database.getUsername(), "")
-                .schemas("saga")
-                .locations("classpath:db/saga")
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    /** Another one on the server of the tests. */
-    private record Database(JdbcConnectionDetails server, String name) implements JdbcConnectionDetails {
-
-        @Override
-        public String getJdbcUrl() {
-            return server.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name);
-        }
-
-        @Override
-        public String getUsername() {
-            return server.getUsername();
-        }
-
-        @Override
-        public String getPassword() {
-            return server.getPassword();
         }
     }
 }

@@ -1,0 +1,41 @@
+package io.pacenote.saga;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Another one on the server of the tests, empty. */
+record NewDatabase(JdbcConnectionDetails server, String name) implements JdbcConnectionDetails {
+
+    static NewDatabase create(JdbcConnectionDetails server, JdbcTemplate serverJdbc, String name) {
+        serverJdbc.execute("drop database if exists " + name + " with (force)");
+        serverJdbc.execute("create database " + name);
+        return new NewDatabase(server, name);
+    }
+
+    /** @param target a version of the schema, or latest */
+    void migrate(String target) {
+        Flyway.configure()
+                .dataSource(getJdbcUrl(), getUsername(), "")
+                .schemas("saga")
+                .locations("classpath:db/saga")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return server.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name);
+    }
+
+    @Override
+    public String getUsername() {
+        return server.getUsername();
+    }
+
+    @Override
+    public String getPassword() {
+        return server.getPassword();
+    }
+}
