@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 
 /**
  * A connection for each leader, beside the pool of all. PostgreSQL keeps the plan of a statement for a connection, and each of
@@ -19,10 +20,11 @@ final class LeaderPool implements AutoCloseable {
     private final DataSource common;
     private final @Nullable HikariDataSource own;
 
-    /** @param common Hikari's, whose settings the leaders' has; any other serves them itself */
+    /** @param common Hikari's, if need be in a wrapper, whose settings the leaders' has; any other serves them itself */
     LeaderPool(DataSource common, int leaders) {
         this.common = common;
-        this.own = common instanceof HikariDataSource hikari ? like(hikari, leaders) : null;
+        @Nullable HikariDataSource hikari = DataSourceUnwrapper.unwrap(common, HikariDataSource.class);
+        this.own = hikari == null ? null : like(hikari, leaders);
     }
 
     private static HikariDataSource like(HikariDataSource common, int leaders) {

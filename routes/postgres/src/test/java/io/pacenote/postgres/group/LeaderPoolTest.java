@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @SpringBootTest
 class LeaderPoolTest {
@@ -49,6 +50,14 @@ class LeaderPoolTest {
                 assertThat(one(connection, "show application_name")).isEqualTo("leader");
                 assertThat(one(connection, "show plan_cache_mode")).isEqualTo("force_generic_plan");
             }
+        }
+    }
+
+    @Test
+    void aPoolIsSeenThroughItsWrapper() throws SQLException {
+        try (LeaderPool leaders = new LeaderPool(new DelegatingDataSource(dataSource), 1);
+                Connection connection = leaders.connection()) {
+            assertThat(one(connection, "show plan_cache_mode")).isEqualTo("force_generic_plan");
         }
     }
 
