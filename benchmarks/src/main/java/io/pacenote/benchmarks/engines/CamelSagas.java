@@ -1,16 +1,19 @@
 package io.pacenote.benchmarks.engines;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.pacenote.benchmarks.Business;
 import io.pacenote.benchmarks.SagaEngine;
 import io.pacenote.benchmarks.Workplace;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -41,15 +44,20 @@ class CamelSagas implements SagaEngine {
         application = new SpringApplicationBuilder(saga, Application.class)
                 .properties(properties)
                 .initializers(context -> share((GenericApplicationContext) context, place, commit))
-                .run();
+                .run("--spring.jmx.enabled=false"); // the pool has registered itself
         camel = application.getBean(ProducerTemplate.class);
     }
 
     private void share(GenericApplicationContext context, Workplace place, @Nullable String commit) {
-        context.registerBean(DataSource.class, place::dataSource);
+        context.registerBean(DataSource.class, () -> pool(place), pool -> pool.setDestroyMethodName(""));
         context.registerBean(Business.class, () -> business(place, context));
         context.registerBean(Ends.class, () -> ends);
         context.registerBean(OrderRoutes.class, () -> new OrderRoutes(commit));
+    }
+
+    /** As an application of Spring Boot's has it, so that groups are led over connections of their own; not its to close. */
+    private static DataSource pool(Workplace place) {
+        return Objects.requireNonNull(DataSourceUnwrapper.unwrap(place.dataSource(), HikariDataSource.class));
     }
 
     /** The business as this engine has it write. */

@@ -3,8 +3,11 @@ package io.pacenote.postgres.group;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -101,11 +104,13 @@ final class Gathering {
         collector = null;
         usualCrowd = Math.max(crowd(), usualCrowd - usualCrowd / MEMORY - 1);
         List<Member> group = new ArrayList<>();
+        Set<Object> subjects = new HashSet<>();
         while (!waiting.isEmpty() && group.size() < LARGEST_GROUP) {
-            Unit next = waiting.element().unit();
-            if (group.stream().anyMatch(member -> member.unit().isAboutTheSameAs(next))) {
+            List<Object> next = waiting.element().unit().subjects();
+            if (!Collections.disjoint(subjects, next)) {
                 break;
             }
+            subjects.addAll(next);
             group.add(waiting.remove());
         }
         leaders++;

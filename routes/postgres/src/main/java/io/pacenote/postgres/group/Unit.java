@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -109,11 +110,9 @@ public final class Unit implements AutoCloseable {
         return true;
     }
 
-    boolean isAboutTheSameAs(Unit other) {
-        return writes.stream()
-                .map(Write::subject)
-                .anyMatch(subject ->
-                        subject != null && other.writes.stream().anyMatch(write -> subject.equals(write.subject())));
+    /** What it is about, once for each change. */
+    List<Object> subjects() {
+        return writes.stream().map(Write::subject).flatMap(Stream::ofNullable).toList();
     }
 
     void doAlone() {

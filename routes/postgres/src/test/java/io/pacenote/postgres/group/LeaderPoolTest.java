@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @SpringBootTest
 class LeaderPoolTest {
@@ -54,10 +53,20 @@ class LeaderPoolTest {
     }
 
     @Test
-    void aPoolIsSeenThroughItsWrapper() throws SQLException {
-        try (LeaderPool leaders = new LeaderPool(new DelegatingDataSource(dataSource), 1);
+    void insertsOfABatchAreOneStatement() throws SQLException {
+        try (LeaderPool leaders = new LeaderPool(dataSource, 1);
                 Connection connection = leaders.connection()) {
-            assertThat(one(connection, "show plan_cache_mode")).isEqualTo("force_generic_plan");
+            execute(connection, "create temporary table part (id integer primary key)");
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into part values (?) on conflict do nothing")) {
+                for (int id = 1; id <= 4; id++) {
+                    insert.setInt(1, id);
+                    insert.addBatch();
+                }
+
+                assertThat(insert.executeBatch()).hasSize(4).containsOnly(Statement.SUCCESS_NO_INFO);
+            }
+            execute(connection, "drop table part");
         }
     }
 
