@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A Camel Spring Boot application with the saga as routes. Engines differ in the saga service. */
 class CamelSagas implements SagaEngine {
@@ -60,9 +61,9 @@ class CamelSagas implements SagaEngine {
         return Objects.requireNonNull(DataSourceUnwrapper.unwrap(place.dataSource(), HikariDataSource.class));
     }
 
-    /** The business as this engine has it write. */
+    /** The business as this engine has it write: in the transaction of the application, so over its pool. */
     Business business(Workplace place, ApplicationContext context) {
-        return place.business();
+        return place.business().writingBy(context.getBean(JdbcTemplate.class)::update);
     }
 
     @Override
