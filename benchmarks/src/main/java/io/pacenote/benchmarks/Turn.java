@@ -4,9 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** One engine's part of one round: opened on a new database, warmed up, measured, closed. */
 final class Turn {
@@ -23,12 +21,10 @@ final class Turn {
 
     List<Row> take(String name, SagaEngine.Factory factory, int round) throws Exception {
         String database = "bench_" + name.replace('-', '_');
-        try (HikariDataSource connections = server.create(database)) {
-            // wrapped, so that no engine that is closed takes it along
-            DataSource dataSource = new DelegatingDataSource(connections);
-            Business business = new Business(new JdbcTemplate(dataSource));
+        try (HikariDataSource pool = server.create(database)) {
+            Business business = new Business(new JdbcTemplate(pool));
             business.createTable();
-            Workplace place = new Workplace(business, dataSource, plan.mostCallers(), plan.data());
+            Workplace place = new Workplace(business, pool, plan.mostCallers(), plan.data());
             try (SagaEngine engine = factory.open(place)) {
                 ClosedLoop loop = new ClosedLoop(engine);
                 List<Row> rows = measure(name, round, loop, () -> server.commits(database));

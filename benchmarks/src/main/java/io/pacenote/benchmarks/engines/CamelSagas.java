@@ -1,24 +1,20 @@
 package io.pacenote.benchmarks.engines;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.pacenote.benchmarks.Business;
 import io.pacenote.benchmarks.SagaEngine;
 import io.pacenote.benchmarks.Workplace;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A Camel Spring Boot application with the saga as routes. Engines differ in the saga service. */
 class CamelSagas implements SagaEngine {
@@ -50,20 +46,15 @@ class CamelSagas implements SagaEngine {
     }
 
     private void share(GenericApplicationContext context, Workplace place, @Nullable String commit) {
-        context.registerBean(DataSource.class, () -> pool(place), pool -> pool.setDestroyMethodName(""));
+        context.registerBean(DataSource.class, place::dataSource, pool -> pool.setDestroyMethodName(""));
         context.registerBean(Business.class, () -> business(place, context));
         context.registerBean(Ends.class, () -> ends);
         context.registerBean(OrderRoutes.class, () -> new OrderRoutes(commit));
     }
 
-    /** As an application of Spring Boot's has it, so that groups are led over connections of their own; not its to close. */
-    private static DataSource pool(Workplace place) {
-        return Objects.requireNonNull(DataSourceUnwrapper.unwrap(place.dataSource(), HikariDataSource.class));
-    }
-
-    /** The business as this engine has it write: in the transaction of the application, so over its pool. */
+    /** The business as this engine has it write. */
     Business business(Workplace place, ApplicationContext context) {
-        return place.business().writingBy(context.getBean(JdbcTemplate.class)::update);
+        return place.business();
     }
 
     @Override

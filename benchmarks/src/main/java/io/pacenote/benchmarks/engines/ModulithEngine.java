@@ -49,13 +49,13 @@ public final class ModulithEngine implements SagaEngine {
                         "spring.task.execution.pool.core-size",
                         place.threads()))
                 .initializers(context -> share((GenericApplicationContext) context, place))
-                .run();
+                .run("--spring.jmx.enabled=false"); // the pool has registered itself
         steps = application.getBean(ModulithSteps.class);
         jdbc = application.getBean(JdbcTemplate.class);
     }
 
     private void share(GenericApplicationContext context, Workplace place) {
-        context.registerBean(DataSource.class, place::dataSource);
+        context.registerBean(DataSource.class, place::dataSource, pool -> pool.setDestroyMethodName(""));
         context.registerBean(Business.class, place::business);
         context.registerBean(Ends.class, () -> ends);
     }
