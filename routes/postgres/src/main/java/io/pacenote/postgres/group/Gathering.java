@@ -12,9 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who wait for a group, and who of them leads the next one. Whoever leads waits a little for those who were there
- * lately: they are released together and soon come back, and an fsync takes its time however many it is for. Without that
- * the first to come back would leave with a small group, and all others would wait for its fsync, too.
+ * Those who wait for a group, and who of them leads the next one. Whoever leads waits a little for half of those who were
+ * there lately: they are released together and soon come back, and an fsync takes its time however many it is for. Without
+ * that the first to come back would leave with a small group, and all others would wait for its fsync, too. The other half
+ * computes while this one is written; with all of them in one group either the processors or the disk would stand still.
  */
 final class Gathering {
 
@@ -27,7 +28,7 @@ final class Gathering {
     /** Nobody waits for more: what a group costs by itself is little for each of so many. */
     private static final int ENOUGH = LARGEST_GROUP / 2;
 
-    /** Nobody waits for less: two who take turns are as fast as a group of two. */
+    /** Nobody waits in a smaller crowd: two who take turns are as fast as a group of two. */
     private static final int WORTH_WAITING_FOR = 4;
 
     /** How fast is forgotten what was usual: a part of it with each group. */
@@ -76,7 +77,7 @@ final class Gathering {
     /** The second leader takes no small group: he would wait for the first one's fsync all the same. */
     private synchronized boolean canCollect() {
         boolean isFree = collector == null && leaders < LEADERS && !waiting.isEmpty();
-        if (!isFree || leaders > 0 && waiting.size() < wanted() / 2) {
+        if (!isFree || leaders > 0 && !isComplete()) {
             return false;
         }
         collector = Thread.currentThread();
@@ -92,7 +93,7 @@ final class Gathering {
     }
 
     private int wanted() {
-        return usualCrowd < WORTH_WAITING_FOR ? 1 : Math.min(usualCrowd, ENOUGH);
+        return usualCrowd < WORTH_WAITING_FOR ? 1 : Math.min((usualCrowd + 1) / 2, ENOUGH);
     }
 
     private int crowd() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An hour stands for "without end": what waits in these tests waits for others and not for the clock. */
@@ -40,21 +41,21 @@ class GatheringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 16, 32})
-    void whoLeadsWaitsForAllWhoWereThereLately(int crowd) {
+    @CsvSource({"4, 2", "5, 3", "16, 8", "64, 32"})
+    void whoLeadsWaitsForHalfOfThoseWhoWereThereLately(int crowd, int half) {
         lately(crowd);
-        join(crowd - 1);
+        join(half - 1);
 
         CompletableFuture<List<Member>> group = lead();
 
         assertWaits(group);
         join(1);
-        assertThat(group.join()).hasSize(crowd);
+        assertThat(group.join()).hasSize(half);
     }
 
     @Test
     void enoughIsEnough() {
-        lately(64);
+        lately(100);
         join(32);
 
         assertThat(gathering.nextGroup()).hasSize(32);
@@ -82,6 +83,16 @@ class GatheringTest {
         join(29);
         assertThat(gathering.nextGroup()).hasSize(32);
         assertThat(underWay).hasSize(8);
+    }
+
+    @Test
+    void oneHalfComesTogetherWhileTheOtherIsWritten() {
+        lately(16);
+        join(8);
+        List<Member> underWay = gathering.nextGroup();
+        join(8);
+
+        assertThat(gathering.nextGroup()).hasSize(8).doesNotContainAnyElementsOf(underWay);
     }
 
     @Test
