@@ -24,7 +24,7 @@ final class Run {
         try {
             Plan plan = Plan.ofSystemProperties();
             new Run(plan, new Results<>(new RowFile<>(plan.results().resolve(args[0]), Row.class), Row.COLUMNS)).run();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.error("The benchmark is broken off", e);
             System.exit(1);
         }
