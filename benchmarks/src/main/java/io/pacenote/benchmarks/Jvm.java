@@ -15,12 +15,7 @@ final class Jvm {
     /** @throws IOException when it ends badly; it has told why */
     static void run(Class<?> main, Map<String, String> environment, String... args)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(args));
-        ProcessBuilder jvm = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder jvm = new ProcessBuilder(command(main, args)).inheritIO();
         jvm.environment().putAll(environment);
         Process process = jvm.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end of " + main.getSimpleName()));
@@ -28,6 +23,15 @@ final class Jvm {
         if (exit != 0) {
             throw new IOException("%s ended with %d".formatted(main.getSimpleName(), exit));
         }
+    }
+
+    static List<String> command(Class<?> main, String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(args));
+        return command;
     }
 
     /** With this one, and with all that it has started itself. */

@@ -53,7 +53,7 @@ final class LongRun {
     private void run() throws Exception {
         Path data = Settings.path("data");
         try (Server server = new Server(data);
-                HikariDataSource connections = server.create("long_run")) {
+                HikariDataSource connections = server.databases().create("long_run")) {
             var dataSource = new DelegatingDataSource(connections);
             Business business = new Business(new JdbcTemplate(dataSource));
             business.createTable();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param rounds how often each engine has its turn
  * @param time of one measurement
  * @param warmUp before each measurement
+ * @param compilation before the first round, of each variant, with so few callers that processors are left for Java's compilers
  * @param concurrency numbers of callers
  * @param fsyncDelaysMs a run for each, with so many milliseconds on top of every fsync
  * @param data for what the engines store; on the disk that is to be measured
@@ -22,6 +23,7 @@ record Plan(
         int rounds,
         Duration time,
         Duration warmUp,
+        Duration compilation,
         List<Integer> concurrency,
         List<Integer> fsyncDelaysMs,
         Path data,
@@ -33,6 +35,7 @@ record Plan(
                 Settings.number("rounds"),
                 Settings.seconds("seconds"),
                 Settings.seconds("warmUpSeconds"),
+                Settings.seconds("compileSeconds"),
                 Settings.numbers("concurrency"),
                 Settings.numbers("fsyncDelaysMs"),
                 Settings.path("data"),

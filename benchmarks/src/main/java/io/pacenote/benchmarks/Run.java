@@ -2,11 +2,13 @@ package io.pacenote.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every engine, round by round. */
+/** Every engine, round by round. Each has a JVM of its own, which waits while others have their turns. */
 final class Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
@@ -28,8 +30,6 @@ final class Run {
             LOG.error("The benchmark is broken off", e);
             System.exit(1);
         }
-        // some engines leave threads behind
-        System.exit(0);
     }
 
     private void run() throws Exception {
@@ -37,13 +37,13 @@ final class Run {
         List<String> order =
                 new ArrayList<>(Engines.names().stream().filter(plan::includes).toList());
         try (Server server = new Server(plan.data())) {
-            Turn turn = new Turn(
-                    plan,
-                    server,
-                    new CpuTime(server.pid(), List.of(ProcessHandle.current().pid())));
+            Map<String, EngineJvm> jvms = new LinkedHashMap<>();
+            for (String engine : order) {
+                jvms.put(engine, new EngineJvm(engine, server));
+            }
             for (int round = 0; round <= plan.rounds(); round++) {
                 for (String engine : order) {
-                    List<Row> rows = turn.take(engine, Engines.factory(engine), round);
+                    List<Row> rows = jvms.get(engine).turn(round);
                     // before the first, Java compiles: that would be noted of whichever engine has most classes
                     if (round > 0) {
                         results.add(rows);

@@ -10,33 +10,44 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Turn {
 
     private final Plan plan;
-    private final Server server;
+    private final Databases databases;
     private final CpuTime cpu;
+    private final String name;
 
-    Turn(Plan plan, Server server, CpuTime cpu) {
+    Turn(Plan plan, Databases databases, CpuTime cpu, String name) {
         this.plan = plan;
-        this.server = server;
+        this.databases = databases;
         this.cpu = cpu;
+        this.name = name;
     }
 
-    List<Row> take(String name, SagaEngine.Factory factory, int round) throws Exception {
+    List<Row> take(int round) throws Exception {
         String database = "bench_" + name.replace('-', '_');
-        try (HikariDataSource pool = server.create(database)) {
+        try (HikariDataSource pool = databases.create(database)) {
             Business business = new Business(new JdbcTemplate(pool));
             business.createTable();
             Workplace place = new Workplace(business, pool, plan.mostCallers(), plan.data());
-            try (SagaEngine engine = factory.open(place)) {
+            try (SagaEngine engine = Engines.factory(name).open(place)) {
                 ClosedLoop loop = new ClosedLoop(engine);
-                List<Row> rows = measure(name, round, loop, () -> server.commits(database));
+                if (round == 0) {
+                    compile(loop);
+                }
+                List<Row> rows = measure(round, loop, () -> databases.commits(database));
                 business.check(loop.total());
                 return rows;
             }
         } finally {
-            server.drop(database);
+            databases.drop(database);
         }
     }
 
-    private List<Row> measure(String name, int round, ClosedLoop loop, LongSupplier commits) throws Exception {
+    private void compile(ClosedLoop loop) throws Exception {
+        for (Variant variant : Variant.values()) {
+            loop.run(variant, 1, plan.compilation());
+        }
+    }
+
+    private List<Row> measure(int round, ClosedLoop loop, LongSupplier commits) throws Exception {
         List<Row> rows = new ArrayList<>();
         for (Variant variant : Variant.values()) {
             for (int callers : plan.concurrency()) {
@@ -49,20 +60,13 @@ final class Turn {
                 var result = loop.run(variant, callers, plan.time());
                 double used = cpu.millis() - millis;
                 double each = (double) (commits.getAsLong() - committed) / (loop.total() - before);
-                rows.add(row(name, variant, callers, round, result, each, used));
+                rows.add(row(variant, callers, round, result, each, used));
             }
         }
         return rows;
     }
 
-    private static Row row(
-            String name,
-            Variant variant,
-            int callers,
-            int round,
-            ClosedLoop.Result result,
-            double commits,
-            double cpu) {
+    private Row row(Variant variant, int callers, int round, ClosedLoop.Result result, double commits, double cpu) {
         return new Row(
                 name,
                 variant.toString(),
