@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** One engine's long run; every tenth saga is compensated. */
 final class LongRun {
@@ -42,7 +41,7 @@ final class LongRun {
     public static void main(String[] args) {
         try {
             new LongRun(args[0], Settings.number("heap.sagas"), Settings.seconds("heap.seconds")).run();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.error("The long run of {} is broken off", args[0], e);
             System.exit(1);
         }
@@ -53,8 +52,7 @@ final class LongRun {
     private void run() throws Exception {
         Path data = Settings.path("data");
         try (Server server = new Server(data);
-                HikariDataSource connections = server.databases().create("long_run")) {
-            var dataSource = new DelegatingDataSource(connections);
+                HikariDataSource dataSource = server.databases().create("long_run")) {
             Business business = new Business(new JdbcTemplate(dataSource));
             business.createTable();
             try (SagaEngine engine = Engines.factory(name).open(new Workplace(business, dataSource, CALLERS, data))) {

@@ -20,9 +20,10 @@ import org.springframework.boot.test.context.SpringBootTest;
             RequestedCalls.class,
             Calls.class,
         },
-        properties = {"pacenote.contexts=nicecall.catcher", "nicecall.catcher.area-file=" + CatcherTest.AREA_FILE},
+        properties = {
+            "pacenote.contexts=nicecall.catcher",
+            // one for each application, as tests run in several processes
+            "nicecall.catcher.area-file=target/nicecall-area-${random.uuid}"
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@interface CatcherTest {
-
-    String AREA_FILE = "target/nicecall-area";
-}
+@interface CatcherTest {}

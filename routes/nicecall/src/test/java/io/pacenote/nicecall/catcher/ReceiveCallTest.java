@@ -8,6 +8,7 @@ import io.pacenote.nicecall.NicecallSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class ReceiveCallTest {
 
     @Autowired
     private Calls calls;
+
+    @Autowired
+    private NicecallSettings settings;
 
     @ParameterizedTest
     @ValueSource(strings = {"bundang", "jongro", "KangNam"})
@@ -63,7 +67,7 @@ class ReceiveCallTest {
     @Test
     @DisplayName("003-F9, 4.7: the area changes while the catcher runs")
     void theAreaChanges() throws IOException {
-        Path file = Path.of(CatcherTest.AREA_FILE);
+        Path file = Objects.requireNonNull(settings.catcher().areaFile());
         try {
             Files.writeString(file, "busan, ulsan\n");
             long busan = calls.request();
@@ -141,7 +145,7 @@ class ReceiveCallTest {
     @Test
     @DisplayName("003-N8: a process without the dashboard leaves its store closed")
     void theDashboardsStoreStaysClosed(@Autowired ApplicationContext application) {
-        Path store = application.getBean(NicecallSettings.class).dashboard().store();
+        Path store = settings.dashboard().store();
 
         assertThat(application.getBeanDefinitionNames())
                 .noneMatch(name -> name.startsWith("io.pacenote.nicecall.dashboard"));
