@@ -171,11 +171,12 @@ class GroupCommitTest {
 
     /** Two units lead and wait for a table; those that come meanwhile are a group, in this order. */
     private List<CompletableFuture<Void>> committedTogether(List<Consumer<Unit>> units) throws Exception {
+        List<CompletableFuture<Void>> leaders = new ArrayList<>();
         List<CompletableFuture<Void>> ends = new ArrayList<>();
         try (Connection blocker = lockTable()) {
-            inThread(adding(-1));
+            leaders.add(inThread(adding(-1)));
             awaitBlocked(1);
-            inThread(adding(-2));
+            leaders.add(inThread(adding(-2)));
             awaitBlocked(2);
             for (Consumer<Unit> unit : units) {
                 ends.add(inThread(unit));
@@ -184,6 +185,8 @@ class GroupCommitTest {
             }
             blocker.rollback();
         }
+        // one of them writes the group, the other may take longer
+        leaders.forEach(CompletableFuture::join);
         return ends;
     }
 
