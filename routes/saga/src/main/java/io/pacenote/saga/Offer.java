@@ -23,25 +23,24 @@ record Offer(
     /** Nothing is taken ahead. */
     static final Offer NONE = new Offer(List.of(), List.of(), Duration.ZERO, null);
 
+    private static final String IS_TAKEN = """
+            next.lease is not null and t.context = any (offer.participants)
+                           and t.compensate_uri = any (offer.endpoints)""";
+
     /**
      * Makes the steps of {@code next (saga_id, seq, lease)} due, and takes those that are on offer, with its {@link
      * #parameters}. The lease begins now, however long ago the transaction began.
      */
     static final String DUE = """
-            offer as (select ?::text[] as participants, ?::text[] as endpoints, ? * interval '1 ms' as length),
-            offered as (
-                select t.saga_id, t.seq, next.lease, offer.length,
-                       next.lease is not null and t.context = any (offer.participants)
-                           and t.compensate_uri = any (offer.endpoints) as is_taken
-                  from next join saga.saga_step t on t.saga_id = next.saga_id and t.seq = next.seq, offer),
             due as (
                 update saga.saga_step t
                    set state = 'PENDING',
-                       attempts = t.attempts + o.is_taken::int,
-                       lease = case when o.is_taken then o.lease end,
-                       next_attempt_at = case when o.is_taken then clock_timestamp() + o.length else now() end
-                  from offered o where t.saga_id = o.saga_id and t.seq = o.seq
-             returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, t.attempts, t.lease)""";
+                       attempts = t.attempts + (%1$s)::int,
+                       lease = case when %1$s then next.lease end,
+                       next_attempt_at = case when %1$s then clock_timestamp() + offer.length else now() end
+                  from next, (select ?::text[] as participants, ?::text[] as endpoints, ? * interval '1 ms' as length) offer
+                 where t.saga_id = next.saga_id and t.seq = next.seq
+             returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, t.attempts, t.lease)""".formatted(IS_TAKEN);
 
     /** What {@code due} says of a step; of one that is taken also which compensations are to follow it, at most a few. */
     static final String STEP = """

@@ -108,13 +108,13 @@ final class SagaLog {
 
     /** A saga starts with its first step: there is nobody else who could end it before. */
     void start(UUID id, String name, @Nullable String businessKey, Step first) {
-        var start = jdbc.sql(SagaWrite.START).params(SagaWrite.ofStart(id, name, businessKey, first));
+        var start = jdbc.sql(SagaSql.START).params(SagaWrite.ofStart(id, name, businessKey, first));
         transactions.executeWithoutResult(transaction -> start.update());
     }
 
     /** @return false when the saga is not active, and nothing was written */
     boolean join(UUID id, Step step) {
-        var join = jdbc.sql(SagaWrite.JOIN_IF_ACTIVE).params(SagaWrite.ofJoin(id, step));
+        var join = jdbc.sql(SagaSql.JOIN_IF_ACTIVE).params(SagaWrite.ofJoin(id, step));
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 

@@ -42,6 +42,18 @@ class CruiseRoutes extends RouteBuilder {
             .bean(Cabins.class, "book")
             .to("saga:complete");
 
+        from("direct:cruise.last").routeId("cruise.last")
+            .transacted(GroupCommitPolicy.NAME)
+            .saga().propagation(MANDATORY)
+                .bean(Cabins.class, "book")
+            .end()
+            .to("saga:complete");
+
+        from("direct:cruise.last-confirmed").routeId("cruise.last-confirmed")
+            .transacted(GroupCommitPolicy.NAME)
+            .to("direct:cruise.confirmed")
+            .to("saga:complete");
+
         from("direct:cruise.compensate").routeId("cruise.compensate")
             .transacted(GroupCommitPolicy.NAME)
             .bean(Cabins.class, "book")

@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Routes that commit in groups keep what routes with transactions of their own do. */
 @SagaTest
 class GroupCommitPolicyTest {
+
+    private static final List<String> ENDS =
+            List.of("cruise.compensate", "cruise.complete", "cruise.last", "cruise.last");
 
     @Autowired
     Trips trips;
@@ -109,6 +114,52 @@ class GroupCommitPolicyTest {
         assertThat(journal.of(id)).containsExactly("confirm " + seat);
     }
 
+    @Test
+    void theLastStepJoinsAndEndsItsSaga() {
+        String id = start(Trips.seat());
+        String seat = Trips.seat();
+
+        Exchange ended = send("cruise.last", id, seat);
+
+        assertThat(ended.getException()).isNull();
+        assertThat(trips.isBooked(seat)).isTrue();
+        assertThat(trips.find(id).timeline())
+                .extracting(SagaDetails.TimelineEntry::what)
+                .containsExactly("STARTED", "JOINED", "JOINED", "COMPLETED");
+        assertThat(trips.step(id, 2).routeId()).isEqualTo("cruise.last");
+    }
+
+    /** Also its own, which a statement that both joins and ends does not see. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cruise.last", "cruise.last-confirmed"})
+    void theLastStepHasCompletionsCalled(String last) {
+        String id = start(Trips.seat());
+        send("cruise.confirmed", id, Trips.seat());
+
+        send(last, id, Trips.seat());
+
+        trips.awaitStatus(id, SagaStatus.COMPLETED);
+        assertThat(journal.of(id)).hasSize(last.equals("cruise.last") ? 1 : 2);
+        assertThat(trips.find(id).timeline())
+                .extracting(SagaDetails.TimelineEntry::what)
+                .startsWith("STARTED", "JOINED", "JOINED", "JOINED", "COMPLETING", "STEP_DONE")
+                .endsWith("COMPLETED");
+    }
+
+    @Test
+    void theLastStepOfASagaThatIsNoLongerActiveLeavesNothing() {
+        String id = start(Trips.seat());
+        send("cruise.compensate", id, Trips.seat());
+        String seat = Trips.seat();
+
+        Exchange late = send("cruise.last", id, seat);
+
+        assertThat(late.getException()).isInstanceOf(SagaNotActiveException.class);
+        assertThat(trips.isBooked(seat)).isFalse();
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(trips.find(id).steps()).hasSize(1);
+    }
+
     /** Each ends a step, and the last one the saga: of two that end at the same time, one must see the other. */
     @Test
     void completionsThatRunSideBySideEndTheirSaga() {
@@ -169,21 +220,22 @@ class GroupCommitPolicyTest {
         ExecutorService callers = Executors.newFixedThreadPool(32);
 
         List<Future<String>> sagas = IntStream.range(0, 320)
-                .mapToObj(n -> callers.submit(() -> run(n % 4 == 0)))
+                .mapToObj(n -> callers.submit(() -> run(ENDS.get(n % ENDS.size()))))
                 .toList();
 
         for (int n = 0; n < sagas.size(); n++) {
             String id = sagas.get(n).get();
-            trips.awaitStatus(id, n % 4 == 0 ? SagaStatus.COMPENSATED : SagaStatus.COMPLETED);
-            assertThat(trips.find(id).steps()).hasSize(2);
+            String end = ENDS.get(n % ENDS.size());
+            trips.awaitStatus(id, end.equals("cruise.compensate") ? SagaStatus.COMPENSATED : SagaStatus.COMPLETED);
+            assertThat(trips.find(id).steps()).hasSize(end.equals("cruise.last") ? 3 : 2);
         }
         callers.shutdown();
     }
 
-    private String run(boolean compensated) {
+    private String run(String end) {
         String id = start(Trips.seat());
         send("cruise.join", id, Trips.seat());
-        send(compensated ? "cruise.compensate" : "cruise.complete", id, Trips.seat());
+        send(end, id, Trips.seat());
         return id;
     }
 

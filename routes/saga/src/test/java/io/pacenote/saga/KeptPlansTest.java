@@ -2,7 +2,6 @@ package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.postgres.Doorbell;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -117,10 +116,9 @@ class KeptPlansTest {
         caretaker.refreshStatistics();
 
         assertThat(Stream.of(
-                                SagaWrite.joining(UUID.randomUUID(), STEP, () -> {})
-                                        .setSql(),
-                                SagaWrite.completing(UUID.randomUUID(), new Doorbell(), () -> {})
-                                        .setSql(),
+                                SagaSql.JOIN_SOME,
+                                SagaSql.JOIN_AND_COMPLETE_SOME,
+                                SagaSql.COMPLETE_SOME,
                                 SagaLog.COMPENSATE_ALL_OR_FAIL,
                                 StepQueue.ALL_DONE_OR_FAIL)
                         .map(KeptPlansTest::numbered)

@@ -38,8 +38,7 @@ enum SeededBug implements UnaryOperator<String> {
     RETRIED_WITH_OLD_ATTEMPTS(Law.A_RETRY_GIVES_NEW_ATTEMPTS, new Edit("with retried as", "attempts = 0, ", "")),
     TAKEN_BEFORE_IT_IS_DUE(Law.ONLY_WHAT_IS_DUE_IS_TAKEN, new Edit("with due as", " and next_attempt_at <= now()", "")),
     TAKEN_AHEAD_WITHOUT_A_LEASE(
-            Law.THE_ANSWER_IS_TRUE,
-            new Edit("offered as", "lease = case when o.is_taken then o.lease end", "lease = null")),
+            Law.THE_ANSWER_IS_TRUE, new Edit("endpoints, ? * interval", "then next.lease end", "then null::uuid end")),
     LEASED_FOR_EVER(Law.EVERY_ENDED_SAGA_CAN_FINISH, new Edit("with due as", "now() + ? *", "null::timestamptz + ? *")),
     PURGED_BEFORE_THE_END(
             Law.ONLY_A_FINISHED_SAGA_IS_PURGED,

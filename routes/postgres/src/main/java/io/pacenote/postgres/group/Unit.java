@@ -24,6 +24,10 @@ public final class Unit implements AutoCloseable {
     private final List<Write> writes = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Set<Integer> parts = new HashSet<>();
+
+    /** Where the part begins that is written now. */
+    private int part;
+
     private boolean isRollbackOnly;
     private boolean isOver;
 
@@ -45,10 +49,23 @@ public final class Unit implements AutoCloseable {
                 .filter(unit -> !unit.isOver && !TransactionSynchronizationManager.isActualTransactionActive());
     }
 
-    /** Adds a change. */
+    /** Adds a change, or merges it with the one before about the same subject. */
     public void add(Write write) {
         requireOpen();
-        writes.add(write);
+        int before = lastAbout(write.subject());
+        Optional<Write> both =
+                before < part ? Optional.empty() : writes.get(before).mergedWith(write);
+        both.ifPresentOrElse(merged -> writes.set(before, merged), () -> writes.add(write));
+    }
+
+    /** Its index; -1 if there is none. */
+    private int lastAbout(@Nullable Object subject) {
+        int index = writes.size() - 1;
+        while (index >= 0
+                && (subject == null || !subject.equals(writes.get(index).subject()))) {
+            index--;
+        }
+        return index;
     }
 
     /** Runs this on the unit's thread when it has been committed, in whatever way. */
@@ -65,7 +82,8 @@ public final class Unit implements AutoCloseable {
     public Savepoint savepoint() {
         requireOpen();
         Savepoint savepoint = new Savepoint(writes.size(), afterCommit.size(), isRollbackOnly);
-        parts.add(writes.size());
+        part = writes.size();
+        parts.add(part);
         return savepoint;
     }
 

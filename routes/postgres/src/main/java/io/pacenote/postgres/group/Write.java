@@ -1,6 +1,7 @@
 package io.pacenote.postgres.group;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One change that waits for its commit. One that cannot be made must fail in the database, and its group with it. */
@@ -18,6 +19,14 @@ public interface Write {
     /** What is not to be changed by two members of a group; null for a change that is the only one of its kind in its unit. */
     default @Nullable Object subject() {
         return null;
+    }
+
+    /**
+     * This change and a later one of the same unit and subject as one, which takes the place of both; empty if there is no
+     * statement for that.
+     */
+    default Optional<Write> mergedWith(Write later) {
+        return Optional.empty();
     }
 
     /** The same change with all that can come of it, in the transaction of the calling thread. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pacenote.postgres.AfterCommit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,22 @@ class UnitTest {
     }
 
     @Test
+    void whatIsAboutTheSameIsMergedInItsPartOfTheUnit() {
+        commit(1, () -> {
+            Unit unit = Unit.current().orElseThrow();
+            unit.add(new Adding("a", 2));
+            unit.add(new Adding("b", 3));
+            unit.add(new Adding("a", 40));
+            Unit.Savepoint before = unit.savepoint();
+            unit.add(new Adding("b", 500));
+            unit.rollbackTo(before);
+            unit.add(new Adding("b", 600));
+        });
+
+        assertThat(entries()).containsExactly(1, 3, 42, 600);
+    }
+
+    @Test
     void aUnitThatIsToBeRolledBackIsNotWritten() {
         assertThatThrownBy(() -> commit(1, () -> Unit.current().orElseThrow().setRollbackOnly()))
                 .isInstanceOf(UnexpectedRollbackException.class);
@@ -166,6 +183,30 @@ class UnitTest {
 
     private List<Integer> entries() {
         return jdbc.queryForList("select id from item order by id", Integer.class);
+    }
+
+    /** Adds the sum of what has been merged. */
+    private record Adding(String subject, int id) implements Write {
+
+        @Override
+        public String sql() {
+            return ADD;
+        }
+
+        @Override
+        public List<?> parameters() {
+            return List.of(id);
+        }
+
+        @Override
+        public Optional<Write> mergedWith(Write later) {
+            return Optional.of(new Adding(subject, id + ((Adding) later).id));
+        }
+
+        @Override
+        public void alone() {
+            throw new IllegalStateException("nothing is wrong with it");
+        }
     }
 
     @Configuration
