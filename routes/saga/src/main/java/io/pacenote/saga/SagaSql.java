@@ -1,8 +1,8 @@
 package io.pacenote.saga;
 
 /**
- * The statements of a saga's start, its joins and its good end, each about one {@linkplain Rows row} or about several. But for
- * {@link #JOIN_IF_ACTIVE} they fail for a saga that is not active, by a column that may not be null.
+ * The statements of a saga's start, its joins and its good end, each about one {@linkplain Rows row} or about several. A join
+ * or an end fails, by a column that may not be null, if its saga is not active; {@link #JOIN_IF_ACTIVE} does nothing then.
  */
 final class SagaSql {
 
@@ -40,7 +40,6 @@ final class SagaSql {
 
     static final String JOIN_SOME = join(Rows.some(JOIN_COLUMNS), "left join");
 
-    /** Writes nothing for a saga that is not active. */
     static final String JOIN_IF_ACTIVE = join(Rows.one(JOIN_COLUMNS), "join");
 
     /** Of a step without a completion, and the end of its saga. */
