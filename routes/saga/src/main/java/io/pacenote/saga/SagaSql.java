@@ -86,19 +86,18 @@ final class SagaSql {
                 """.formatted(rows, SUM_UP, kind);
     }
 
-    /** The step joins when the saga ends, not later: the history is told in this order. */
+    /** The step joins when the saga ends, not later, and after all who had the saga's row before: so the history tells it. */
     private static String joinAndComplete(String rows) {
         return """
                 with joining as (
-                    select *, clock_timestamp() as at
-                      from %s as j (id, timeout, context, route_id, compensate_uri, complete_uri, options)),
+                    select * from %s as j (id, timeout, context, route_id, compensate_uri, complete_uri, options)),
                 ended as (
                     update saga.saga g
                        set %s,
                            status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
-                           finished_at = case when completions = 0 then j.at end
+                           finished_at = case when completions = 0 then clock_timestamp() end
                       from joining j where g.id = j.id and g.status = 'ACTIVE'
-                 returning g.id, g.steps, g.status, g.completions),
+                 returning g.id, g.steps, g.status, g.completions, coalesce(g.finished_at, clock_timestamp()) as at),
                 joined as (
                     insert into saga.saga_step
                            (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)

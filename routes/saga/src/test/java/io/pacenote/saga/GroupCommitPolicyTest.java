@@ -12,8 +12,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -112,52 +110,6 @@ class GroupCommitPolicyTest {
 
         trips.awaitStatus(id, SagaStatus.COMPLETED);
         assertThat(journal.of(id)).containsExactly("confirm " + seat);
-    }
-
-    @Test
-    void theLastStepJoinsAndEndsItsSaga() {
-        String id = start(Trips.seat());
-        String seat = Trips.seat();
-
-        Exchange ended = send("cruise.last", id, seat);
-
-        assertThat(ended.getException()).isNull();
-        assertThat(trips.isBooked(seat)).isTrue();
-        assertThat(trips.find(id).timeline())
-                .extracting(SagaDetails.TimelineEntry::what)
-                .containsExactly("STARTED", "JOINED", "JOINED", "COMPLETED");
-        assertThat(trips.step(id, 2).routeId()).isEqualTo("cruise.last");
-    }
-
-    /** Also its own, which a statement that both joins and ends does not see. */
-    @ParameterizedTest
-    @ValueSource(strings = {"cruise.last", "cruise.last-confirmed"})
-    void theLastStepHasCompletionsCalled(String last) {
-        String id = start(Trips.seat());
-        send("cruise.confirmed", id, Trips.seat());
-
-        send(last, id, Trips.seat());
-
-        trips.awaitStatus(id, SagaStatus.COMPLETED);
-        assertThat(journal.of(id)).hasSize(last.equals("cruise.last") ? 1 : 2);
-        assertThat(trips.find(id).timeline())
-                .extracting(SagaDetails.TimelineEntry::what)
-                .startsWith("STARTED", "JOINED", "JOINED", "JOINED", "COMPLETING", "STEP_DONE")
-                .endsWith("COMPLETED");
-    }
-
-    @Test
-    void theLastStepOfASagaThatIsNoLongerActiveLeavesNothing() {
-        String id = start(Trips.seat());
-        send("cruise.compensate", id, Trips.seat());
-        String seat = Trips.seat();
-
-        Exchange late = send("cruise.last", id, seat);
-
-        assertThat(late.getException()).isInstanceOf(SagaNotActiveException.class);
-        assertThat(trips.isBooked(seat)).isFalse();
-        trips.awaitStatus(id, SagaStatus.COMPENSATED);
-        assertThat(trips.find(id).steps()).hasSize(1);
     }
 
     /** Each ends a step, and the last one the saga: of two that end at the same time, one must see the other. */
