@@ -1,6 +1,5 @@
 package io.pacenote.saga;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,30 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Ending(UUID saga, @Nullable String cause, Offer offer) {
 
-    private static final String[] COLUMNS = {"uuid", "text", "uuid"};
-
-    /** {@code (saga_id, cause, lease)} in SQL. */
-    static final String ONE = Rows.one(COLUMNS);
-
-    /** The same of several. */
-    static final String SOME = Rows.some(COLUMNS);
+    static final String[] COLUMNS = {"saga_id uuid", "cause text", "lease uuid"};
 
     private List<@Nullable String> row() {
         return Arrays.asList(saga.toString(), cause, Objects.toString(offer.lease(), null));
     }
 
-    /** Parameters of a statement about {@link #ONE}. */
-    List<Object> parameters() {
-        List<Object> parameters = new ArrayList<>(Rows.parameters(row()));
-        parameters.addAll(Offer.parameters(List.of(offer)));
-        return parameters;
+    List<Object> parametersOf(RowStatement statement) {
+        return statement.parameters(row(), Offer.parameters(List.of(offer)));
     }
 
-    /** Parameters of a statement about {@link #SOME}. */
-    static List<Object> parameters(List<Ending> endings) {
-        List<Object> parameters =
-                new ArrayList<>(Rows.columns(endings.stream().map(Ending::row).toList()));
-        parameters.addAll(Offer.parameters(endings.stream().map(Ending::offer).toList()));
-        return parameters;
+    static List<Object> parametersOf(RowStatement statement, List<Ending> endings) {
+        return statement.parametersOf(
+                endings.stream().map(Ending::row).toList(),
+                Offer.parameters(endings.stream().map(Ending::offer).toList()));
     }
 }

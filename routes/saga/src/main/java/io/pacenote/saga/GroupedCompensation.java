@@ -27,22 +27,23 @@ final class GroupedCompensation implements AnsweredWrite<GroupedCompensation> {
 
     @Override
     public String sql() {
-        return SagaLog.COMPENSATE_OR_FAIL;
+        return SagaLog.COMPENSATE_OR_FAIL.one();
     }
 
     @Override
     public String setSql() {
-        return SagaLog.COMPENSATE_ALL_OR_FAIL;
+        return SagaLog.COMPENSATE_OR_FAIL.some();
     }
 
     @Override
     public List<?> parameters() {
-        return ending.parameters();
+        return ending.parametersOf(SagaLog.COMPENSATE_OR_FAIL);
     }
 
     @Override
     public List<?> parametersOf(List<GroupedCompensation> all) {
-        return Ending.parameters(all.stream().map(one -> one.ending).toList());
+        return Ending.parametersOf(
+                SagaLog.COMPENSATE_OR_FAIL, all.stream().map(one -> one.ending).toList());
     }
 
     @Override

@@ -46,20 +46,21 @@ record Offer(
     static final String STEP = """
             due.seq, due.compensates, due.context, due.uri, due.options, due.attempts, due.lease,
                    case when due.lease is not null then (
-                       select array_agg(array[t.seq::text, t.context, t.compensate_uri, t.options::text] order by t.seq desc)
+                       select array_agg(array[t.seq::text, t.context, t.compensate_uri, t.options::text])
                          from saga.saga_step t
-                        where t.saga_id = due.saga_id and t.seq between due.seq - 16 and due.seq - 1
-                          and t.state = 'JOINED' and t.compensate_uri is not null) end as followers""";
+                        where t.saga_id = due.saga_id and t.seq between due.seq - %d and due.seq - 1
+                          and t.state = 'JOINED' and t.compensate_uri is not null) end as followers""".formatted(DueStep.MOST_FOLLOWERS);
 
     /** Those of several offers of this process; their leases apart. */
-    static List<Object> parameters(Collection<Offer> offers) {
+    static Object[] parameters(Collection<Offer> offers) {
         Offer any = offers.stream()
                 .filter(offer -> offer.lease() != null)
                 .findFirst()
                 .orElse(NONE);
-        return List.of(
-                any.participants().toArray(String[]::new),
-                any.endpoints().toArray(String[]::new),
-                any.length().toMillis());
+        return new Object[] {
+            any.participants().toArray(String[]::new),
+            any.endpoints().toArray(String[]::new),
+            any.length().toMillis()
+        };
     }
 }

@@ -51,52 +51,39 @@ final class SagaLog {
             """.formatted(Offer.STEP);
 
     private static final String END = """
-            with ending as (
-                select * from %s as e (saga_id, cause, lease)),
             ended as (
                 update saga.saga g
                    set status = case when newest_compensation is null then 'COMPENSATED' else 'COMPENSATING' end,
+                       compensating_at = case when newest_compensation is not null then clock_timestamp() end,
                        finished_at = case when newest_compensation is null then clock_timestamp() end,
-                       cause = e.cause
-                  from ending e
-                 where g.id = e.saga_id and g.status = 'ACTIVE'
-             returning e.saga_id, g.newest_compensation as seq, g.status, g.cause, e.lease),
-            """;
+                       cause = :cause
+                  from given
+                 where g.id = :saga_id and g.status = 'ACTIVE'
+             returning g.id as saga_id, g.newest_compensation as seq, g.status, g.cause, :lease as lease),
+            """ + UNDO;
 
-    private static final String TOLD = """
-            ,
-            told as (
-                insert into saga.saga_event (saga_id, what, detail)
-                select saga_id, status, cause from ended where status = 'COMPENSATING')
-            """;
+    /** Its parameters that are not of a row are those of the {@link Offer}. */
+    private static final RowStatement COMPENSATE = RowStatement.of(END + ENDS, Ending.COLUMNS);
 
-    /** The same, and fails, by a column that may not be null, unless each saga is ended and its step seen. */
-    private static final String TOLD_OR_FAIL = """
-            ,
-            told as (
-                insert into saga.saga_event (saga_id, what, detail)
-                select saga_id, case when due.saga_id is not null then ended.status end, ended.cause
-                  from ending left join ended using (saga_id) left join due using (saga_id)
-                 where ended.status is distinct from 'COMPENSATED')
-            """;
+    /**
+     * As one of a group; it fails, by a number that is none, unless each saga is ended and its step seen. The text names a
+     * column, as PostgreSQL would make a number of a constant when it plans.
+     */
+    static final RowStatement COMPENSATE_OR_FAIL = RowStatement.of(END + """
 
-    private static final String COMPENSATE = END.formatted(Ending.ONE) + UNDO + TOLD + ENDS;
-
-    private static final String COMPENSATE_SOME = END.formatted(Ending.SOME) + UNDO + TOLD + ENDS;
-
-    /** As one of a group, alone. */
-    static final String COMPENSATE_OR_FAIL = END.formatted(Ending.ONE) + UNDO + TOLD_OR_FAIL + ENDS;
-
-    /** As some of a group. */
-    static final String COMPENSATE_ALL_OR_FAIL = END.formatted(Ending.SOME) + UNDO + TOLD_OR_FAIL + ENDS;
+            select :saga_id as saga_id, ended.status, ended.cause,
+                   %s,
+                   case when due.saga_id is null and ended.status is distinct from 'COMPENSATED'
+                        then concat('saga ', :saga_id, ' is not as it was', ended.status)::int end
+              from given left join ended on ended.saga_id = :saga_id left join due on due.saga_id = :saga_id
+            """.formatted(Offer.STEP), Ending.COLUMNS);
 
     /** For a step that joined while the end waited for the row of the saga: the end's snapshot does not have it. */
-    private static final String UNDO_LATE = """
-            with ended as (
-                select e.saga_id, g.newest_compensation as seq, g.status, e.cause, e.lease
-                  from %s as e (saga_id, cause, lease)
-                  join saga.saga g on g.id = e.saga_id),
-            """.formatted(Ending.SOME) + UNDO + ENDS;
+    private static final RowStatement UNDO_LATE = RowStatement.of("""
+            ended as (
+                select g.id as saga_id, g.newest_compensation as seq, g.status, :cause as cause, :lease as lease
+                  from given, saga.saga g where g.id = :saga_id),
+            """ + UNDO + ENDS, Ending.COLUMNS);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -108,13 +95,13 @@ final class SagaLog {
 
     /** A saga starts with its first step: there is nobody else who could end it before. */
     void start(UUID id, String name, @Nullable String businessKey, Step first) {
-        var start = jdbc.sql(SagaSql.START).params(SagaWrite.ofStart(id, name, businessKey, first));
+        var start = jdbc.sql(SagaSql.START.one()).params(SagaWrite.ofStart(id, name, businessKey, first));
         transactions.executeWithoutResult(transaction -> start.update());
     }
 
     /** @return false when the saga is not active, and nothing was written */
     boolean join(UUID id, Step step) {
-        var join = jdbc.sql(SagaSql.JOIN_IF_ACTIVE).params(SagaWrite.ofJoin(id, step));
+        var join = jdbc.sql(SagaSql.JOIN_IF_ACTIVE.one()).params(SagaWrite.ofJoin(id, step));
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 
@@ -132,7 +119,7 @@ final class SagaLog {
 
     /** @return empty for an unknown saga */
     Optional<SagaEnd> compensate(Ending ending) {
-        var compensate = jdbc.sql(COMPENSATE).params(ending.parameters());
+        var compensate = jdbc.sql(COMPENSATE.one()).params(ending.parametersOf(COMPENSATE));
         return transactions.execute(transaction ->
                 compensate(compensate, List.of(ending)).stream().findFirst().or(() -> earlierEnd(ending.saga())));
     }
@@ -155,7 +142,7 @@ final class SagaLog {
      * @return the end of each that was active
      */
     List<SagaEnd> compensateAll(List<Ending> endings) {
-        return compensate(jdbc.sql(COMPENSATE_SOME).params(Ending.parameters(endings)), endings);
+        return compensate(jdbc.sql(COMPENSATE.some()).params(Ending.parametersOf(COMPENSATE, endings)), endings);
     }
 
     private List<SagaEnd> compensate(JdbcClient.StatementSpec statement, List<Ending> endings) {
@@ -172,9 +159,11 @@ final class SagaLog {
             List<Ending> again = endings.stream()
                     .filter(ending -> late.contains(ending.saga()))
                     .toList();
-            jdbc.sql(UNDO_LATE).params(Ending.parameters(again)).query(row -> {
-                ends.put(row.getObject("saga_id", UUID.class), readEnd(row));
-            });
+            jdbc.sql(UNDO_LATE.some())
+                    .params(Ending.parametersOf(UNDO_LATE, again))
+                    .query(row -> {
+                        ends.put(row.getObject("saga_id", UUID.class), readEnd(row));
+                    });
         }
         return List.copyOf(ends.values());
     }

@@ -18,34 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param setSql of several
  * @param afterwards called when the saga has been ended and leaves completions to call
  */
-record SagaWrite(
-        String sql, String setSql, UUID subject, List<@Nullable String> row, Runnable afterwards, Runnable change)
+record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> row, Runnable afterwards, Runnable change)
         implements SetWrite<SagaWrite> {
 
     /** Where it is in the row of a step that joins. */
     private static final int COMPLETE_URI = 5;
 
     static SagaWrite starting(UUID id, String name, @Nullable String businessKey, Step first, Runnable alone) {
-        return new SagaWrite(
-                SagaSql.START, SagaSql.START_SOME, id, rowOfStart(id, name, businessKey, first), () -> {}, alone);
+        return new SagaWrite(SagaSql.START, id, rowOfStart(id, name, businessKey, first), () -> {}, alone);
     }
 
     static SagaWrite joining(UUID id, Step step, Runnable alone) {
-        return new SagaWrite(SagaSql.JOIN, SagaSql.JOIN_SOME, id, rowOfJoin(id, step), () -> {}, alone);
+        return new SagaWrite(SagaSql.JOIN, id, rowOfJoin(id, step), () -> {}, alone);
     }
 
     static SagaWrite completing(UUID id, Doorbell worker, Runnable alone) {
-        return new SagaWrite(SagaSql.COMPLETE, SagaSql.COMPLETE_SOME, id, List.of(id.toString()), worker::ring, alone);
+        return new SagaWrite(SagaSql.COMPLETE, id, List.of(id.toString()), worker::ring, alone);
     }
 
     /** Parameters of {@link SagaSql#START}. */
     static List<Object> ofStart(UUID id, String name, @Nullable String businessKey, Step first) {
-        return Rows.parameters(rowOfStart(id, name, businessKey, first));
+        return SagaSql.START.parameters(rowOfStart(id, name, businessKey, first));
     }
 
     /** Parameters of {@link SagaSql#JOIN_IF_ACTIVE}. */
     static List<Object> ofJoin(UUID id, Step step) {
-        return Rows.parameters(rowOfJoin(id, step));
+        return SagaSql.JOIN_IF_ACTIVE.parameters(rowOfJoin(id, step));
     }
 
     private static List<@Nullable String> rowOfStart(UUID id, String name, @Nullable String businessKey, Step first) {
@@ -77,13 +75,23 @@ record SagaWrite(
     }
 
     @Override
+    public String sql() {
+        return statement.one();
+    }
+
+    @Override
+    public String setSql() {
+        return statement.some();
+    }
+
+    @Override
     public List<Object> parameters() {
-        return Rows.parameters(row);
+        return statement.parameters(row);
     }
 
     @Override
     public List<Object> parametersOf(List<SagaWrite> all) {
-        return Rows.columns(all.stream().map(SagaWrite::row).toList());
+        return statement.parametersOf(all.stream().map(SagaWrite::row).toList());
     }
 
     /** Only an end that leaves completions to call writes a line of history. */
@@ -97,18 +105,17 @@ record SagaWrite(
     /** The last step of a saga often ends it, too; with a completion of its own it does so in two statements. */
     @Override
     public Optional<Write> mergedWith(Write later) {
-        boolean isJoinOfNoCompletion = sql.equals(SagaSql.JOIN) && row.get(COMPLETE_URI) == null;
-        return isJoinOfNoCompletion && later instanceof SagaWrite end && end.sql.equals(SagaSql.COMPLETE)
+        boolean isJoinOfNoCompletion = statement.equals(SagaSql.JOIN) && row.get(COMPLETE_URI) == null;
+        return isJoinOfNoCompletion && later instanceof SagaWrite end && end.statement.equals(SagaSql.COMPLETE)
                 ? Optional.of(endedBy(end))
                 : Optional.empty();
     }
 
     private SagaWrite endedBy(SagaWrite end) {
-        return new SagaWrite(
-                SagaSql.JOIN_AND_COMPLETE, SagaSql.JOIN_AND_COMPLETE_SOME, subject, row, end.afterwards, () -> {
-                    change.run();
-                    end.change.run();
-                });
+        return new SagaWrite(SagaSql.JOIN_AND_COMPLETE, subject, row, end.afterwards, () -> {
+            change.run();
+            end.change.run();
+        });
     }
 
     @Override

@@ -15,6 +15,9 @@ record StepEnd(Optional<String> error, boolean isReported, boolean nextIsDue, Op
     /** It runs again, here or elsewhere, when its lease ends; if it is not another's already. */
     static final StepEnd UNREPORTED = new StepEnd(Optional.empty(), false, false, Optional.empty());
 
+    /** It is done, and so is the saga. */
+    static final StepEnd LAST = done(false, Optional.empty());
+
     static StepEnd failed(String error) {
         return new StepEnd(Optional.of(error), false, false, Optional.empty());
     }

@@ -33,62 +33,6 @@ final class StepQueue {
                            then t.complete_uri else t.compensate_uri end as uri
             """;
 
-    /** What is reported together was done from its first to its last; so the history tells it, a microsecond apart. */
-    private static final String REPORT = """
-            with reported as (
-                select *, clock_timestamp() as at
-                  from %s as r (saga_id, seq, last_seq, lease, compensates, cause, next_lease)),
-            done as (
-                update saga.saga_step t
-                   set state = 'DONE', done_at = r.at - (r.seq - r.last_seq) * interval '1 us',
-                       lease = null, next_attempt_at = null, error = null
-                  from reported r
-                 where t.saga_id = r.saga_id and t.seq = r.seq and t.state = 'PENDING' and t.lease = r.lease
-             returning r.*),
-            followed as (
-                update saga.saga_step t
-                   set state = 'DONE', done_at = done.at - (t.seq - done.last_seq) * interval '1 us', attempts = 1
-                  from done
-                 where t.saga_id = done.saga_id and t.seq >= done.last_seq and t.seq < done.seq
-                   and t.state = 'JOINED' and t.compensate_uri is not null),
-            next as (
-                select t.saga_id, done.next_lease as lease, max(t.seq) filter (where t.state = 'JOINED') as seq
-                  from done join saga.saga_step t on t.saga_id = done.saga_id
-                 where (t.seq < done.last_seq or t.seq > done.seq) and t.state <> 'DONE'
-                   and case when done.compensates then t.compensate_uri else t.complete_uri end is not null
-                 group by t.saga_id, done.next_lease),
-            finished as (
-                update saga.saga g
-                   set status = case status when 'COMPLETING' then 'COMPLETED' else 'COMPENSATED' end,
-                       finished_at = clock_timestamp()
-                  from done
-                 where g.id = done.saga_id and g.status in ('COMPLETING', 'COMPENSATING')
-                   and not exists (select from next where next.saga_id = g.id)),
-            """;
-
-    private static final String REPORTED = """
-
-            select done.saga_id, done.cause,
-                   %s
-              from done left join due on due.saga_id = done.saga_id
-            """.formatted(Offer.STEP);
-
-    private static final String DONE = REPORT.formatted(Report.ONE) + Offer.DUE + REPORTED;
-
-    /** Fails, by a column that may not be null, if a lease is another's by now. */
-    private static final String OR_FAIL = """
-            ,
-            refused as (
-                insert into saga.saga_event (saga_id, what)
-                select saga_id, null from reported left join done using (saga_id) where done.saga_id is null)
-            """;
-
-    /** As one of a group, alone. */
-    static final String DONE_OR_FAIL = REPORT.formatted(Report.ONE) + Offer.DUE + OR_FAIL + REPORTED;
-
-    /** As some of a group. */
-    static final String ALL_DONE_OR_FAIL = REPORT.formatted(Report.SOME) + Offer.DUE + OR_FAIL + REPORTED;
-
     private static final String FAILED = """
             with failed as (
                 update saga.saga_step
@@ -142,7 +86,7 @@ final class StepQueue {
      */
     StepEnd doInOne(DueStep step, Supplier<Optional<String>> work, Supplier<Offer> offer) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            StepEnd end = work.get().map(StepEnd::failed).orElseGet(() -> report(new Report(step, offer.get())));
+            StepEnd end = work.get().map(StepEnd::failed).orElseGet(() -> report(new Report(step, offer)));
             if (!end.isReported()) {
                 transaction.setRollbackOnly();
             }
@@ -152,26 +96,51 @@ final class StepQueue {
 
     /** The step is done, if the lease is still its doer's. */
     StepEnd done(DueStep step) {
-        return Objects.requireNonNull(transactions.execute(transaction -> report(new Report(step, Offer.NONE))));
+        return Objects.requireNonNull(transactions.execute(transaction -> report(new Report(step, () -> Offer.NONE))));
     }
 
     /**
      * Completions run side by side: the saga's row is locked first, so that of two that end together one sees the other and
-     * ends the saga. Compensations come one after the other. In the caller's transaction.
+     * ends the saga. Compensations come one after the other. In the caller's transaction, which is to be rolled back if
+     * followers were not reported along with their step.
      */
     StepEnd report(Report report) {
+        if (report.isOfTheLast() && endsItsSaga(report)) {
+            return StepEnd.LAST;
+        }
         if (!report.step().compensates()) {
             log.lock(report.step().sagaId());
         }
-        return jdbc.sql(DONE)
-                .params(report.parameters())
+        return jdbc.sql(ReportSql.DONE.one())
+                .params(report.parametersOf(ReportSql.DONE))
                 .query((row, number) -> readReport(row))
                 .optional()
                 .orElse(StepEnd.UNREPORTED);
     }
 
+    /** @return false if nothing was written: it is not the last, or the lease is another's by now */
+    private boolean endsItsSaga(Report report) {
+        return jdbc.sql(ReportSql.LAST.one())
+                        .params(report.parametersOfTheLast(ReportSql.LAST))
+                        .update()
+                == 1;
+    }
+
     static StepEnd readReport(ResultSet row) throws SQLException {
         return StepEnd.done(row.getString("seq") != null, DueStep.taken(row));
+    }
+
+    /**
+     * The same alone, for one of a group.
+     *
+     * @throws LeaseLostException if the lease is another's by now: what the step changed is to be taken back
+     */
+    StepEnd reportOrFail(Report report) {
+        StepEnd end = report(report);
+        if (!end.isReported()) {
+            throw new LeaseLostException();
+        }
+        return end;
     }
 
     /** The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order. */

@@ -92,11 +92,11 @@ final class StepRunner {
                 return StepEnd.failed(failure.get());
             }
             int last = callFollowers(step, unit);
-            GroupedReport report = new GroupedReport(queue, new Report(step, last, offer.get()));
+            GroupedReport report = GroupedReport.of(queue, new Report(step, last, offer));
             unit.add(report);
             group.commit(unit);
             return report.end();
-        } catch (GroupedReport.LeaseLostException late) {
+        } catch (LeaseLostException late) {
             return StepEnd.UNREPORTED;
         } catch (RuntimeException e) {
             return step.followers().isEmpty()

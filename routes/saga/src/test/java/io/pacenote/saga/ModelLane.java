@@ -108,7 +108,7 @@ final class ModelLane {
             case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
             case DONE -> queue.done(due(command)).nextIsDue();
             case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, ModelLane::offer));
-            case DO_ALL_IN_ONE -> doAllInOne(due(command));
+            case DO_ALL_IN_ONE, END_IN_ONE -> doAllInOne(due(command));
             case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
             case GIVE_BACK -> answer(() -> queue.giveBack(due(command)));
             case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);
@@ -140,8 +140,12 @@ final class ModelLane {
     }
 
     private Object doAllInOne(DueStep newest) {
-        return done(Objects.requireNonNull(
-                transactions.execute(transaction -> queue.report(new Report(newest, 1, offer())))));
+        try {
+            return done(Objects.requireNonNull(
+                    transactions.execute(transaction -> queue.reportOrFail(new Report(newest, 1, ModelLane::offer)))));
+        } catch (LeaseLostException late) {
+            return Outcome.ROLLED_BACK;
+        }
     }
 
     private Object done(StepEnd end) {
@@ -165,12 +169,17 @@ final class ModelLane {
                 Optional.of(LONG).filter(any -> enlistment.limitsTime()));
     }
 
-    /** Of the step the reports use no more than who it is, and the lease. */
+    /** Of the step the reports use no more than who it is, the lease, and what is believed to be left, right or wrong. */
     private static DueStep due(Command report) {
+        boolean isFollowed = report.kind() == Command.Kind.END_IN_ONE && report.step() > 1;
+        return due(report, report.step(), isFollowed ? List.of(due(report, 1, List.of())) : List.of());
+    }
+
+    private static DueStep due(Command report, int step, List<DueStep> followers) {
         UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
         return new DueStep(
                 ModelRows.SAGA,
-                report.step(),
+                step,
                 report.compensation(),
                 ModelRows.CONTEXT,
                 UNDO,
@@ -178,7 +187,8 @@ final class ModelLane {
                 null,
                 1,
                 lease,
-                List.of());
+                followers,
+                report.believesToBeLast());
     }
 
     ModelGate gate() {

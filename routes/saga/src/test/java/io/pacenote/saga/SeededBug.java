@@ -6,19 +6,23 @@ import java.util.function.UnaryOperator;
 
 /** A mistake that one might have made in the product's statements, to show that the model would tell. */
 enum SeededBug implements UnaryOperator<String> {
-    DONE_WITHOUT_A_LEASE(Law.A_LATE_REPORT_CHANGES_NOTHING, new Edit("with reported as", " and t.lease = r.lease", "")),
+    DONE_WITHOUT_A_LEASE(
+            Law.A_LATE_REPORT_CHANGES_NOTHING,
+            new Edit("followed as (", " and t.lease = ?::uuid", " and (t.lease = ?::uuid or true)")),
+    ENDED_WITHOUT_A_LEASE(
+            Law.A_LATE_REPORT_CHANGES_NOTHING,
+            new Edit("as is_reported", " and t.lease = ?::uuid", " and (t.lease = ?::uuid or true)")),
     FAILED_WITHOUT_A_LEASE(
             Law.A_LATE_REPORT_CHANGES_NOTHING,
             new Edit("with failed as", " and lease = ?", " and (lease = ? or true)")),
     GIVEN_BACK_WITHOUT_A_LEASE(
             Law.A_LATE_REPORT_CHANGES_NOTHING,
             new Edit("attempts = attempts - 1", " and lease = ?", " and (lease = ? or true)")),
-    JOIN_OF_WHAT_HAS_ENDED(
-            Law.NO_STEP_JOINS_AFTER_THE_END, new Edit("with joining as", " and g.status = 'ACTIVE'", "")),
-    OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("with reported as", "max(t.seq)", "min(t.seq)")),
+    JOIN_OF_WHAT_HAS_ENDED(Law.NO_STEP_JOINS_AFTER_THE_END, new Edit("with joined as", " and g.status = 'ACTIVE'", "")),
+    OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("followed as (", "max(t.seq)", "min(t.seq)")),
     OLDEST_STEP_FIRST(
             Law.THE_SAGA_SUMS_UP_ITS_STEPS,
-            new Edit("with joining as", "newest_compensation else steps + 1", "newest_compensation else 1")),
+            new Edit("with joined as", "newest_compensation else steps + 1", "newest_compensation else 1")),
     COMPLETED_WHATEVER_IT_WAS(
             Law.STATUS_CHANGES_ARE_LEGAL,
             new Edit(
@@ -26,13 +30,18 @@ enum SeededBug implements UnaryOperator<String> {
                     " and status = 'ACTIVE'",
                     " and status in ('ACTIVE', 'COMPENSATING')")),
     FINISHED_WITH_STEPS_LEFT(
-            Law.AN_END_IS_REACHED_BY_ALL_STEPS, new Edit("with reported as", "t.state <> 'DONE'", "t.state = 'STUCK'")),
+            Law.AN_END_IS_REACHED_BY_ALL_STEPS, new Edit("followed as (", "t.state <> 'DONE'", "t.state = 'STUCK'")),
     FOLLOWERS_FORGOTTEN(
             Law.AN_END_IS_REACHED_BY_ALL_STEPS,
-            new Edit("with reported as", "t.seq >= done.last_seq and t.seq < done.seq", "false")),
+            new Edit("followed as (", "t.state = 'JOINED' and", "t.state = 'JOINED' and false and")),
+    ENDED_WITH_STEPS_LEFT(
+            Law.AN_END_IS_REACHED_BY_ALL_STEPS,
+            new Edit("as is_reported", "other.state <> 'DONE'", "other.state = 'STUCK'")),
+    LAST_FOLLOWERS_FORGOTTEN(
+            Law.AN_END_IS_REACHED_BY_ALL_STEPS,
+            new Edit("as is_reported", "t.state = 'JOINED' and", "t.state = 'JOINED' and false and")),
     FOLLOWERS_BEFORE_THEIR_LEADER(
-            Law.HISTORY_AGREES_WITH_THE_ROWS,
-            new Edit("with reported as", "done.at - (t.seq - done.last_seq)", "done.at - 2 * (t.seq + 1)")),
+            Law.HISTORY_AGREES_WITH_THE_ROWS, new Edit("followed as (", "done.done_at + ", "done.done_at - ")),
     STUCK_WITHOUT_TELLING_THE_SAGA(
             Law.HISTORY_AGREES_WITH_THE_ROWS, new Edit("with failed as", ", status = 'STUCK'", ", status = status")),
     RETRIED_WITH_OLD_ATTEMPTS(Law.A_RETRY_GIVES_NEW_ATTEMPTS, new Edit("with retried as", "attempts = 0, ", "")),
@@ -54,7 +63,10 @@ enum SeededBug implements UnaryOperator<String> {
                     "exists (select from saga.saga_step where saga_id = id and complete_uri is not null)")),
     LATE_STEP_FORGOTTEN(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER,
-            new Edit("with ended as", "on g.id = e.saga_id", "on g.id = e.saga_id and false")),
+            new Edit(
+                    "saga.saga g where g.id = given.saga_id",
+                    "g.id = given.saga_id",
+                    "g.id = given.saga_id and false")),
     EXPIRED_WITHOUT_THE_LOCK(
             Law.CONCURRENT_IS_AS_ONE_AFTER_THE_OTHER, new Edit("and deadline <= now()", " for update skip locked", ""));
 

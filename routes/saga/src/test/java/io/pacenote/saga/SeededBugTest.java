@@ -45,6 +45,8 @@ class SeededBugTest {
             case OLDEST_STEP_FIRST,
                     FINISHED_WITH_STEPS_LEFT,
                     FOLLOWERS_FORGOTTEN,
+                    ENDED_WITH_STEPS_LEFT,
+                    LAST_FOLLOWERS_FORGOTTEN,
                     FOLLOWERS_BEFORE_THEIR_LEADER,
                     TAKEN_AHEAD_WITHOUT_A_LEASE,
                     LATE_STEP_FORGOTTEN -> new Size(2, 1, 1, List.of(BOTH));

@@ -35,10 +35,12 @@ public record Command(
         DONE,
         FAILED,
         GIVE_BACK,
-        /** The endpoint does its work in the transaction that reports it and takes the next step. */
+        /** The endpoint does its work in the transaction that reports it and takes the next step, believing that there is none. */
         DO_IN_ONE,
         /** The same, together with all compensations that follow. */
         DO_ALL_IN_ONE,
+        /** The same, by who believes that none is left then. */
+        END_IN_ONE,
         /** The step's lease or its wait ends. */
         STEP_COMES_DUE,
         DEADLINE_PASSES;
@@ -53,7 +55,11 @@ public record Command(
         }
 
         boolean isDoneInOne() {
-            return this == DO_IN_ONE || this == DO_ALL_IN_ONE;
+            return this == DO_IN_ONE || undoesAll();
+        }
+
+        boolean undoesAll() {
+            return this == DO_ALL_IN_ONE || this == END_IN_ONE;
         }
 
         /** Passes over rows that another transaction has locked, and comes back for them later. */
@@ -86,6 +92,11 @@ public record Command(
                 hand.isNewest(),
                 kind == Kind.FAILED && hand.isLastAttempt(),
                 null);
+    }
+
+    /** Whether the reporter believes that nothing is left for others. */
+    public boolean believesToBeLast() {
+        return compensation && (kind == Kind.DO_IN_ONE || kind == Kind.END_IN_ONE);
     }
 
     /** The same command when another came before it, which may have taken the lease from this one. */

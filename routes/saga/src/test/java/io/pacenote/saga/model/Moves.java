@@ -86,6 +86,7 @@ final class Moves {
             moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.DO_IN_ONE, hand)));
             if (hand.compensation()) {
                 moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.DO_ALL_IN_ONE, hand)));
+                moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.END_IN_ONE, hand)));
             }
         }
         return moves;

@@ -158,7 +158,7 @@ final class TransitionLaws {
         if (move.is(Kind.DONE)) {
             return move.outcome().answer().equals(stepDueBy(move).isPresent());
         }
-        if (move.is(Kind.DO_IN_ONE) || move.is(Kind.DO_ALL_IN_ONE)) {
+        if (move.isDoneInOne()) {
             return isDone(move, move.outcome().answer());
         }
         boolean answersWhetherItDidAnything = move.is(Kind.RETRY) || move.is(Kind.OPERATOR_COMPENSATES);

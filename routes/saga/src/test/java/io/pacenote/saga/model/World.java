@@ -66,7 +66,7 @@ public record World(Rows rows, boolean isPurged, List<Hand> hands, List<Effect> 
         boolean hasRun =
                 move.command().kind().isDoneInOne() && !outcome.answer().equals(Outcome.ROLLED_BACK);
         List<Effect> seen = new ArrayList<>(hasRun ? effectsAfter(hands.get(move.hand())) : effects);
-        if (hasRun && move.command().kind() == Command.Kind.DO_ALL_IN_ONE) {
+        if (hasRun && move.command().kind().undoesAll()) {
             undoBefore(move.command().step(), seen);
         }
         while (seen.size() < outcome.rows().steps().size()) {
