@@ -118,7 +118,7 @@ final class StepQueue {
                 .orElse(StepEnd.UNREPORTED);
     }
 
-    /** @return false if nothing was written: it is not the last, or the lease is another's by now */
+    /** @return false if it is not the last, or the lease is another's by now */
     private boolean endsItsSaga(Report report) {
         return jdbc.sql(ReportSql.LAST.one())
                         .params(report.parametersOfTheLast(ReportSql.LAST))
