@@ -7,31 +7,26 @@ import java.util.List;
 import java.util.UUID;
 
 /** Learns whether the saga has a compensation that is due next. */
-final class AnsweredReport extends GroupedReport implements AnsweredWrite<AnsweredReport> {
+final class AnsweredReport extends GroupedReport implements RowWrite<AnsweredReport>, AnsweredWrite<AnsweredReport> {
 
     AnsweredReport(StepQueue queue, Report report) {
         super(queue, report);
     }
 
     @Override
-    public String sql() {
-        return ReportSql.DONE_OR_FAIL.one();
-    }
-
-    @Override
-    public String setSql() {
-        return ReportSql.DONE_OR_FAIL.some();
+    public RowStatement statement() {
+        return ReportSql.DONE_OR_FAIL;
     }
 
     @Override
     public List<?> parameters() {
-        return report().parametersOf(ReportSql.DONE_OR_FAIL);
+        return report().parametersOf(statement());
     }
 
     @Override
     public List<?> parametersOf(List<AnsweredReport> all) {
         return Report.parametersOf(
-                ReportSql.DONE_OR_FAIL, all.stream().map(GroupedReport::report).toList());
+                statement(), all.stream().map(GroupedReport::report).toList());
     }
 
     @Override

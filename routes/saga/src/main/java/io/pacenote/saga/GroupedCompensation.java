@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a saga by compensation, and takes its first compensation, as one of a group. */
-final class GroupedCompensation implements AnsweredWrite<GroupedCompensation> {
+final class GroupedCompensation implements RowWrite<GroupedCompensation>, AnsweredWrite<GroupedCompensation> {
 
     private final Ending ending;
     private final Reservation thread;
@@ -26,24 +26,19 @@ final class GroupedCompensation implements AnsweredWrite<GroupedCompensation> {
     }
 
     @Override
-    public String sql() {
-        return SagaLog.COMPENSATE_OR_FAIL.one();
-    }
-
-    @Override
-    public String setSql() {
-        return SagaLog.COMPENSATE_OR_FAIL.some();
+    public RowStatement statement() {
+        return SagaLog.COMPENSATE_OR_FAIL;
     }
 
     @Override
     public List<?> parameters() {
-        return ending.parametersOf(SagaLog.COMPENSATE_OR_FAIL);
+        return ending.parametersOf(statement());
     }
 
     @Override
     public List<?> parametersOf(List<GroupedCompensation> all) {
         return Ending.parametersOf(
-                SagaLog.COMPENSATE_OR_FAIL, all.stream().map(one -> one.ending).toList());
+                statement(), all.stream().map(one -> one.ending).toList());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.pacenote.saga;
 
 import io.pacenote.postgres.Doorbell;
-import io.pacenote.postgres.group.SetWrite;
 import io.pacenote.postgres.group.Write;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterwards called when the saga has been ended and leaves completions to call
  */
 record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> row, Runnable afterwards, Runnable change)
-        implements SetWrite<SagaWrite> {
+        implements RowWrite<SagaWrite> {
 
     /** Where it is in the row of a step that joins. */
     private static final int COMPLETE_URI = 5;
@@ -72,16 +71,6 @@ record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> ro
 
     private static @Nullable String millis(Step step) {
         return step.timeout().map(Duration::toMillis).map(String::valueOf).orElse(null);
-    }
-
-    @Override
-    public String sql() {
-        return statement.one();
-    }
-
-    @Override
-    public String setSql() {
-        return statement.some();
     }
 
     @Override
