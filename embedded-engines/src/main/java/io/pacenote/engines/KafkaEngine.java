@@ -74,6 +74,7 @@ public final class KafkaEngine implements AutoCloseable {
         try {
             port = EnginePort.choose(data, port);
             format();
+            UnfinishedElection.withdraw(data);
             server = launch(
                     BrokerProperties.of(data, port, advertisedPort == null ? port : advertisedPort, EnginePort.free()));
         } catch (Exception e) {

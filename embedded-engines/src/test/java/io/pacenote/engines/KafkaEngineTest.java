@@ -8,6 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import org.apache.kafka.raft.ElectionState;
+import org.apache.kafka.raft.QuorumStateStore;
+import org.apache.kafka.raft.ReplicaKey;
+import org.apache.kafka.server.common.KRaftVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,29 @@ class KafkaEngineTest {
 
         assertThat(engine.bootstrapServers()).isEqualTo(address);
         assertThat(announcements.read()).containsExactly("stage cancelled");
+    }
+
+    @Test
+    void anElectionThatAKillCutOffIsHeldAnew() throws Exception {
+        Announcements announcements = new Announcements(engine);
+        announcements.createTopic();
+        announcements.send("stage cancelled");
+        engine.stop();
+        QuorumStateStore quorumState = UnfinishedElection.quorumState(dataDir.resolve("kafka"));
+        int nextEpoch = quorumState.readElectionState().orElseThrow().epoch() + 1;
+        quorumState.writeElectionState(
+                ElectionState.withVotedCandidate(
+                        nextEpoch,
+                        ReplicaKey.of(BrokerProperties.NODE_ID, ReplicaKey.NO_DIRECTORY_ID),
+                        Set.of(BrokerProperties.NODE_ID)),
+                KRaftVersion.KRAFT_VERSION_0);
+
+        engine.start();
+
+        assertThat(announcements.read()).containsExactly("stage cancelled");
+        ElectionState elected = quorumState.readElectionState().orElseThrow();
+        assertThat(elected.isLeader(BrokerProperties.NODE_ID)).isTrue();
+        assertThat(elected.epoch()).isGreaterThan(nextEpoch);
     }
 
     @Test
