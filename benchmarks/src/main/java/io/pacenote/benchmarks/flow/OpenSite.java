@@ -49,13 +49,15 @@ final class OpenSite implements AutoCloseable {
         return applications;
     }
 
+    /** With many callers, for what only they reach; then with one, who leaves Java's compilers a processor. */
     void warmUp(int callers, Duration time) throws Exception {
-        Load.closed(applications, callers, time);
+        Load.closed(applications, callers, time.dividedBy(2));
+        Load.closed(applications, 1, time.dividedBy(2));
     }
 
     /** All measurements of one round. */
     List<FlowRow> turn(FlowPlan plan, int round) throws Exception {
-        warmUp(plan.mostCallers(), plan.time());
+        Load.closed(applications, plan.mostCallers(), plan.time());
         List<FlowRow> rows = new ArrayList<>();
         for (int callers : plan.concurrency()) {
             rows.add(measure(site.variant(), callers, round, () -> Load.closed(applications, callers, plan.time())));

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What a saga writes while all goes well, as one of a group: its start, its joins, its good end. A saga that is otherwise
  * than it should be makes the group fail, by a column that may not be null; it is done alone then, and gets its answer there.
  *
- * @param sql of one {@linkplain Rows row}
- * @param setSql of several
+ * @param row parameters of the statement, column by column
  * @param afterwards called when the saga has been ended and leaves completions to call
+ * @param change the same outside a group
  */
 record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> row, Runnable afterwards, Runnable change)
         implements RowWrite<SagaWrite> {
