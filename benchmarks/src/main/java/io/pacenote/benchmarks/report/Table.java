@@ -19,7 +19,8 @@ record Table(Rows rows, List<String> keys, String across, Map<String, String> va
 
     private static final String KEY = "key";
 
-    void print(String title, PrintStream out) {
+    /** @param pictures names of those that are shown above it */
+    void print(String title, List<String> pictures, PrintStream out) {
         if (rows.isEmpty()) {
             return;
         }
@@ -28,12 +29,20 @@ record Table(Rows rows, List<String> keys, String across, Map<String, String> va
         List<String> headings = new ArrayList<>(keys);
         headings.addAll(columns.values());
         out.printf("%n**%s**%n%n", title);
+        show(pictures, out);
         print(headings, out);
         print(headings.stream().map(heading -> "---").toList(), out);
         Rows keyed = rows.labelled(KEY, keys.toArray(String[]::new));
         for (String first : rows.values(keys.get(0))) {
             Rows lines = keyed.where(keys.get(0), first);
             lines.values(KEY).forEach(key -> print(line(lines.where(KEY, key), columns), out));
+        }
+    }
+
+    private static void show(List<String> pictures, PrintStream out) {
+        pictures.forEach(name -> out.printf("![%s](images/performance/%s.svg)%n", name.replace('-', ' '), name));
+        if (!pictures.isEmpty()) {
+            out.println();
         }
     }
 

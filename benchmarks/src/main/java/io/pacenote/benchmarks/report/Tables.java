@@ -6,26 +6,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints the tables of {@code docs/performance.md}: medians of all rounds, as Markdown. */
+/** Prints the tables of {@code docs/performance.md}, medians of all rounds, and shows the pictures above them: as Markdown. */
 public final class Tables {
 
     private static final PrintStream OUT = System.out;
+
+    /** What follows the name of the rows' file in those of {@link EngineCharts} and of {@link FlowCharts}. */
+    private static final List<String> PICTURES_OF_ENGINES = List.of("success", "failure", "p99", "commits", "cpu");
+
+    private static final List<String> PICTURES_OF_REQUESTS = List.of("throughput", "p99", "cpu");
 
     private Tables() {}
 
     /** All whose rows there are. */
     public static void print() throws IOException {
-        printLoad("engines", "Engines, the disk as it is");
-        printLoad("engines-fsync-1ms", "Engines, 1 ms more for each fsync");
-        printLoad("flow", "The flow");
+        printLoad("engines", "Engines, the disk as it is", PICTURES_OF_ENGINES);
+        printLoad("engines-fsync-1ms", "Engines, 1 ms more for each fsync", PICTURES_OF_ENGINES);
+        printLoad("flow", "The flow", PICTURES_OF_REQUESTS);
         printAnswers();
         printGrowth();
-        printLoad("reads", "Reads");
+        printLoad("reads", "Reads", PICTURES_OF_REQUESTS);
         printHeap();
         printStartUp();
     }
 
-    private static void printLoad(String file, String title) throws IOException {
+    private static void printLoad(String file, String title, List<String> pictures) throws IOException {
         Map<String, String> columns = columns(
                 "concurrency", "callers",
                 "perSecond", "per second",
@@ -34,7 +39,11 @@ public final class Tables {
                 "p99Ms", "p99 ms",
                 "commitsPerSaga", "commits",
                 "cpuMsPerSaga", "CPU ms");
-        new Table(Rows.of(file + ".json"), List.of("variant", "engine"), "concurrency", columns).print(title, OUT);
+        new Table(Rows.of(file + ".json"), List.of("variant", "engine"), "concurrency", columns)
+                .print(
+                        title,
+                        pictures.stream().map(picture -> file + "-" + picture).toList(),
+                        OUT);
     }
 
     private static void printAnswers() throws IOException {
@@ -45,7 +54,7 @@ public final class Tables {
                 "answerP99Ms", "p99 ms",
                 "statementsPerSaga", "statements");
         new Table(Rows.of("flow.json"), List.of("variant", "engine"), "concurrency", columns)
-                .print("The flow: answers to requests, and statements", OUT);
+                .print("The flow: answers to requests, and statements", List.of(), OUT);
     }
 
     private static void printGrowth() throws IOException {
@@ -59,14 +68,14 @@ public final class Tables {
                 "statementMs", "ms in statements",
                 "readMs", "look at my page, p50 ms");
         new Table(Rows.of("flow-growth.json"), List.of("variant"), "variant", columns)
-                .print("The flow over a long run", OUT);
+                .print("The flow over a long run", List.of(), OUT);
     }
 
     /** How the live heap of each engine has gone. */
     public static void printHeap() throws IOException {
         Rows rows = Rows.of("heap.json");
         new Table(rows, List.of("engine"), "sagas", columns("sagas", "after sagas", "heapMb", "live heap in MB"))
-                .print("Live heap over a long run", OUT);
+                .print("Live heap over a long run", List.of("heap"), OUT);
     }
 
     /** What each way to start takes. */
@@ -78,7 +87,7 @@ public final class Tables {
                 "rssMb", "resident MB",
                 "threads", "threads");
         new Table(Rows.of("startup.json"), List.of("shape", "packaging"), "shape", columns)
-                .print("Start-up and footprint", OUT);
+                .print("Start-up and footprint", List.of("startup"), OUT);
     }
 
     private static Map<String, String> columns(String... namesAndHeadings) {
