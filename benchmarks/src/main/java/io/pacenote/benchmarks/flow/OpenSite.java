@@ -15,7 +15,7 @@ final class OpenSite implements AutoCloseable {
     private static final double HALF = 0.5;
 
     /** A schedule is kept up for longer than callers, as the rarest latencies are what it is for. */
-    private static final int OPEN_LOOP_TIMES = 2;
+    private static final int OPEN_LOOP_TIMES = 4;
 
     private final Site site;
     private final Provider provider;
@@ -60,16 +60,14 @@ final class OpenSite implements AutoCloseable {
         Load.closed(applications, plan.mostCallers(), plan.time());
         List<FlowRow> rows = new ArrayList<>();
         for (int callers : plan.concurrency()) {
-            rows.add(measure(site.variant(), callers, round, () -> Load.closed(applications, callers, plan.time())));
+            rows.add(measure(
+                    site.variant(), callers, round, plan.time(), time -> Load.closed(applications, callers, time)));
         }
-        rows.add(measure(
-                variant("backlog"),
-                plan.mostCallers(),
-                round,
-                () -> Load.backlog(applications, plan.mostCallers(), plan.time())));
-        double most = rows.stream().mapToDouble(FlowRow::perSecond).max().orElseThrow();
+        int most = plan.mostCallers();
+        rows.add(measure(variant("backlog"), most, round, plan.time(), time -> Load.backlog(applications, most, time)));
+        double half = HALF * rows.stream().mapToDouble(FlowRow::perSecond).max().orElseThrow();
         Duration longer = plan.time().multipliedBy(OPEN_LOOP_TIMES);
-        rows.add(measure(variant("half-load"), 0, round, () -> Load.open(applications, HALF * most, longer)));
+        rows.add(measure(variant("half-load"), 0, round, longer, time -> Load.open(applications, half, time)));
         check();
         return rows;
     }
@@ -78,15 +76,20 @@ final class OpenSite implements AutoCloseable {
         return site.variant().equals("split") ? "split-" + load : load;
     }
 
-    private FlowRow measure(String variant, int callers, int round, Measured load) throws Exception {
-        long statements = meter.statements();
+    /** To read the commits replaces all connections at once, so their first statements are left to a load that is not noted. */
+    private FlowRow measure(String variant, int callers, int round, Duration time, Measured load) throws Exception {
         long commits = meter.commits();
+        long before = applications.total();
+        load.run(time.dividedBy(2));
+        long statements = meter.statements();
         double millis = meter.cpuMillis();
         double ownMillis = CpuTime.ofThisJvm();
-        Outcome outcome = load.run();
+        Outcome outcome = load.run(time);
         double cpu = meter.cpuMillis() - millis;
         double own = CpuTime.ofThisJvm() - ownMillis;
         double number = outcome.applications();
+        double statementsEach = (meter.statements() - statements) / number;
+        double commitsEach = (double) (meter.commits() - commits) / (applications.total() - before);
         FlowRow row = new FlowRow(
                 site.engine(),
                 variant,
@@ -99,9 +102,9 @@ final class OpenSite implements AutoCloseable {
                 outcome.completions().millis(99),
                 outcome.answers().millis(50),
                 outcome.answers().millis(99),
-                (meter.commits() - commits) / number,
+                commitsEach,
                 cpu / number,
-                (meter.statements() - statements) / number);
+                statementsEach);
         System.out.printf(
                 Locale.ROOT,
                 "%s %s %d: %.1f per s; uncounted CPU of load and provider: %.2f ms each%n",
@@ -152,6 +155,6 @@ final class OpenSite implements AutoCloseable {
     @FunctionalInterface
     private interface Measured {
 
-        Outcome run() throws Exception;
+        Outcome run(Duration time) throws Exception;
     }
 }
