@@ -33,7 +33,6 @@ final class Run {
     }
 
     private void run() throws Exception {
-        System.out.printf("An fsync takes %.2f ms%n", SlowFsync.medianMillis(plan.data()));
         List<String> order =
                 new ArrayList<>(Engines.names().stream().filter(plan::includes).toList());
         try (Server server = new Server(plan.data())) {
@@ -41,16 +40,18 @@ final class Run {
             for (String engine : order) {
                 jvms.put(engine, new EngineJvm(engine, server));
             }
-            for (int round = 0; round <= plan.rounds(); round++) {
-                for (String engine : order) {
-                    List<Row> rows = jvms.get(engine).turn(round);
-                    // before the first, Java compiles: that would be noted of whichever engine has most classes
-                    if (round > 0) {
-                        results.add(rows);
-                    }
-                }
-                // nobody is always first, on a machine that is still cold
+            // Java compiles: that would be noted of whichever engine has most classes
+            for (String engine : order) {
+                jvms.get(engine).turn(0);
+            }
+            SlowFsync.begin();
+            System.out.printf("An fsync takes %.2f ms%n", SlowFsync.medianMillis(plan.data()));
+            for (int round = 1; round <= plan.rounds(); round++) {
+                // nobody is always first
                 Collections.rotate(order, 1);
+                for (String engine : order) {
+                    results.add(jvms.get(engine).turn(round));
+                }
             }
         }
         results.printMedians(System.out);

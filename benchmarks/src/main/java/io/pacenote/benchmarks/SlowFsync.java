@@ -17,10 +17,13 @@ import java.util.Optional;
 /**
  * A disk on which each fsync takes longer: a small library that is loaded before all others into the JVM and, through it,
  * into PostgreSQL. The fsync itself still happens. It needs a C compiler, and Linux.
+ *
+ * <p>It is slow from {@link #begin()} on: before, an engine is to be compiled by as many sagas as on any other disk.
  */
 final class SlowFsync {
 
     private static final String SOURCE = "slow-fsync.c";
+    private static final String WHILE = "FSYNC_DELAY_WHILE";
     private static final int PROBES = 101;
 
     private SlowFsync() {}
@@ -31,8 +34,24 @@ final class SlowFsync {
         if (delayMs == 0) {
             return Optional.of(Map.of());
         }
+        Path slow = directory.resolve("slow").toAbsolutePath();
+        Files.deleteIfExists(slow);
         return library(directory)
-                .map(file -> Map.of("LD_PRELOAD", file.toString(), "FSYNC_DELAY_US", Long.toString(delayMs * 1_000L)));
+                .map(file -> Map.of(
+                        "LD_PRELOAD",
+                        file.toString(),
+                        "FSYNC_DELAY_US",
+                        Long.toString(delayMs * 1_000L),
+                        WHILE,
+                        slow.toString()));
+    }
+
+    /** Makes the disk slow for this process and all others with its environment, if it is one that makes it slow. */
+    static void begin() throws IOException {
+        String slow = System.getenv(WHILE);
+        if (slow != null) {
+            Files.createFile(Path.of(slow));
+        }
     }
 
     private static Optional<Path> library(Path directory) throws IOException, InterruptedException {

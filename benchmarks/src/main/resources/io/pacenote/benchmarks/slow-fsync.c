@@ -1,9 +1,11 @@
-/* Makes every fsync of the processes into which it is loaded slower by FSYNC_DELAY_US, as a slower disk would. */
+/* Makes every fsync of the processes into which it is loaded slower by FSYNC_DELAY_US while the file FSYNC_DELAY_WHILE is
+   there, as a slower disk would. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 static int slowly(const char *name, int fd)
 {
@@ -11,7 +13,8 @@ static int slowly(const char *name, int fd)
     int result = original(fd);
     int error = errno;
     const char *delay = getenv("FSYNC_DELAY_US");
-    long micros = delay == NULL ? 0 : atol(delay);
+    const char *file = getenv("FSYNC_DELAY_WHILE");
+    long micros = delay == NULL || file == NULL || access(file, F_OK) != 0 ? 0 : atol(delay);
     struct timespec left = {micros / 1000000, micros % 1000000 * 1000};
     while (nanosleep(&left, &left) != 0 && errno == EINTR) {
     }
