@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The time of the database, which decides what is due and whose lease is over: a process whose own clock is wrong, or jumps, still
  * writes due times that the others understand. It asks the database every ten seconds, and in between counts on with
  * {@link System#nanoTime()}, which no change of the wall clock touches; while the database does not answer, it counts on alone.
+ *
+ * <p>It is behind the database by the way of an answer, and not ahead: what is due at once would not be due yet when it is
+ * looked for.
  */
 public final class DatabaseTime implements InstantSource, AutoCloseable {
 
@@ -46,14 +49,13 @@ public final class DatabaseTime implements InstantSource, AutoCloseable {
         return thread;
     }
 
-    /** What is told was true in the middle of the question and the answer, give or take half of the time between. */
+    /** However long the question waits, for a connection above all, what is told is no older than the way of the answer. */
     private void ask() {
-        long asked = System.nanoTime();
         Instant told = jdbc.sql("select clock_timestamp()")
                 .query(Timestamp.class)
                 .single()
                 .toInstant();
-        zero = told.minusNanos(asked + (System.nanoTime() - asked) / 2);
+        zero = told.minusNanos(System.nanoTime());
     }
 
     private void askAgain() {

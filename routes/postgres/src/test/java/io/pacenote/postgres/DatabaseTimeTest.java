@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @SpringBootTest
@@ -31,9 +37,7 @@ class DatabaseTimeTest {
 
     @Test
     void theClockOfTheContextsIsTheDatabases() {
-        Instant told = jdbc.queryForObject("select clock_timestamp()", Instant.class);
-
-        assertThat(clock.instant()).isCloseTo(told, within(1, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(told(), within(1, ChronoUnit.SECONDS));
     }
 
     @Test
@@ -43,6 +47,30 @@ class DatabaseTimeTest {
             assertThat(time.instant())
                     .isCloseTo(Instant.now().plus(1, ChronoUnit.HOURS), within(1, ChronoUnit.MINUTES));
         }
+    }
+
+    /** What is due at once would be found by the next look only, as it was for ten seconds after a question under load. */
+    @Test
+    void isNotAheadAfterAQuestionThatHasWaitedForAConnection() {
+        Instant before = told();
+
+        try (DatabaseTime time = new DatabaseTime(JdbcClient.create(lateConnections()))) {
+            assertThat(time.instant()).isAfterOrEqualTo(before).isBeforeOrEqualTo(told());
+        }
+    }
+
+    private Instant told() {
+        return jdbc.queryForObject("select clock_timestamp()", Instant.class);
+    }
+
+    private DataSource lateConnections() {
+        return new DelegatingDataSource(jdbc.getDataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                return super.getConnection();
+            }
+        };
     }
 
     @Test
