@@ -57,10 +57,15 @@ public class ProjectionRebuild implements DisposableBean {
      */
     public Optional<RebuildStatus> status(String name) {
         return find(name).map(projection -> {
-            boolean anyRunning = isAnyRunning();
             RebuildStatus status = log.find(name);
-            return status.state() == State.RUNNING && !anyRunning ? status.interrupted() : status;
+            return status.state() == State.RUNNING && !isAnyRunning() ? endOf(status) : status;
         });
+    }
+
+    /** It may have ended since it was looked for; only one that nobody goes on with stays as it is. */
+    private RebuildStatus endOf(RebuildStatus running) {
+        RebuildStatus status = log.find(running.projection());
+        return status.equals(running) ? status.interrupted() : status;
     }
 
     private Optional<Projection> find(String name) {
@@ -104,11 +109,20 @@ public class ProjectionRebuild implements DisposableBean {
         }
     }
 
+    /** Under the lock to the very end: without it, a rebuild that has failed would take away what the next one makes. */
     private void run(Projection projection, RebuildLock lock) {
-        try (lock) {
+        try {
+            rebuildOrFail(projection);
+        } finally {
+            release(lock);
+        }
+    }
+
+    private void rebuildOrFail(Projection projection) {
+        try {
             rebuilder.rebuild(projection);
             LOG.info("Projection {} was rebuilt", projection.name());
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.error("Projection {} was not rebuilt, it is served all the same", projection.name(), e);
             fail(projection, e);
         }

@@ -11,7 +11,9 @@ import io.pacenote.messaging.OrderView.View;
 import io.pacenote.messaging.Shop;
 import io.pacenote.messaging.outbox.Outbox;
 import io.pacenote.messaging.projection.RebuildStatus.State;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +34,10 @@ class ProjectionRebuildTest {
 
     private static final String INDEXES =
             "select indexname from pg_indexes where schemaname = 'shop_view' and tablename = 'order_view' order by 1";
+
+    private static final String WAITING_FOR_THE_LOG = """
+            select exists (select from pg_locks
+                            where not granted and relation = 'messaging.projection_rebuild'::regclass)""";
 
     @Autowired
     ProjectionRebuild rebuild;
@@ -112,6 +119,49 @@ class ProjectionRebuildTest {
                 .isNull();
     }
 
+    /** Until then nobody may take it for interrupted, nor begin another. */
+    @Test
+    void aFailedRebuildIsRunningUntilItsEndIsNoted() throws SQLException {
+        publish(630, 1);
+        await().until(() -> view.of(630).isPresent());
+        view.fail(true);
+
+        try (Connection log = dataSource.getConnection()) {
+            log.setAutoCommit(false);
+            try (Connection served = dataSource.getConnection()) {
+                served.setAutoCommit(false);
+                execute(served, "lock table shop_view.order_view in access exclusive mode");
+                rebuild.start(OrderView.NAME);
+                execute(log, "lock table messaging.projection_rebuild in share mode");
+                served.rollback();
+            }
+            await().until(() -> jdbc.queryForObject(WAITING_FOR_THE_LOG, Boolean.class));
+
+            assertThat(state()).isEqualTo(State.RUNNING);
+            assertThatThrownBy(() -> rebuild.start(OrderView.NAME)).isInstanceOf(IllegalStateException.class);
+            log.rollback();
+        }
+
+        await().untilAsserted(() -> assertThat(state()).isEqualTo(State.FAILED));
+    }
+
+    @Test
+    void aRebuildThatEndsWhileItIsLookedForHasNotBeenInterrupted() {
+        RebuildLog log = new RebuildLog(jdbc);
+        log.begin(OrderView.NAME);
+        DataSource late = new DelegatingDataSource(dataSource) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                log.end(OrderView.NAME, State.DONE, null);
+                return super.getConnection();
+            }
+        };
+
+        var looking = new ProjectionRebuild(List.of(view), null, log, late);
+
+        assertThat(looking.status(OrderView.NAME).orElseThrow().state()).isEqualTo(State.DONE);
+    }
+
     @Test
     void anInterruptedRebuildIsToldAndTheNextOneBeginsAfresh() {
         jdbc.execute("create table shop_view.order_view_rebuild (left_over int)");
@@ -139,6 +189,12 @@ class ProjectionRebuildTest {
     void anUnknownProjectionIsNone() {
         assertThat(rebuild.start("nobody")).isEmpty();
         assertThat(rebuild.status("nobody")).isEmpty();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private State state() {
