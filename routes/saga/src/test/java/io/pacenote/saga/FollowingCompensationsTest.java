@@ -121,6 +121,57 @@ class FollowingCompensationsTest {
         assertThat(attempts()).containsExactly(1, 2);
     }
 
+    /** Both hold what the other needs; PostgreSQL ends one of them, which is done by itself then. */
+    @Test
+    void sagasThatUndoTheSameRowsInDifferentOrdersAreBothUndoneOnce() {
+        long deadlocks = deadlocks();
+        String port = berth();
+        String starboard = berth();
+        releaseAtUndo(second, port);
+        releaseAtUndo(first, starboard);
+        String otherFirst = Trips.seat();
+        String otherSecond = Trips.seat();
+        String other = Trips.sagaId(trips.send("cruise.start", Map.of("seat", otherFirst)));
+        trips.join("cruise.join", other, otherSecond);
+        releaseAtUndo(otherSecond, starboard);
+        releaseAtUndo(otherFirst, port);
+
+        RestingWorker.await(worker);
+        trips.join("cruise.compensate", other, Trips.seat());
+        compensate();
+        trips.awaitStatus(other, SagaStatus.COMPENSATED);
+
+        assertUndone(second, first);
+        assertThat(journal.of(other)).containsExactly("undo " + otherSecond, "undo " + otherFirst);
+        assertThat(List.of(releases(port), releases(starboard))).containsExactly(2, 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadlocks() > deadlocks);
+    }
+
+    /** A row that is not of one saga alone. */
+    private String berth() {
+        String berth = Trips.seat();
+        jdbc.update("insert into trip.booking values ('', ?)", berth);
+        return berth;
+    }
+
+    /** Each time the seat's booking is undone, and long enough for another to come in between. */
+    private void releaseAtUndo(String seat, String berth) {
+        cabins.beforeUndo(seat, () -> {
+            releaseAtUndo(seat, berth);
+            group.write("update trip.booking set saga_id = saga_id || 'x' where seat = ?", berth);
+            group.write("do 'begin perform pg_sleep(0.5); end'");
+        });
+    }
+
+    private int releases(String berth) {
+        return jdbc.queryForObject("select length(saga_id) from trip.booking where seat = ?", Integer.class, berth);
+    }
+
+    private long deadlocks() {
+        return jdbc.queryForObject(
+                "select deadlocks from pg_stat_database where datname = current_database()", Long.class);
+    }
+
     private void join(String seat) {
         trips.join("cruise.join", id, seat);
     }
