@@ -22,6 +22,11 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 /** Finds the {@link BoundedContext}s on the classpath and loads the packages of those that are chosen. */
 final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
 
+    /** Not below {@code db}, where an application's own Flyway looks. */
+    private static final String MIGRATIONS = "classpath:pacenote/schema/";
+
+    private static final String FORMER_MIGRATIONS = "classpath:db/migration/";
+
     private final Environment environment;
     private final ResourceLoader resources;
 
@@ -78,10 +83,21 @@ final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
         scanner.scan(context.packageName());
         register(registry, context.name() + ".context", ChosenContext.class, context);
 
-        String location = "classpath:db/migration/" + context.schema();
+        String location = MIGRATIONS + context.schema();
         if (resources.getResource(location).exists()) {
             var migration = new SchemaMigration(context.schema(), location);
             register(registry, context.name() + ".migration", SchemaMigration.class, migration);
+        } else {
+            refuseFormerLocation(context.schema());
+        }
+    }
+
+    /** Where they are no longer looked for: the context would start on tables that nobody has made. */
+    private void refuseFormerLocation(String schema) {
+        String former = FORMER_MIGRATIONS + schema;
+        if (resources.getResource(former).exists()) {
+            throw new IllegalStateException("%s belongs in %s: Spring Boot's own Flyway finds it where it is"
+                    .formatted(former, MIGRATIONS + schema));
         }
     }
 

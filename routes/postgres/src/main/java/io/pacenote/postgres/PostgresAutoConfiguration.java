@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,20 @@ public class PostgresAutoConfiguration {
     @Bean
     SchemaMigrator schemaMigrator(DataSource dataSource, ObjectProvider<SchemaMigration> migrations) {
         return new SchemaMigrator(dataSource, migrations.stream().toList());
+    }
+
+    /**
+     * Flyway is on the class path for our sake, and so Boot runs it for the application too. One that has no migrations does
+     * not want that: its tables would be refused, or a history put beside them.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    FlywayMigrationStrategy migrationOfTheApplicationsOwnSchema() {
+        return flyway -> {
+            if (flyway.info().all().length > 0) {
+                flyway.migrate();
+            }
+        };
     }
 
     @Bean

@@ -39,7 +39,7 @@ public class SagaAutoConfiguration {
 
     @Bean
     SchemaMigration sagaSchema() {
-        return new SchemaMigration("saga", "classpath:db/saga");
+        return new SchemaMigration("saga", "classpath:pacenote/schema/saga");
     }
 
     @Bean
