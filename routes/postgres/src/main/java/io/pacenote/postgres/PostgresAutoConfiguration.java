@@ -1,7 +1,5 @@
 package io.pacenote.postgres;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,9 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs the migrations of all modules and contexts when the application starts, and tells the database's time. */
+/** Runs the migrations of all modules and contexts when the application starts. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 public class PostgresAutoConfiguration {
 
@@ -32,17 +29,5 @@ public class PostgresAutoConfiguration {
                 flyway.migrate();
             }
         };
-    }
-
-    @Bean
-    DatabaseTime databaseTime(DataSource dataSource) {
-        return new DatabaseTime(JdbcClient.create(dataSource));
-    }
-
-    /** The time of the contexts' policies; a test may put another in its place. */
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock(DatabaseTime time) {
-        return time.withZone(ZoneId.systemDefault());
     }
 }

@@ -12,7 +12,10 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.saga.CamelSagaService;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,10 +27,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives a Camel Spring Boot application with a PostgreSQL {@code DataSource} the durable Saga EIP. */
+/**
+ * Gives a Camel Spring Boot application with a PostgreSQL {@code DataSource} the durable Saga EIP; unless it has a saga
+ * service already, or says {@code pacenote.saga.enabled=false}.
+ */
 @AutoConfiguration(
-        after = {PostgresAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class
+        after = {
+            ForeignSagaServiceAutoConfiguration.class,
+            PostgresAutoConfiguration.class,
+            JdbcClientAutoConfiguration.class,
+            TransactionAutoConfiguration.class
         })
+@ConditionalOnBooleanProperty(name = "pacenote.saga.enabled", matchIfMissing = true)
+@ConditionalOnMissingBean(CamelSagaService.class)
 @EnableConfigurationProperties(SagaSettings.class)
 public class SagaAutoConfiguration {
 

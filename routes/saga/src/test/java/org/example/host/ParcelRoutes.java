@@ -3,10 +3,11 @@ package org.example.host;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaCompletionMode;
 
-/** A saga of one step. */
+/** Sagas of one step, which end well, or badly, or not at all. */
 public class ParcelRoutes extends RouteBuilder {
 
     public static final String SEND = "direct:parcel.send";
+    public static final String LOSE = "direct:parcel.lose";
 
     @Override
     public void configure() {
@@ -20,6 +21,15 @@ public class ParcelRoutes extends RouteBuilder {
 
         from("direct:parcel.recall").routeId("parcel.recall")
             .log("recalled");
+
+        from(LOSE).routeId("parcel.lose")
+            .saga().timeout("1m")
+                .compensation("direct:parcel.search")
+                .throwException(IllegalStateException.class, "lost")
+            .end();
+
+        from("direct:parcel.search").routeId("parcel.search")
+            .throwException(IllegalStateException.class, "not found");
         // spotless:on
     }
 }
