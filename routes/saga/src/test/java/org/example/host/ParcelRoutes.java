@@ -8,6 +8,7 @@ public class ParcelRoutes extends RouteBuilder {
 
     public static final String SEND = "direct:parcel.send";
     public static final String LOSE = "direct:parcel.lose";
+    public static final String FORGET = "direct:parcel.forget";
 
     @Override
     public void configure() {
@@ -30,6 +31,12 @@ public class ParcelRoutes extends RouteBuilder {
 
         from("direct:parcel.search").routeId("parcel.search")
             .throwException(IllegalStateException.class, "not found");
+
+        from(FORGET).routeId("parcel.forget")
+            .saga().timeout("1m")
+                .compensation("direct:parcel.nobody")
+                .throwException(IllegalStateException.class, "forgotten")
+            .end();
         // spotless:on
     }
 }
