@@ -27,6 +27,11 @@ final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
     /** Where the systems that come with the platform are. */
     private static final String SHIPPED = "io.pacenote";
 
+    /** Not below {@code db}, where an application's own Flyway looks. */
+    private static final String MIGRATIONS = "classpath:pacenote/schema/";
+
+    private static final String FORMER_MIGRATIONS = "classpath:db/migration/";
+
     private final Environment environment;
     private final ResourceLoader resources;
 
@@ -82,10 +87,21 @@ final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
         scanner.scan(context.packageName());
         register(registry, context.name() + ".context", ChosenContext.class, context);
 
-        String location = "classpath:db/migration/" + context.schema();
+        String location = MIGRATIONS + context.schema();
         if (resources.getResource(location).exists()) {
             var migration = new SchemaMigration(context.schema(), location);
             register(registry, context.name() + ".migration", SchemaMigration.class, migration);
+        } else {
+            refuseFormerLocation(context.schema());
+        }
+    }
+
+    /** Where they are no longer looked for: the context would start on tables that nobody has made. */
+    private void refuseFormerLocation(String schema) {
+        String former = FORMER_MIGRATIONS + schema;
+        if (resources.getResource(former).exists()) {
+            throw new IllegalStateException("%s belongs in %s: Spring Boot's own Flyway finds it where it is"
+                    .formatted(former, MIGRATIONS + schema));
         }
     }
 

@@ -27,8 +27,12 @@ public final class SchemaMigrator implements InitializingBean {
         this.migrations = migrations;
     }
 
+    /** @throws UnsupportedDatabaseException if there is something to migrate on a database that cannot bear it */
     @Override
     public void afterPropertiesSet() throws SQLException {
+        if (migrations.isEmpty()) {
+            return;
+        }
         createSchemas();
         migrations.forEach(this::migrate);
     }
@@ -40,6 +44,7 @@ public final class SchemaMigrator implements InitializingBean {
     private void createSchemas() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
+            DatabaseVersion.of(connection.getMetaData()).require();
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + ADVISORY_LOCK + ")");
             for (SchemaMigration migration : migrations) {

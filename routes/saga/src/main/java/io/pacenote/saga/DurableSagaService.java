@@ -30,13 +30,16 @@ public final class DurableSagaService implements CamelSagaService {
     private final StepFactory steps;
     private final Doorbell worker;
     private final StepThreads threads;
+    private final CompensationEndpointCheck endpoints;
     private @Nullable CamelContext camelContext;
 
-    DurableSagaService(SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads) {
+    DurableSagaService(
+            SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads, CompensationEndpointCheck endpoints) {
         this.log = log;
         this.steps = steps;
         this.worker = worker;
         this.threads = threads;
+        this.endpoints = endpoints;
     }
 
     @Override
@@ -57,9 +60,11 @@ public final class DurableSagaService implements CamelSagaService {
         return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, log, steps, worker, threads));
     }
 
-    /** Nothing to prepare: a step is stored when it joins, with all that its compensation needs. */
+    /** Nothing to prepare but to look for its endpoints: a step is stored when it joins, with all that its compensation needs. */
     @Override
-    public void registerStep(CamelSagaStep step) {}
+    public void registerStep(CamelSagaStep step) {
+        endpoints.add(step);
+    }
 
     /** Camel starts and stops the service with each saga route; its life hangs on the application instead. */
     @Override
