@@ -33,8 +33,16 @@ public final class SchemaMigrator implements InitializingBean {
         if (migrations.isEmpty()) {
             return;
         }
+        checkDatabase();
         createSchemas();
         migrations.forEach(this::migrate);
+    }
+
+    private void checkDatabase() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseVersion.of(connection.getMetaData()).require();
+        }
+        SessionCheck.require(dataSource);
     }
 
     /**
@@ -44,7 +52,6 @@ public final class SchemaMigrator implements InitializingBean {
     private void createSchemas() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            DatabaseVersion.of(connection.getMetaData()).require();
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + ADVISORY_LOCK + ")");
             for (SchemaMigration migration : migrations) {
