@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 class DurableSagaCoordinator implements CamelSagaCoordinator {
 
-    private final String id;
-    private final @Nullable UUID uuid;
+    private final SagaId id;
     private final SagaLog log;
     private final StepFactory steps;
     private final Doorbell worker;
@@ -31,8 +30,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
      * @param threads run its compensations
      */
     DurableSagaCoordinator(String id, SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads) {
-        this.id = id;
-        this.uuid = parse(id);
+        this.id = SagaId.parse(id);
         this.log = log;
         this.steps = steps;
         this.worker = worker;
@@ -41,34 +39,57 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
 
     @Override
     public String getId() {
-        return id;
+        return id.text();
     }
 
     @Override
     public CompletableFuture<Void> beginStep(Exchange exchange, CamelSagaStep step) {
         return completed(() -> {
-            Step joining = steps.create(exchange, step);
-            Unit.current().ifPresentOrElse(unit -> unit.add(write(joining)), () -> join(joining));
+            enter(exchange);
+            begin(steps.create(exchange, step), attempted(exchange));
             return null;
         });
     }
 
-    /** The step as one of the writes of a unit. */
-    Write write(Step step) {
-        return SagaWrite.joining(known("step"), step, () -> join(step));
+    void enter(Exchange exchange) {
+        ExchangeTransaction.enter(exchange);
     }
 
-    void join(Step step) {
-        if (!log.join(known("step"), step)) {
-            throw new SagaNotActiveException(id, "step");
+    /** Who writes a compensation with a {@code saga()} of its own is told how. */
+    private String attempted(Exchange exchange) {
+        return getId().equals(exchange.getProperty(SagaExchange.ENDING))
+                ? "step of its own compensation or completion, where saga() needs propagation REQUIRES_NEW or NOT_SUPPORTED,"
+                : "step";
+    }
+
+    void begin(Step step, String attempted) {
+        Unit.current().ifPresentOrElse(unit -> unit.add(write(step, attempted)), () -> join(step, attempted));
+    }
+
+    /** The step as one of the writes of a unit. */
+    Write write(Step step, String attempted) {
+        return SagaWrite.joining(known(attempted), step, () -> join(step, attempted));
+    }
+
+    void join(Step step, String attempted) {
+        if (!log.join(known(attempted), step)) {
+            throw refused(attempted);
         }
     }
 
     private UUID known(String attempted) {
-        if (uuid == null) {
-            throw new SagaNotActiveException(id, attempted);
+        if (id.uuid() == null) {
+            throw refused(attempted);
         }
-        return uuid;
+        return id.uuid();
+    }
+
+    /** An id that is not new is that of a saga that was forgotten after its retention, or of none. */
+    private RuntimeException refused(String attempted) {
+        Optional<String> state = Optional.ofNullable(id.uuid()).flatMap(log::stateOf);
+        return state.isEmpty() && id.isNew()
+                ? new SagaNotKnownException(getId(), attempted)
+                : new SagaNotActiveException(getId(), state.orElse("none that is known"), attempted);
     }
 
     /**
@@ -81,6 +102,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             return compensate(exchange);
         }
         return completed(() -> {
+            enter(exchange);
             UUID known = known("completion");
             Unit.current()
                     .ifPresentOrElse(
@@ -102,6 +124,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         @Nullable Exception failure = exchange.getException();
         return completed(() -> {
             try {
+                enter(exchange);
                 UUID known = known("compensation");
                 Unit.current()
                         .ifPresentOrElse(
@@ -115,7 +138,12 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     private void compensate(UUID known, @Nullable String cause) {
-        require(threads.compensate(known, cause), false, "compensation");
+        require(undo(known, cause), false, "compensation");
+    }
+
+    /** @return empty for an unknown saga */
+    Optional<SagaEnd> undo(UUID known, @Nullable String cause) {
+        return threads.compensate(known, cause);
     }
 
     /**
@@ -138,7 +166,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
                 })
                 .isPresent();
         if (!sameEnd) {
-            throw new SagaNotActiveException(id, attempted);
+            throw refused(attempted);
         }
     }
 
@@ -147,14 +175,6 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             return CompletableFuture.completedFuture(action.call());
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static @Nullable UUID parse(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notOurs) {
-            return null;
         }
     }
 }

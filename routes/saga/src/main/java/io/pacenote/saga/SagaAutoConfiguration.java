@@ -96,14 +96,21 @@ public class SagaAutoConfiguration {
         return new StepSender(camel);
     }
 
+    /** Camel takes it while it makes itself, so it must not need Camel. */
+    @Bean
+    SagaRouteCheck sagaRouteCheck(SagaSettings settings) {
+        return new SagaRouteCheck(settings);
+    }
+
     @Bean
     DurableSagaService durableSagaService(
             SagaLog sagaLog,
             Participants sagaParticipants,
             StepThreads sagaStepThreads,
-            CompensationEndpointCheck endpoints) {
-        var steps = new StepFactory(sagaParticipants, json);
-        return new DurableSagaService(sagaLog, steps, bell, sagaStepThreads, endpoints);
+            CompensationEndpointCheck endpoints,
+            SagaSettings settings) {
+        var steps = new StepFactory(sagaParticipants);
+        return new DurableSagaService(sagaLog, steps, bell, sagaStepThreads, endpoints, settings.defaultTimeout());
     }
 
     @Bean
@@ -116,7 +123,7 @@ public class SagaAutoConfiguration {
             GroupCommit groupCommit,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(sender, sagaStepQueue, sagaParticipants, transacted, groupCommit, json, settings);
+        var runner = new StepRunner(sender, sagaStepQueue, sagaParticipants, transacted, groupCommit, settings);
         var headStart = new HeadStart(sagaParticipants, transacted, settings.lease());
         return new StepThreads(sagaLog, sagaStepQueue, runner, sagaParticipants, headStart, bell, settings);
     }

@@ -18,5 +18,8 @@ public final class SagaExchange {
      */
     public static final String CAUSE = "PacenoteSagaCause";
 
+    /** Exchange property: the id of the saga of which the exchange runs a compensation or completion. */
+    static final String ENDING = "PacenoteSagaEnding";
+
     private SagaExchange() {}
 }

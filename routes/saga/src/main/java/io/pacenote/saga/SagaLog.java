@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,7 +26,7 @@ final class SagaLog {
             update saga.saga
                set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                    finished_at = case when completions = 0 then clock_timestamp() end
-             where id = ? and status = 'ACTIVE'
+             where id = ? and status = 'ACTIVE' and (deadline > clock_timestamp() or deadline is null)
             returning status
             """;
 
@@ -94,18 +93,18 @@ final class SagaLog {
     }
 
     /** A saga starts with its first step: there is nobody else who could end it before. */
-    void start(UUID id, String name, @Nullable String businessKey, Step first) {
-        var start = jdbc.sql(SagaSql.START.one()).params(SagaWrite.ofStart(id, name, businessKey, first));
+    void start(NewSaga saga, Step first) {
+        var start = jdbc.sql(SagaSql.START.one()).params(SagaWrite.ofStart(saga, first));
         transactions.executeWithoutResult(transaction -> start.update());
     }
 
-    /** @return false when the saga is not active, and nothing was written */
+    /** @return false when the saga is not active or past its deadline, and nothing was written */
     boolean join(UUID id, Step step) {
         var join = jdbc.sql(SagaSql.JOIN_IF_ACTIVE.one()).params(SagaWrite.ofJoin(id, step));
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 
-    /** @return empty for an unknown saga */
+    /** @return empty for an unknown saga, and for one that is past its deadline */
     Optional<SagaEnd> complete(UUID id) {
         return transactions.execute(transaction -> {
             Optional<SagaStatus> ended =
@@ -171,6 +170,14 @@ final class SagaLog {
     /** Whether the step that is to be undone has joined too late for the end to see it. */
     private static boolean isLate(ResultSet ended) throws SQLException {
         return ended.getString("status").equals("COMPENSATING") && ended.getString("seq") == null;
+    }
+
+    /** What a saga is that is not to be joined or completed; empty for an unknown one. */
+    Optional<String> stateOf(UUID id) {
+        return jdbc.sql("""
+                        select case when status <> 'ACTIVE' then status
+                                    when deadline <= clock_timestamp() then 'past its deadline' else 'not active' end
+                          from saga.saga where id = ?""").param(id).query(String.class).optional();
     }
 
     static SagaEnd readEnd(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package io.pacenote.saga;
 
 /**
  * The statements of a saga's start, its joins and its good end. A join or an end fails, by a column that may not be null, if
- * its saga is not active; {@link #JOIN_IF_ACTIVE} does nothing then.
+ * its saga is not active or its deadline has passed, seen or not; {@link #JOIN_IF_ACTIVE} does nothing then.
  */
 final class SagaSql {
 
@@ -49,7 +49,7 @@ final class SagaSql {
             joined as (
                 update saga.saga g
                    set %s
-                  from given where g.id = :id and g.status = 'ACTIVE'
+                  from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
              returning g.id, g.steps)
             insert into saga.saga_step
                    (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
@@ -87,7 +87,7 @@ final class SagaSql {
                    set %s,
                        status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                        finished_at = case when completions = 0 then clock_timestamp() end
-                  from given where g.id = :id and g.status = 'ACTIVE'
+                  from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
              returning g.id, g.steps, g.status, g.completions, coalesce(g.finished_at, clock_timestamp()) as at),
             joined as (
                 insert into saga.saga_step
@@ -102,7 +102,7 @@ final class SagaSql {
                 update saga.saga g
                    set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                        finished_at = case when completions = 0 then clock_timestamp() end
-                  from given where g.id = :id and g.status = 'ACTIVE'
+                  from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
              returning g.id, g.status, g.completions),
             %s where status is distinct from 'COMPLETED'
             """.formatted(DUE), "id uuid");
