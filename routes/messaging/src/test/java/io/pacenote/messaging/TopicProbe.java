@@ -3,6 +3,7 @@ package io.pacenote.messaging;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -113,6 +114,13 @@ public final class TopicProbe {
     private static ReceivedRecord toReceived(ConsumerRecord<String, byte[]> each) {
         Map<String, String> headers = new LinkedHashMap<>();
         each.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return new ReceivedRecord(each.topic(), each.partition(), each.offset(), each.key(), headers, each.value());
+        return new ReceivedRecord(
+                each.topic(),
+                each.partition(),
+                each.offset(),
+                Instant.ofEpochMilli(each.timestamp()),
+                each.key(),
+                headers,
+                each.value());
     }
 }

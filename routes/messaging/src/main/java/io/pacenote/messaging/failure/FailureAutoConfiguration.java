@@ -21,13 +21,14 @@ public class FailureAutoConfiguration {
     }
 
     @Bean
-    FailurePolicies failurePolicies(
-            ObjectProvider<DiscardedFailures> discarded,
-            ObjectProvider<RetriedFailures> retried,
-            FailureLog log,
-            MessagingSettings settings) {
-        FailureClassifier classifier = new FailureClassifier(
+    FailureClassifier failureClassifier(
+            ObjectProvider<DiscardedFailures> discarded, ObjectProvider<RetriedFailures> retried) {
+        return new FailureClassifier(
                 discarded.stream().toList(), retried.stream().toList());
+    }
+
+    @Bean
+    FailurePolicies failurePolicies(FailureClassifier classifier, FailureLog log, MessagingSettings settings) {
         return new FailurePolicies(classifier, log, settings.retry());
     }
 

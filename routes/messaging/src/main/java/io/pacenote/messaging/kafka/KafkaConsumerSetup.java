@@ -95,6 +95,8 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
     private static void passOnlyEvents(KafkaConfiguration kafka) {
         kafka.setValueDeserializer(ByteArrayDeserializer.class.getName());
         kafka.setHeaderFilterStrategy(new EventHeaderFilter());
+        // what a foreign producer has taken back is no event
+        kafka.setIsolationLevel("read_committed");
         kafka.setHeaderDeserializer(new ToStringKafkaHeaderDeserializer());
     }
 

@@ -83,7 +83,7 @@ class DeadLettersTest {
 
     @Test
     void aRecordIsPutAsideOnceThoughItIsReadTwice() {
-        ReceivedRecord received = new ReceivedRecord(Shop.ORDERS, 0, 1_000_000, "903", Map.of(), null);
+        ReceivedRecord received = new ReceivedRecord(Shop.ORDERS, 0, 1_000_000, null, "903", Map.of(), null);
         Burial burial = new Burial(received, Shop.SHIPPING, "type", "cause");
         transaction.executeWithoutResult(status -> deadLetters.bury(burial));
         transaction.executeWithoutResult(status -> deadLetters.bury(burial));
