@@ -79,7 +79,6 @@ public final class EventDecoder implements Processor {
                 message.getHeader(EventHeaders.ID, String.class),
                 message.getHeader(EventHeaders.KEY, String.class),
                 Instant.parse(message.getHeader(EventHeaders.TIME, String.class)),
-                receivedRecord(exchange).offset(),
                 message.getBody(Event.class));
     }
 

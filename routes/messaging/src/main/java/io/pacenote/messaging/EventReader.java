@@ -95,8 +95,7 @@ public final class EventReader {
             throw new MalformedEventException(
                     "correlation key", "is missing, the field that it is made of has no value");
         }
-        return new ReceivedEvent(
-                id, key, EventTime.of(received, body, types.timestampOf(target)), received.offset(), event);
+        return new ReceivedEvent(id, key, EventTime.of(received, body, types.timestampOf(target)), event);
     }
 
     private Event bind(JsonNode body, Class<? extends Event> target) {

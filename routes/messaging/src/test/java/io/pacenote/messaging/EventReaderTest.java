@@ -40,7 +40,7 @@ class EventReaderTest {
                         new ReceivedRecord("orders", 0, 7, null, "1", encoded.headers(), encoded.body()))
                 .orElseThrow();
 
-        assertThat(read).isEqualTo(new ReceivedEvent(encoded.headers().get(EventHeaders.ID), "1", now, 7, event));
+        assertThat(read).isEqualTo(new ReceivedEvent(encoded.headers().get(EventHeaders.ID), "1", now, event));
         assertThat(new String(encoded.body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"eventType\":\"OrderPlaced\",\"timestamp\":1770091506789,"
                         + "\"orderId\":1,\"number\":2,\"note\":\"주문\"}");

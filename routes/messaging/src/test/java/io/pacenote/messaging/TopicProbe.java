@@ -32,16 +32,24 @@ public final class TopicProbe {
         this.brokers = brokers;
     }
 
-    public void send(String topic, String key, Map<String, String> headers, @Nullable String body) {
+    /** A header may have the value null. */
+    public void send(String topic, String key, Map<String, @Nullable String> headers, @Nullable String body) {
         ProducerRecord<String, byte[]> sent =
                 new ProducerRecord<>(topic, key, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
-        headers.forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(brokers.clientConfig(), new StringSerializer(), new ByteArraySerializer())) {
+        headers.forEach((name, value) ->
+                sent.headers().add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = producer(Map.of())) {
             producer.send(sent).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A producer as others may have it; to be closed. */
+    public KafkaProducer<String, byte[]> producer(Map<String, Object> config) {
+        Map<String, Object> all = new HashMap<>(config);
+        all.putAll(brokers.clientConfig());
+        return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** All records of a case on a topic. */

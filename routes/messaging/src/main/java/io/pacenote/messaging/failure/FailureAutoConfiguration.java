@@ -3,6 +3,7 @@ package io.pacenote.messaging.failure;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.saga.SagaNotActiveException;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,6 +31,12 @@ public class FailureAutoConfiguration {
     @Bean
     FailurePolicies failurePolicies(FailureClassifier classifier, FailureLog log, MessagingSettings settings) {
         return new FailurePolicies(classifier, log, settings.retry());
+    }
+
+    /** Camel finds it by its type, as it does with every policy for all routes. */
+    @Bean
+    RoutePolicyFactory subRouteFailures() {
+        return new SubRouteFailures();
     }
 
     /** An event that comes too late for its saga has nothing to do any more: what it was about has been undone. */

@@ -34,7 +34,7 @@ final class PutAside {
     void unreadable(RuntimeException failure) {
         requirePermanent(failure);
         unreadable++;
-        LOG.debug("A rebuild leaves out a record that is no event", failure);
+        LOG.debug("A rebuild leaves out a record that is no event: {}", failure.toString());
     }
 
     /** An event that the projection does not take; one that is not wanted any more is not counted. */
@@ -46,7 +46,9 @@ final class PutAside {
         refused++;
         if (firstRefusal == null) {
             firstRefusal = failure;
-            LOG.warn("A rebuild leaves out an event that the projection refuses; more of them are not logged", failure);
+            LOG.warn(
+                    "A rebuild leaves out an event that the projection refuses, more of them are not logged: {}",
+                    failure.getClass().getSimpleName());
         }
     }
 
