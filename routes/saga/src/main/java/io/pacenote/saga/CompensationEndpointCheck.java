@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,19 +14,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells of compensations and completions that no route of this process takes, before a saga needs them. A route may be
- * added after that of the saga, at the start or later; so this is asked again and again, and not when a route starts. One
- * that is stopped counts as there: its steps wait for it.
+ * added after that of the saga, at the start or later; so the worker asks at each of its rounds, and what is missing twice is
+ * told. A route that is stopped counts as there: its steps wait for it.
  */
 final class CompensationEndpointCheck {
-
-    /** How long a route may be missing unnoticed. */
-    static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(CompensationEndpointCheck.class);
 
     private final CamelContext camel;
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> told = new HashSet<>();
+    private Set<String> missingBefore = Set.of();
 
     CompensationEndpointCheck(CamelContext camel) {
         this.camel = camel;
@@ -41,18 +39,22 @@ final class CompensationEndpointCheck {
                 .forEach(wanted::add);
     }
 
-    /** Tells once of each that is missing, and again if it was there meanwhile. */
+    /** Tells once of each that is missing, and again if it was there meanwhile. For one thread. */
     void check() {
+        if (!camel.getStatus().isStarted()) {
+            return;
+        }
         Set<String> missing = missing();
         told.retainAll(missing);
-        for (String endpoint : missing) {
-            if (told.add(endpoint)) {
-                LOG.warn(
-                        "No route of this process takes {}, by which saga routes of it compensate or complete: their sagas"
-                                + " will be stuck",
-                        endpoint);
-            }
-        }
+        missing.stream().filter(missingBefore::contains).filter(told::add).forEach(CompensationEndpointCheck::tell);
+        missingBefore = missing;
+    }
+
+    private static void tell(String endpoint) {
+        LOG.warn(
+                "No route of this process takes {}, by which saga routes of it compensate or complete: their sagas will be"
+                        + " stuck",
+                endpoint);
     }
 
     private Set<String> missing() {

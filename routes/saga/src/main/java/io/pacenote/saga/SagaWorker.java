@@ -47,7 +47,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
                     caretaker.refreshStatistics();
                     return false;
                 }),
-                new Chore(CompensationEndpointCheck.INTERVAL, () -> {
+                new Chore(settings.pollInterval(), () -> {
                     endpoints.check();
                     return false;
                 }),

@@ -37,6 +37,7 @@ final class StepSender implements AutoCloseable {
     /** A copy, as the endpoint is the application's too. */
     private static Endpoint withoutWaiting(DirectEndpoint endpoint) {
         var copy = new DirectEndpoint(endpoint.getEndpointUri(), (DirectComponent) endpoint.getComponent());
+        copy.setExchangePattern(endpoint.getExchangePattern());
         copy.setSynchronous(endpoint.isSynchronous());
         copy.setBlock(false);
         copy.setFailIfNoConsumers(true);

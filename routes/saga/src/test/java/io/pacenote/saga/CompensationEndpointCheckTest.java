@@ -42,6 +42,7 @@ class CompensationEndpointCheckTest {
 
         check.check();
         check.check();
+        check.check();
 
         assertThat(told.list).singleElement().asString().contains("direct://undo");
     }
@@ -50,6 +51,7 @@ class CompensationEndpointCheckTest {
     void tellsOfACompletionTooAndOfSeda() {
         check.add(new CamelSagaStep(null, camel.getEndpoint("seda:done"), Map.of(), null));
 
+        check.check();
         check.check();
 
         assertThat(told.list).singleElement().asString().contains("seda://done");
@@ -60,6 +62,7 @@ class CompensationEndpointCheckTest {
         check.add(compensatedBy(UNDO));
         add("direct:undo?synchronous=true", false);
 
+        check.check();
         check.check();
 
         assertThat(told.list).isEmpty();
@@ -75,14 +78,38 @@ class CompensationEndpointCheckTest {
         camel.getRouteController().stopRoute("undo");
         camel.removeRoute("undo");
         check.check();
+        check.check();
 
         assertThat(told.list).hasSize(1);
+    }
+
+    @Test
+    void aRouteThatComesAMomentLaterIsNotMissed() throws Exception {
+        check.add(compensatedBy(UNDO));
+        check.check();
+        add(UNDO, true);
+
+        check.check();
+
+        assertThat(told.list).isEmpty();
+    }
+
+    @Test
+    void nothingIsMissedBeforeCamelHasStarted() {
+        camel.stop();
+        check.add(compensatedBy(UNDO));
+
+        check.check();
+        check.check();
+
+        assertThat(told.list).isEmpty();
     }
 
     @Test
     void whatIsTakenElsewhereIsNotThisProcesssBusiness() {
         check.add(compensatedBy("mock:elsewhere"));
 
+        check.check();
         check.check();
 
         assertThat(told.list).isEmpty();
