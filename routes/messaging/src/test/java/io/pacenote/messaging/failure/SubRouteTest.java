@@ -16,7 +16,6 @@ import io.pacenote.messaging.deadletter.DeadLetters;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -33,7 +32,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 class SubRouteTest {
 
     private static final String GROUP = "shop.careless";
-    private static final int ATTEMPTS = 3;
+    private static final int MANY = 6;
     private static final int BAD = -1;
 
     @Autowired
@@ -48,7 +47,6 @@ class SubRouteTest {
     @Autowired
     DeadLetters deadLetters;
 
-    private final AtomicInteger attempts = new AtomicInteger();
     private final List<Integer> taken = new CopyOnWriteArrayList<>();
     private volatile int transientFailures;
 
@@ -76,12 +74,11 @@ class SubRouteTest {
         await().untilAsserted(() -> assertThat(taken).contains(next));
         assertThat(ofGroup(key)).singleElement().satisfies(letter -> assertThat(letter.cause())
                 .contains("as the test wants it"));
-        assertThat(attempts).hasValueGreaterThanOrEqualTo(ATTEMPTS);
     }
 
     @Test
     void aTransientFailureInASubRouteIsRetriedUntilItIsOver() {
-        transientFailures = 2 * ATTEMPTS;
+        transientFailures = MANY;
         send("careless-transient", "plain", 3);
 
         await().untilAsserted(() -> assertThat(taken).contains(3));
@@ -114,7 +111,6 @@ class SubRouteTest {
     }
 
     private void take(Exchange exchange) {
-        attempts.incrementAndGet();
         OrderPlaced order = exchange.getMessage().getBody(OrderPlaced.class);
         if (transientFailures > 0) {
             transientFailures--;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.conformance.Answer;
 import io.pacenote.conformance.Topics;
+import io.pacenote.messaging.EventHeaders;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
