@@ -22,7 +22,8 @@ class StartGuide {
                         "API, to try out",
                         "/api",
                         "Every operation of every system, with a form to send it"),
-                new Place("ops", "Sagas", "/ops/sagas", "Each with its steps, attempts, errors and timeline"),
+                new Place("sagas", "Sagas", "/ops/sagas", "Each with its steps, attempts, errors and timeline"),
+                new Place("ops", "Operations", "/ops", "Contexts, breakers, outbox, dead letters, read models"),
                 new Place(
                         "console",
                         "Routes (Hawtio)",

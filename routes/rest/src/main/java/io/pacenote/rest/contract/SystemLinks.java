@@ -31,28 +31,16 @@ public final class SystemLinks {
     /** By exact paths: a pattern would take those of the platform too. */
     @Autowired
     void serve(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        var method = ReflectionUtils.findMethod(SystemLinks.class, "links", HttpServletRequest.class);
+        var method = ReflectionUtils.findMethod(Root.class, "links", HttpServletRequest.class);
         for (Contract contract : contracts.all()) {
             mapping.registerMapping(
                     RequestMappingInfo.paths(contract.basePath(), contract.basePath() + "/")
                             .methods(RequestMethod.GET)
                             .options(mapping.getBuilderConfiguration())
                             .build(),
-                    this,
+                    new Root(contract),
                     method);
         }
-    }
-
-    /** HAL, or plain JSON to who asks for that. */
-    ResponseEntity<byte[]> links(HttpServletRequest request) throws JsonProcessingException {
-        String system = request.getServletPath().split("/")[1];
-        Contract contract = contracts.all().stream()
-                .filter(one -> one.system().equals(system))
-                .findFirst()
-                .orElseThrow();
-        return ResponseEntity.ok()
-                .contentType(AcceptedTypes.of(request).json())
-                .body(json.write(linksOf(contract, rootOf(request))));
     }
 
     private RepresentationModel<?> linksOf(Contract contract, String root) {
@@ -81,7 +69,22 @@ public final class SystemLinks {
                 .noneMatch(parameter -> Boolean.TRUE.equals(parameter.getRequired()));
     }
 
-    private static String rootOf(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    /** What answers at the path of one system. */
+    private final class Root {
+
+        private final Contract contract;
+
+        Root(Contract contract) {
+            this.contract = contract;
+        }
+
+        /** HAL, or plain JSON to who asks for that. */
+        ResponseEntity<byte[]> links(HttpServletRequest request) throws JsonProcessingException {
+            String address =
+                    ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+            return ResponseEntity.ok()
+                    .contentType(AcceptedTypes.of(request).json())
+                    .body(json.write(linksOf(contract, address)));
+        }
     }
 }
