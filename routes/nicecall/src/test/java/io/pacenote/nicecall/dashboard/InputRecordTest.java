@@ -204,13 +204,13 @@ class InputRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nicecall/dashboards/1", "/nicecall/dashboards", "/nicecall/dashboards/myPage/1"})
-    @DisplayName("003, 4.5: nothing can be done to records but reading them: 405, Allow: GET")
+    @DisplayName("003, 4.5: nothing can be done to records but reading them: 405, Allow: GET, HEAD, OPTIONS")
     void isQueryOnly(String path) {
         Answer refused = board.http().delete(path).expectProblem(405);
 
-        assertThat(refused.response().headers().allValues("Allow")).containsExactly("GET");
+        assertThat(refused.response().headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
         assertThat(board.http().post(path, "{}").expectProblem(405).header("Allow"))
-                .isEqualTo("GET");
+                .isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest
