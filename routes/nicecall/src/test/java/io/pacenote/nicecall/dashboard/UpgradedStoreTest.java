@@ -24,7 +24,7 @@ class UpgradedStoreTest {
         String url = "jdbc:hsqldb:file:" + folder.resolve("store").resolve("dashboard");
         Flyway.configure()
                 .dataSource(url, "SA", "")
-                .locations("classpath:db/hsqldb/nicecall_dashboard")
+                .locations("classpath:pacenote/hsqldb/nicecall_dashboard")
                 .target("1")
                 .load()
                 .migrate();
