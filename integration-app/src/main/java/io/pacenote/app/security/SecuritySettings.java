@@ -1,6 +1,7 @@
 package io.pacenote.app.security;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,11 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mode how callers are told apart
  * @param allowedHosts names besides those of loopback under which the platform's own paths may be called in mode JWT,
  *     without port
+ * @param claims names of claims in the issuer's tokens, where they differ from those in the contracts' {@code x-rights}, such
+ *     as {@code claims.userId=member_number}
  */
 @ConfigurationProperties(SecuritySettings.PREFIX)
 public record SecuritySettings(
         @DefaultValue("jwt") SecurityMode mode,
-        @DefaultValue List<String> allowedHosts) {
+        @DefaultValue List<String> allowedHosts,
+        @DefaultValue Map<String, String> claims) {
 
     static final String PREFIX = "pacenote.security";
 }

@@ -3,12 +3,14 @@ package io.pacenote.rest.contract;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
+import io.pacenote.rest.rights.OwnRows;
 import io.pacenote.rest.server.IncomingRequest;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
@@ -36,6 +38,7 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
 
     private final Contexts contexts;
     private final ProducerTemplate routes;
+    private final OwnRowsGuard ownRows;
     private final Map<String, ServedOperation> operations = new ConcurrentHashMap<>();
     private CamelContext camelContext;
 
@@ -43,6 +46,7 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
         this.contexts = contexts;
         this.camelContext = camelContext;
         this.routes = camelContext.createProducerTemplate();
+        this.ownRows = new OwnRowsGuard(routes);
     }
 
     /**
@@ -73,20 +77,19 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
                 throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
             }
             requireStarted(served.context());
-            admit(operation, exchange);
+            IncomingRequest request = IncomingRequest.of(exchange)
+                    .orElseThrow(() -> new IllegalStateException("A contract is served by HTTP only"));
+            Optional<OwnRows> own = served.rights().reachOf(request.caller());
+            ContentNegotiation.check(request, exchange);
+            ContractParameters.bind(operation, request, exchange.getMessage());
+            own.ifPresent(rows -> ownRows.before(served, rows, exchange));
             routes.send(served.route(), exchange);
+            own.ifPresent(rows -> ownRows.after(served, rows, exchange));
         } catch (RuntimeException refused) {
             exchange.setException(refused);
         }
         callback.done(true);
         return true;
-    }
-
-    private void admit(Operation operation, Exchange exchange) {
-        IncomingRequest request = IncomingRequest.of(exchange)
-                .orElseThrow(() -> new IllegalStateException("A contract is served by HTTP only"));
-        ContentNegotiation.check(request, exchange);
-        ContractParameters.bind(operation, request, exchange.getMessage());
     }
 
     private void requirePresent(Operation operation) {
