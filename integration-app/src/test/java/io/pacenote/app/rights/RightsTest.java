@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pacenote.app.security.TokenIssuer;
 import io.pacenote.conformance.Answer;
 import io.pacenote.conformance.Client;
 import io.pacenote.rest.contract.Contracts;
@@ -22,18 +21,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Asks every cell of operation, role, own and foreign row, over HTTP in mode jwt (decision record 39). */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "pacenote.security.mode=jwt")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RightsTest {
+class RightsTest extends JwtApplicationTest {
 
-    private static final TokenIssuer ISSUER = new TokenIssuer();
     private static final List<String> ROLES =
             List.of("operator", "viewer", "service", "driver", "marketer", "seller", "librarian");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,13 +46,6 @@ class RightsTest {
     private Client http;
     private Map<String, Map<String, Object>> own;
     private Map<String, Map<String, Object>> foreign;
-
-    @DynamicPropertySource
-    static void trustTheIssuer(DynamicPropertyRegistry properties) {
-        properties.add(
-                "spring.security.oauth2.resourceserver.jwt.public-key-location",
-                () -> ISSUER.publicKey().toUri().toString());
-    }
 
     @BeforeAll
     void makeRows() {
@@ -205,9 +192,5 @@ class RightsTest {
         Map<String, Object> filled = new HashMap<>(example);
         filled.replaceAll((name, value) -> row.getOrDefault(name, value));
         return BodyPublishers.ofString(JSON.valueToTree(filled).toString());
-    }
-
-    private static String token(List<String> roles, Map<String, Object> claims) {
-        return ISSUER.bearer(roles, claims);
     }
 }
