@@ -3,26 +3,30 @@ package io.pacenote.app.security;
 import io.pacenote.rest.systems.SystemPaths;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.OAuth2ResourceServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.security.config.Customizer;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * The two modes. In mode jwt, whoever has a valid token may use the systems, and the role {@code operator} the platform's
- * own paths. Which member sees which rows, and the other roles, are not decided here yet.
+ * The two modes. In mode jwt, a system's operation is for whom its contract says ({@code x-rights}, decision record 39); the
+ * platform's own paths are for the role {@code operator}, and reading {@code /ops} for {@code viewer} too.
  *
  * <p>No session, no cookie, no form: nothing that a browser would send by itself, so there is no need for CSRF tokens.
  */
@@ -33,11 +37,13 @@ class SecurityConfiguration {
     /** What probes and scrapers read, under whatever address they know of. */
     private static final String[] OPEN_PATHS = {"/actuator/health", "/actuator/health/**", "/actuator/prometheus"};
 
-    private static final String[] OPERATOR_PATHS = {
-        "/ops", "/ops/**", "/actuator", "/actuator/**", "/simulators", "/simulators/**"
-    };
+    private static final String[] OPS = {"/ops", "/ops/**"};
+    private static final String[] ACTUATOR = {"/actuator", "/actuator/**"};
+    private static final String[] SIMULATORS = {"/simulators", "/simulators/**"};
 
     private static final String OPERATOR = "operator";
+    private static final String VIEWER = "viewer";
+    private static final String SERVICE = "service";
 
     /** Before CORS (-110), which precedes security (-100). */
     private static final int FIRST = -120;
@@ -67,7 +73,7 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "jwt", matchIfMissing = true)
-    SecurityFilterChain jwt(HttpSecurity http) throws Exception {
+    SecurityFilterChain jwt(HttpSecurity http, Converter<Jwt, TokenCaller> callers) throws Exception {
         RefusalAsProblem refusal = new RefusalAsProblem();
         return withoutSessions(http)
                 .authorizeHttpRequests(requests -> requests
@@ -76,14 +82,32 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN_PATHS)
                         .permitAll()
-                        .requestMatchers(OPERATOR_PATHS)
+                        .requestMatchers(HttpMethod.GET, OPS)
+                        .hasAnyRole(OPERATOR, VIEWER)
+                        .requestMatchers(HttpMethod.HEAD, OPS)
+                        .hasAnyRole(OPERATOR, VIEWER)
+                        .requestMatchers(OPS)
                         .hasRole(OPERATOR)
+                        .requestMatchers(ACTUATOR)
+                        .hasRole(OPERATOR)
+                        .requestMatchers(SIMULATORS)
+                        .hasAnyRole(OPERATOR, VIEWER, SERVICE)
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
                         .authenticationEntryPoint(refusal)
                         .accessDeniedHandler(refusal))
                 .build();
+    }
+
+    /** Roles as Spring Boot's settings say where they are. */
+    @Bean
+    @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "jwt", matchIfMissing = true)
+    Converter<Jwt, TokenCaller> tokenCallers(OAuth2ResourceServerProperties tokens, SecuritySettings settings) {
+        var roles = new JwtGrantedAuthoritiesConverter();
+        roles.setAuthoritiesClaimName(tokens.getJwt().getAuthoritiesClaimName());
+        roles.setAuthorityPrefix(tokens.getJwt().getAuthorityPrefix());
+        return token -> new TokenCaller(token, roles.convert(token), settings.claims());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.pacenote.app.security;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,12 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     without port
  * @param trustedProxies addresses, or networks in CIDR notation, of the proxies whose {@code X-Forwarded-*} tell the address
  *     that the client used; they must set these headers, not add to those of the client
+ * @param claims names of claims in the issuer's tokens, where they differ from those in the contracts' {@code x-rights}, such
+ *     as {@code claims.userId=member_number}
  */
 @ConfigurationProperties(SecuritySettings.PREFIX)
 public record SecuritySettings(
         @DefaultValue("jwt") SecurityMode mode,
         @DefaultValue List<String> allowedHosts,
-        @DefaultValue List<String> trustedProxies) {
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue Map<String, String> claims) {
 
     static final String PREFIX = "pacenote.security";
 }

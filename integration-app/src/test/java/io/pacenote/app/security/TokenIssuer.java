@@ -13,17 +13,19 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /** Issues tokens with a key of its own, whose public half the application gets as a file. */
-final class TokenIssuer {
+public final class TokenIssuer {
 
     private final KeyPair keys;
 
-    TokenIssuer() {
+    public TokenIssuer() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -34,7 +36,7 @@ final class TokenIssuer {
     }
 
     /** The public key as a PEM file, for {@code public-key-location}. */
-    Path publicKey() {
+    public Path publicKey() {
         String encoded = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
         try {
             Path file = Files.createTempFile("issuer", ".pem");
@@ -47,11 +49,21 @@ final class TokenIssuer {
 
     /** A token that is valid until then, as the value of an {@code Authorization} header. */
     String bearer(Instant expiry, String... roles) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return bearer(expiry, List.of(roles), Map.of());
+    }
+
+    /** A token that is valid for an hour and has these roles and claims, as the value of an {@code Authorization} header. */
+    public String bearer(List<String> roles, Map<String, Object> claims) {
+        return bearer(Instant.now().plus(Duration.ofHours(1)), roles, claims);
+    }
+
+    private String bearer(Instant expiry, List<String> roles, Map<String, Object> more) {
+        JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder()
                 .subject("someone")
-                .claim("roles", List.of(roles))
-                .expirationTime(Date.from(expiry))
-                .build();
+                .claim("roles", roles)
+                .expirationTime(Date.from(expiry));
+        more.forEach(builder::claim);
+        JWTClaimsSet claims = builder.build();
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
         try {
             token.sign(new RSASSASigner(keys.getPrivate()));

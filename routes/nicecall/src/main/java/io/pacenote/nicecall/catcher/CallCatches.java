@@ -32,4 +32,8 @@ interface CallCatches extends Repository<CallCatch, Long> {
     Page<CallCatch> findAll(Pageable page);
 
     Page<CallCatch> findByCatchStatus(CatchStatus catchStatus, Pageable page);
+
+    Page<CallCatch> findByMobile(String mobile, Pageable page);
+
+    Page<CallCatch> findByMobileAndCatchStatus(String mobile, CatchStatus catchStatus, Pageable page);
 }

@@ -38,11 +38,24 @@ public class CatcherApi {
                 .orElseThrow(() -> ProblemException.notFound("catch of call", callId));
     }
 
-    public PagedModel<?> list(@Header("catchStatus") @Nullable CatchStatus status, Exchange exchange) {
+    public PagedModel<?> list(
+            @Header("catchStatus") @Nullable CatchStatus status,
+            @Header("mobile") @Nullable String mobile,
+            Exchange exchange) {
         HalModels models = HalModels.of(exchange);
         Pageable wanted = PageRequestParameters.of(exchange, SORTABLE, Sort.by("catchId"));
-        Page<CallCatch> page = status == null ? catches.findAll(wanted) : catches.findByCatchStatus(status, wanted);
+        Page<CallCatch> page = mobile == null ? list(status, wanted) : listOf(mobile, status, wanted);
         return models.page("catches", page, found -> model(models, found));
+    }
+
+    private Page<CallCatch> list(@Nullable CatchStatus status, Pageable wanted) {
+        return status == null ? catches.findAll(wanted) : catches.findByCatchStatus(status, wanted);
+    }
+
+    private Page<CallCatch> listOf(String mobile, @Nullable CatchStatus status, Pageable wanted) {
+        return status == null
+                ? catches.findByMobile(mobile, wanted)
+                : catches.findByMobileAndCatchStatus(mobile, status, wanted);
     }
 
     /** What the driver who catches the call gets to know of it; in the same transaction, or it may be cancelled already. */

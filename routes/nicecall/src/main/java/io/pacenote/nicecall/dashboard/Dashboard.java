@@ -5,12 +5,15 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.ReceivedEvent;
 import io.pacenote.messaging.projection.InPlaceProjection;
 import io.pacenote.nicecall.NicecallChannels;
+import io.pacenote.nicecall.events.CallMade;
+import io.pacenote.nicecall.events.CallPayed;
 import io.pacenote.nicecall.events.NicecallEvent;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,17 +34,21 @@ public class Dashboard implements InPlaceProjection {
             merge into record using (values (cast(? as varchar(200)), cast(? as bigint),
                                              cast(? as timestamp(9) with time zone),
                                              cast(? as varchar(14)), cast(? as varchar(100)), cast(? as longvarchar),
-                                             cast(? as varchar(20)), cast(? as varchar(20))))
-               as e (event_id, call_id, event_time, happened_at, event, description, extra_id_name, extra_id_value)
+                                             cast(? as varchar(20)), cast(? as varchar(20)),
+                                             cast(? as varchar(50))))
+               as e (event_id, call_id, event_time, happened_at, event, description, extra_id_name, extra_id_value,
+                     mobile)
                on record.event_id = e.event_id
              when matched then update
               set record.call_id = e.call_id, record.event_time = e.event_time,
                   record.happened_at = e.happened_at, record.event = e.event, record.description = e.description,
-                  record.extra_id_name = e.extra_id_name, record.extra_id_value = e.extra_id_value
+                  record.extra_id_name = e.extra_id_name, record.extra_id_value = e.extra_id_value,
+                  record.mobile = e.mobile
              when not matched then
-              insert (event_id, call_id, event_time, happened_at, event, description, extra_id_name, extra_id_value)
+              insert (event_id, call_id, event_time, happened_at, event, description, extra_id_name, extra_id_value,
+                      mobile)
               values (e.event_id, e.call_id, e.event_time, e.happened_at, e.event, e.description, e.extra_id_name,
-                      e.extra_id_value)
+                      e.extra_id_value, e.mobile)
             """;
 
     private final JdbcTemplate jdbc;
@@ -89,6 +96,15 @@ public class Dashboard implements InPlaceProjection {
                 received.type(),
                 description.text(),
                 description.extraIdName(),
-                String.valueOf(description.extraIdValue()));
+                String.valueOf(description.extraIdValue()),
+                customer(event));
+    }
+
+    /** The customer's phone, as those events tell it that only caller publishes; null with the others. */
+    private static @Nullable String customer(NicecallEvent event) {
+        if (event instanceof CallMade made) {
+            return made.mobile();
+        }
+        return event instanceof CallPayed payed ? payed.mobile() : null;
     }
 }

@@ -6,6 +6,7 @@ import io.pacenote.rest.problem.ProblemException;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.hateoas.EntityModel;
@@ -22,21 +23,21 @@ public class DashboardApi {
         this.records = records;
     }
 
-    public EntityModel<?> find(@Header("id") long id, Exchange exchange) {
-        return records.find(id)
+    public EntityModel<?> find(@Header("id") long id, @Header("mobile") @Nullable String mobile, Exchange exchange) {
+        return records.find(id, mobile)
                 .map(found -> model(HalModels.of(exchange), found))
                 .orElseThrow(() -> ProblemException.notFound("dashboard", id));
     }
 
-    public PagedModel<?> list(Exchange exchange) {
+    public PagedModel<?> list(@Header("mobile") @Nullable String mobile, Exchange exchange) {
         HalModels models = HalModels.of(exchange);
         Pageable wanted = PageRequestParameters.of(exchange, Records.SORTABLE.keySet(), Sort.by("id"));
-        return models.page("dashboards", records.list(wanted), found -> model(models, found));
+        return models.page("dashboards", records.list(mobile, wanted), found -> model(models, found));
     }
 
     /** A plain array, which is empty for a call that nobody has heard of (4.8.16). */
-    public List<?> myPage(@Header("callId") long callId) {
-        return records.ofCall(callId);
+    public List<?> myPage(@Header("callId") long callId, @Header("mobile") @Nullable String mobile) {
+        return records.ofCall(callId, mobile);
     }
 
     private static EntityModel<RecordView> model(HalModels models, RecordView found) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -23,35 +24,55 @@ class Records {
     private static final String SELECT =
             "select id, call_id, happened_at, event, description, extra_id_name, extra_id_value from record";
 
+    /** Not all events tell the customer's phone: whose a record is, is told by those of its call that do. */
+    private static final String OF_CUSTOMER =
+            "call_id in (select told.call_id from record told where told.mobile = :mobile)";
+
     private final JdbcClient jdbc;
 
     Records(DashboardStore store) {
         this.jdbc = JdbcClient.create(store.jdbc());
     }
 
-    Optional<RecordView> find(long id) {
-        return jdbc.sql(SELECT + " where id = :id")
+    /**
+     * One record.
+     *
+     * @param mobile the customer whose call it must be about; null: anybody's
+     */
+    Optional<RecordView> find(long id, @Nullable String mobile) {
+        return jdbc.sql(SELECT + " where id = :id" + and(mobile))
                 .param("id", id)
+                .param("mobile", mobile)
                 .query(Records::view)
                 .optional();
     }
 
     /** In the order in which the events happened; the ids decide where two happened at once. */
-    List<RecordView> ofCall(long callId) {
-        return jdbc.sql(SELECT + " where call_id = :callId order by event_time, event_id")
+    List<RecordView> ofCall(long callId, @Nullable String mobile) {
+        return jdbc.sql(SELECT + " where call_id = :callId" + and(mobile) + " order by event_time, event_id")
                 .param("callId", callId)
+                .param("mobile", mobile)
                 .query(Records::view)
                 .list();
     }
 
-    Page<RecordView> list(Pageable page) {
-        List<RecordView> rows = jdbc.sql(SELECT + order(page) + " limit :size offset :offset")
+    Page<RecordView> list(@Nullable String mobile, Pageable page) {
+        String where = mobile == null ? "" : " where " + OF_CUSTOMER;
+        List<RecordView> rows = jdbc.sql(SELECT + where + order(page) + " limit :size offset :offset")
+                .param("mobile", mobile)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(Records::view)
                 .list();
-        long total = jdbc.sql("select count(*) from record").query(Long.class).single();
+        long total = jdbc.sql("select count(*) from record" + where)
+                .param("mobile", mobile)
+                .query(Long.class)
+                .single();
         return new PageImpl<>(rows, page, total);
+    }
+
+    private static String and(@Nullable String mobile) {
+        return mobile == null ? "" : " and " + OF_CUSTOMER;
     }
 
     private static String order(Pageable page) {

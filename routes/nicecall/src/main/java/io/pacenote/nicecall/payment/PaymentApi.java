@@ -6,6 +6,9 @@ import io.pacenote.rest.problem.ProblemException;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.hateoas.PagedModel;
 import org.springframework.stereotype.Component;
@@ -22,24 +25,31 @@ public class PaymentApi {
         this.payments = payments;
     }
 
-    public PaymentView find(@Header("paymentId") long paymentId) {
+    public PaymentView find(@Header("paymentId") long paymentId, @Header("mobile") @Nullable String mobile) {
         return payments.findById(paymentId)
+                .filter(payment -> isOf(mobile, payment))
                 .map(PaymentView::of)
                 .orElseThrow(() -> ProblemException.notFound("payment", paymentId));
     }
 
-    public PaymentView findByCallId(@Header("callId") long callId) {
+    public PaymentView findByCallId(@Header("callId") long callId, @Header("mobile") @Nullable String mobile) {
         return payments.findByCallId(callId)
+                .filter(payment -> isOf(mobile, payment))
                 .map(PaymentView::of)
                 .orElseThrow(() -> ProblemException.notFound("payment for call", callId));
     }
 
-    public PagedModel<?> list(Exchange exchange) {
+    public PagedModel<?> list(@Header("mobile") @Nullable String mobile, Exchange exchange) {
         HalModels models = HalModels.of(exchange);
-        var page = payments.findAll(PageRequestParameters.of(exchange, SORTABLE, Sort.by("id")));
+        Pageable wanted = PageRequestParameters.of(exchange, SORTABLE, Sort.by("id"));
+        Page<Payment> page = mobile == null ? payments.findAll(wanted) : payments.findByFareMobile(mobile, wanted);
         return models.page(
                 "payments",
                 page,
                 payment -> models.entity(PaymentView.of(payment), "payment", "/payments/" + payment.getId()));
+    }
+
+    private static boolean isOf(@Nullable String mobile, Payment payment) {
+        return mobile == null || mobile.equals(payment.getFare().mobile());
     }
 }

@@ -64,4 +64,6 @@ interface Payments extends Repository<Payment, Long> {
     Optional<Payment> findByCallId(long callId);
 
     Page<Payment> findAll(Pageable page);
+
+    Page<Payment> findByFareMobile(String mobile, Pageable page);
 }

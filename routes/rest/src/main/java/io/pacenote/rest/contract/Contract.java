@@ -3,6 +3,7 @@ package io.pacenote.rest.contract;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,12 @@ public record Contract(String system, OpenAPI document) {
                 .flatMap(path -> path.getValue().readOperations().stream())
                 .map(operation -> OperationId.contextOf(operation.getOperationId()))
                 .findFirst();
+    }
+
+    /** Whether the operation answers with what is there, and changes nothing. */
+    static boolean reads(OpenAPI document, Operation operation) {
+        return !EffectByGet.of(operation)
+                && document.getPaths().values().stream().anyMatch(path -> path.getGet() == operation);
     }
 
     List<Operation> operations() {

@@ -4,6 +4,7 @@ import io.pacenote.contexts.Contexts;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
 import io.pacenote.rest.server.AnswerRenderer;
+import io.pacenote.rest.rights.OwnRows;
 import io.pacenote.rest.server.IncomingRequest;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
@@ -40,6 +42,7 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
     private final Contracts contracts;
     private final Contexts contexts;
     private final ProducerTemplate routes;
+    private final OwnRowsGuard ownRows;
     private final Map<String, ServedOperation> operations = new ConcurrentHashMap<>();
     private CamelContext camelContext;
 
@@ -48,6 +51,7 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
         this.contexts = contexts;
         this.camelContext = camelContext;
         this.routes = camelContext.createProducerTemplate();
+        this.ownRows = new OwnRowsGuard(routes);
     }
 
     /**
@@ -78,8 +82,12 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
                 throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
             }
             requireStarted(served.context());
-            admit(operation, exchange);
+            IncomingRequest request = IncomingRequest.of(exchange)
+                    .orElseThrow(() -> new IllegalStateException("A contract is served by HTTP only"));
+            Optional<OwnRows> own = served.rights().reachOf(request.caller());
+            admit(served, request, own, exchange);
             routes.send(served.route(), exchange);
+            own.ifPresent(rows -> ownRows.after(served, rows, exchange));
         } catch (RuntimeException refused) {
             exchange.setException(refused);
         }
@@ -87,14 +95,13 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
         return true;
     }
 
-    private void admit(Operation operation, Exchange exchange) {
-        IncomingRequest request = IncomingRequest.of(exchange)
-                .orElseThrow(() -> new IllegalStateException("A contract is served by HTTP only"));
-        EffectByGet.requireMeant(operation, request, () -> allowed(request));
+    private void admit(ServedOperation served, IncomingRequest request, Optional<OwnRows> own, Exchange exchange) {
+        EffectByGet.requireMeant(served.operation(), request, () -> allowed(request));
         if (AcceptedTypes.of(request).json() == MediaType.APPLICATION_JSON) {
             exchange.setProperty(AnswerRenderer.PLAIN_JSON, true);
         }
-        ContractParameters.bind(operation, request, exchange.getMessage());
+        ContractParameters.bind(served.operation(), request, exchange.getMessage());
+        own.ifPresent(rows -> ownRows.before(served, rows, exchange));
     }
 
     private List<String> allowed(IncomingRequest request) {

@@ -94,6 +94,7 @@ public final class Contracts {
             throw new IllegalStateException(
                     "%s must have the server %s".formatted(resource.getFilename(), contract.basePath()));
         }
+        RightsCheck.check(contract);
         return Optional.of(contract);
     }
 

@@ -49,7 +49,7 @@ public final class IdempotentRequestPolicy implements Policy {
             effect.process(exchange);
             return;
         }
-        var key = IdempotencyKey.parse(operation, request.get().caller(), sent);
+        var key = IdempotencyKey.parse(operation, request.get().caller().id(), sent);
         String fingerprint = Fingerprint.of(request.get());
         if (!keys.tryLock(key)) {
             throw ProblemException.conflict("A request with this Idempotency-Key is being worked on");

@@ -3,12 +3,12 @@ package io.pacenote.rest.server;
 import io.pacenote.rest.json.PlainText;
 import io.pacenote.rest.problem.ClientPath;
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.rest.rights.Caller;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.StringReader;
-import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
     private final String hostUri;
     private final String baseUri;
     private final String queryString;
-    private final String caller;
+    private final Caller caller;
     private final boolean unprefixed;
 
     private IncomingRequest(HttpServletRequest request, String body, QueryParameters query) {
@@ -55,9 +55,7 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
                 .toUriString();
         this.baseUri = hostUri + request.getContextPath();
         this.queryString = Optional.ofNullable(request.getQueryString()).orElse("");
-        this.caller = Optional.ofNullable(request.getUserPrincipal())
-                .map(Principal::getName)
-                .orElse("");
+        this.caller = Caller.of(request);
         this.unprefixed = request.getAttribute(UNPREFIXED) != null;
     }
 
@@ -117,8 +115,8 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         return unprefixed ? baseUri : baseUri + (end < 0 ? path : path.substring(0, end));
     }
 
-    /** Name of the one who asks; empty when nobody had to log in. */
-    public String caller() {
+    /** The one who asks; {@link Caller#ANYBODY} when nobody had to log in. */
+    public Caller caller() {
         return caller;
     }
 

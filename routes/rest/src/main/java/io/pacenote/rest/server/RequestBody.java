@@ -2,6 +2,7 @@ package io.pacenote.rest.server;
 
 import io.pacenote.rest.json.RestJson;
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.rest.rights.OwnRows;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -23,12 +24,16 @@ public final class RequestBody {
 
     /**
      * A route step that replaces the message's body by the record. In a route that was not reached by HTTP, as in a
-     * test, the message's body must be the JSON text.
+     * test, the message's body must be the JSON text. Who reaches his own rows alone must name himself in it.
      *
      * @param type a record, with Jakarta Validation constraints; a field that the JSON leaves out is null
      */
     public static Processor as(Class<?> type) {
-        return exchange -> exchange.getMessage().setBody(of(exchange).read(textOf(exchange), type));
+        return exchange -> {
+            Object body = of(exchange).read(textOf(exchange), type);
+            OwnRows.of(exchange).ifPresent(own -> own.checkBody(body));
+            exchange.getMessage().setBody(body);
+        };
     }
 
     /**

@@ -20,6 +20,10 @@ class WrongContractTest {
     private final Contexts contexts = mock(Contexts.class);
 
     private Contracts contracts(String server) {
+        return contracts(server, "[{role: operator}]");
+    }
+
+    private Contracts contracts(String server, String rights) {
         given(contexts.systems()).willReturn(Set.of("sample"));
         String document = """
                 openapi: 3.0.3
@@ -27,8 +31,8 @@ class WrongContractTest {
                 servers: [{url: %s}]
                 paths:
                   /things:
-                    get: {operationId: sample.thing.list, responses: {"200": {description: things}}}
-                """.formatted(server);
+                    get: {operationId: sample.thing.list, x-rights: %s, responses: {"200": {description: things}}}
+                """.formatted(server, rights);
         return new Contracts(contexts, new DefaultResourceLoader() {
             @Override
             public Resource getResource(String location) {
@@ -55,5 +59,19 @@ class WrongContractTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> contracts("/elsewhere"))
                 .withMessageContaining("must have the server /sample");
+    }
+
+    @Test
+    void anOperationThatDoesNotSayWhoMayDoItEndsTheStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> contracts("/sample", "[]"))
+                .withMessageContaining("sample.thing.list");
+    }
+
+    @Test
+    void anOperationOnOnesOwnRowsThatDoesNotTellWhoseTheyAreEndsTheStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> contracts("/sample", "[{own: userId}]"))
+                .withMessageContaining("nothing tells whose the row is");
     }
 }

@@ -1,0 +1,96 @@
+package io.pacenote.app.rights;
+
+import static org.awaitility.Awaitility.await;
+
+import io.pacenote.conformance.Answer;
+import io.pacenote.conformance.Client;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of one member in every context: the values that name them in paths and queries, by system. */
+final class Rows {
+
+    private final Client http;
+    private final JdbcClient jdbc;
+    private final String operator;
+
+    Rows(Client http, JdbcClient jdbc, String operator) {
+        this.http = http;
+        this.jdbc = jdbc;
+        this.operator = operator;
+    }
+
+    Map<String, Map<String, Object>> of(long member) {
+        return Map.of(
+                "codriver",
+                codriver(member),
+                "nicecall",
+                nicecall("010-" + member),
+                "simulators",
+                Map.of("reference", "none"));
+    }
+
+    private Map<String, Object> codriver(long userId) {
+        long subId = id(post("/codriver/subscriptions", "{'userId': %d, 'subStatus': true}".formatted(userId)));
+        long registration =
+                jdbc.sql("""
+                        insert into codriver_management.subscription_management
+                               (id, user_id, sub_id, sub_status, cancelled_up_to)
+                        values (nextval('codriver_management.registration_id'), ?, ?, true, 0)
+                        on conflict (user_id) do update set sub_status = true returning id""").params(userId, subId).query(Long.class).single();
+        long paymentId = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> jdbc.sql("select payment_id from codriver_payment.payment where sub_id = ?")
+                                .param(subId)
+                                .query(Long.class)
+                                .optional()
+                                .orElse(0L),
+                        id -> id > 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> read("/codriver/mypages/" + subId) == 200);
+        return Map.of("userId", userId, "subId", subId, "paymentId", paymentId, "id", registration);
+    }
+
+    private Map<String, Object> nicecall(String mobile) {
+        long callId = id(post(
+                "/nicecall/calls",
+                "{'mobile': '%s', 'location': 'bundang', 'payType': 'CARD', 'payAmount': 10000}".formatted(mobile)));
+        long paymentId = jdbc.sql("""
+                        insert into nicecall_payment.payment
+                               (id, call_id, mobile, pay_type, pay_amount, currency, payment_status, round, attempts)
+                        values (nextval('nicecall_payment.payment_id'), ?, ?, 'CARD', 10000, 'KRW', 'APPROVED', 1, 1)
+                        returning id""").params(callId, mobile).query(Long.class).single();
+        long catchId = jdbc.sql("""
+                        insert into nicecall_catcher.call_catch (catch_id, call_id, mobile, location, pay_amount, catch_status)
+                        values (nextval('nicecall_catcher.catch_id'), ?, ?, 'bundang', 10000, 'RECEIVED')
+                        returning catch_id""").params(callId, mobile).query(Long.class).single();
+        Answer records = await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/nicecall/dashboards/myPage/" + callId), answer -> !answer.json()
+                        .isEmpty());
+        return Map.of(
+                "mobile", mobile,
+                "callId", callId,
+                "paymentId", paymentId,
+                "catchId", catchId,
+                "id", records.json().path(0).path("id").asLong(),
+                "driverName", "driver-of-" + mobile);
+    }
+
+    private static long id(Answer created) {
+        String location = created.header("Location");
+        return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private int read(String path) {
+        return get(path).status();
+    }
+
+    private Answer get(String path) {
+        return http.send("GET", path, BodyPublishers.noBody(), "Authorization", operator);
+    }
+
+    private Answer post(String path, String json) {
+        return http.post(path, json, "Authorization", operator);
+    }
+}

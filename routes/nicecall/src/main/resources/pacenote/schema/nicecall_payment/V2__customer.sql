@@ -1,0 +1,1 @@
+create index payment_customer on payment (mobile, id);
