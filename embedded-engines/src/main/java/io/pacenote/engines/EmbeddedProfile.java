@@ -9,16 +9,24 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Activates the profile {@code embedded}, keeps the engines' chatter off the console and asks for no replicas, when at least
- * one engine is not configured and so will be embedded.
+ * one engine is not configured and so will be embedded. Not where other profiles are active, such as {@code prod}: there the
+ * address of an engine was forgotten, and an application that nobody has to log in to, on an empty database, is not what was
+ * meant. No engine is embedded then either, unless {@code pacenote.embedded.enabled} says so.
  */
 final class EmbeddedProfile implements EnvironmentPostProcessor, Ordered {
 
     private static final String PROFILE = "embedded";
+
+    /** {@code default} is active when no other is. */
+    private static final Profiles EMBEDDED_OR_NONE = Profiles.of(PROFILE, "default");
+
+    private static final Map<String, Object> NOTHING_EMBEDDED = Map.of("pacenote.embedded.enabled", "false");
 
     /**
      * The broker prints its whole configuration at INFO, and warns of being a new cluster and of closing its own
@@ -49,6 +57,10 @@ final class EmbeddedProfile implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Environment configured = withConfigurationFiles(environment, application);
+        if (!configured.acceptsProfiles(EMBEDDED_OR_NONE)) {
+            environment.getPropertySources().addLast(new MapPropertySource("nothingEmbedded", NOTHING_EMBEDDED));
+            return;
+        }
         if (new EngineToEmbed.Broker().matches(configured)) {
             embed(environment, "quietBroker", QUIET_BROKER);
             environment.getPropertySources().addLast(new MapPropertySource("oneReplica", ONE_REPLICA));

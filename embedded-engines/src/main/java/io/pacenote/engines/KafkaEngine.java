@@ -72,6 +72,7 @@ public final class KafkaEngine implements AutoCloseable {
         }
         lock = EngineLock.of(data);
         try {
+            OwnersAlone.directory(data);
             port = EnginePort.choose(data, port);
             format();
             UnfinishedElection.withdraw(data);
@@ -114,7 +115,6 @@ public final class KafkaEngine implements AutoCloseable {
         if (Files.exists(data.resolve("meta.properties"))) {
             return;
         }
-        Files.createDirectories(data);
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .setClusterId(Uuid.randomUuid().toString())

@@ -150,6 +150,8 @@ public final class PostgresEngine implements AutoCloseable {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
+        // statements that failed are in it, with their values
+        OwnersAlone.file(log);
         return Redirect.appendTo(log.toFile());
     }
 }

@@ -48,9 +48,27 @@ class EmbeddedProfileTest {
     }
 
     @Test
-    void isAddedToTheProfilesThatWereAskedFor() {
-        assertThat(environment("spring.profiles.active=demo").getActiveProfiles())
-                .containsExactlyInAnyOrder("demo", "embedded");
+    void doesNotComeByItselfWhereAnotherProfileIsActive() {
+        ConfigurableEnvironment production = environment("spring.profiles.active=prod");
+
+        assertThat(production.getActiveProfiles()).doesNotContain("embedded");
+        assertThat(production.getProperty("pacenote.embedded.enabled")).isEqualTo("false");
+    }
+
+    @Test
+    void doesNotComeByItselfWhereAFileActivatesAnotherProfile() {
+        assertThat(environment("spring.config.location=classpath:/production.properties")
+                        .getProperty("pacenote.embedded.enabled"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void standsBesideOtherProfilesWhenItIsAskedFor() {
+        ConfigurableEnvironment both = environment("spring.profiles.active=demo,embedded");
+
+        assertThat(both.getActiveProfiles()).contains("embedded");
+        assertThat(both.getProperty("logging.level.kafka")).isEqualTo("warn");
+        assertThat(both.getProperty("pacenote.embedded.enabled")).isNull();
     }
 
     @Test

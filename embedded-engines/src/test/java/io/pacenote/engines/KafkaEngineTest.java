@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.apache.kafka.raft.ElectionState;
 import org.apache.kafka.raft.QuorumStateStore;
@@ -46,6 +47,18 @@ class KafkaEngineTest {
 
         assertThat(engine.bootstrapServers()).isEqualTo(address);
         assertThat(announcements.read()).containsExactly("stage cancelled");
+    }
+
+    @Test
+    void nobodyElseReadsItsData() throws Exception {
+        Path data = dataDir.resolve("kafka");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        engine.stop();
+
+        engine.start();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
     }
 
     @Test

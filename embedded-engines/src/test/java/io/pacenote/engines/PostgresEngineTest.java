@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,12 @@ class PostgresEngineTest {
         engine.start();
 
         new Notes(engine).write("started");
+    }
+
+    @Test
+    void nobodyElseReadsItsLog() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDir.resolve("postgres.log"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

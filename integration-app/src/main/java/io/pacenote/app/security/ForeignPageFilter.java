@@ -11,9 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,16 +23,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that is not a system's own, three ways in:
  *
  * <ul>
- *   <li>requests that tell a foreign {@code Origin};
+ *   <li>requests that tell a foreign {@code Origin}: scheme, host and port must be those of the request, for whatever else
+ *       runs on this machine has its own port;
  *   <li>names of the attacker's that resolve to this machine (DNS rebinding): a foreign {@code Host};
- *   <li>images, frames and links to here, which tell no origin: {@code Sec-Fetch-Site: cross-site} (Fetch Metadata). With
- *       Jolokia, a mere GET can execute an operation.
+ *   <li>images, frames and links to here, which tell no origin: a {@code Sec-Fetch-Site} (Fetch Metadata) that is neither
+ *       {@code same-origin} nor {@code none}, which is what a browser says of an address that was typed. With Jolokia, a mere
+ *       GET can execute an operation.
  * </ul>
  */
 final class ForeignPageFilter extends OncePerRequestFilter {
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
-    private static final String CROSS_SITE = "cross-site";
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final SystemPaths systems;
     private final HostNames own;
@@ -68,17 +72,24 @@ final class ForeignPageFilter extends OncePerRequestFilter {
     }
 
     private Optional<String> objection(HttpServletRequest request) {
-        @Nullable String host = request.getHeader(HttpHeaders.HOST);
-        @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (host != null && !own.containsHost(host)) {
+        @Nullable String site = request.getHeader(FETCH_SITE);
+        if (request.getHeader(HttpHeaders.HOST) != null && !own.contains(request.getServerName())) {
             return Optional.of("This path is not served under the name of the Host header");
         }
-        if (origin != null && !own.containsOrigin(origin)) {
+        if (isForeignOrigin(request)) {
             return Optional.of("Pages of this origin may not call this path");
         }
-        if (CROSS_SITE.equals(request.getHeader(FETCH_SITE))) {
+        if (site != null && !OWN_SITES.contains(site)) {
             return Optional.of("Pages of other sites may not lead to this path; type its address instead");
         }
         return Optional.empty();
+    }
+
+    private static boolean isForeignOrigin(HttpServletRequest request) {
+        try {
+            return CorsUtils.isCorsRequest(request);
+        } catch (IllegalArgumentException malformed) {
+            return true;
+        }
     }
 }

@@ -1,10 +1,8 @@
 package io.pacenote.app.security;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The names under which this process may be called, whatever the port. */
 final class HostNames {
@@ -26,25 +24,8 @@ final class HostNames {
         return new HostNames(names);
     }
 
-    /** Whether a {@code Host} header names one of them. */
-    boolean containsHost(String host) {
-        return contains(hostOf("http://" + host));
-    }
-
-    /** Whether an {@code Origin} header (RFC 6454) names one of them; the opaque origin {@code null} does not. */
-    boolean containsOrigin(String origin) {
-        return contains(hostOf(origin));
-    }
-
-    private boolean contains(@Nullable String name) {
-        return name != null && names.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static @Nullable String hostOf(String uri) {
-        try {
-            return URI.create(uri).getHost();
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
+    /** Whether it is one of them; in brackets, when it is an IPv6 address. */
+    boolean contains(String name) {
+        return names.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,17 +1,31 @@
 package io.pacenote.app.security;
 
 import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /** Refuses to start on settings that are not safe, before anything has started that they could expose. */
 final class SafeSettingsOnly implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final Profiles EMBEDDED = Profiles.of("embedded");
+
+    private static final String CORS_ORIGINS = "pacenote.rest.cors-origins";
+
+    /** Lowest precedence: the origins that are named win. */
+    private static final Map<String, Object> NO_FOREIGN_PAGES = Map.of(CORS_ORIGINS, "");
+
+    /** Patterns that leave nobody out. */
+    private static final Set<String> EVERYBODY = Set.of("*", "http://*", "https://*", "*://*");
 
     /** Last: other initializers may bring settings. */
     @Override
@@ -21,15 +35,35 @@ final class SafeSettingsOnly implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        check(context.getEnvironment());
+        ConfigurableEnvironment environment = context.getEnvironment();
+        check(environment);
+        if (settings(environment).mode() == SecurityMode.JWT) {
+            environment.getPropertySources().addLast(new MapPropertySource("mode jwt", NO_FOREIGN_PAGES));
+        }
     }
 
     /** @throws UnsafeSettingsException when they are not safe */
     static void check(Environment environment) {
-        SecuritySettings settings =
-                Binder.get(environment).bindOrCreate(SecuritySettings.PREFIX, SecuritySettings.class);
-        if (settings.mode() == SecurityMode.OPEN) {
+        if (settings(environment).mode() == SecurityMode.OPEN) {
             checkOpen(environment);
+        } else {
+            checkJwt(environment);
+        }
+    }
+
+    private static SecuritySettings settings(Environment environment) {
+        return Binder.get(environment).bindOrCreate(SecuritySettings.PREFIX, SecuritySettings.class);
+    }
+
+    private static void checkJwt(Environment environment) {
+        List<String> origins = Binder.get(environment)
+                .bind(CORS_ORIGINS, Bindable.listOf(String.class))
+                .orElse(List.of());
+        if (origins.stream().anyMatch(EVERYBODY::contains)) {
+            throw new UnsafeSettingsException(
+                    "pacenote.security.mode=jwt lets the pages of every origin call the systems, by " + CORS_ORIGINS
+                            + "=*.",
+                    "Name the origins in " + CORS_ORIGINS + ", or leave it empty.");
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -23,6 +24,13 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The two modes. In mode jwt, a system's operation is for whom its contract says ({@code x-rights}, decision record 39); the
@@ -45,6 +53,10 @@ class SecurityConfiguration {
     private static final String VIEWER = "viewer";
     private static final String SERVICE = "service";
 
+    /** What pages may load: only what comes from here, and nothing that stands in the page itself. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     /** Before CORS (-110), which precedes security (-100). */
     private static final int FIRST = -120;
 
@@ -59,6 +71,13 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<ForeignPageFilter> foreignPageFilter(SystemPaths systems, SecuritySettings settings) {
         var filter = new FilterRegistrationBean<>(new ForeignPageFilter(systems, HostNames.of(settings)));
+        filter.setOrder(FIRST);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ForeignHostFilter> foreignHostFilter(SecuritySettings settings) {
+        var filter = new FilterRegistrationBean<>(new ForeignHostFilter(HostNames.of(settings)));
         filter.setOrder(FIRST);
         return filter;
     }
@@ -142,8 +161,21 @@ class SecurityConfiguration {
         return firewall;
     }
 
+    /** Hawtio brings a policy of its own for its pages: its editor writes styles into them. */
+    private static HeaderWriter contentSecurityPolicy() {
+        RequestMatcher hawtio = PathPatternRequestMatcher.withDefaults().matcher("/actuator/hawtio/**");
+        return new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(hawtio), new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(referrers -> referrers.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(contentSecurityPolicy())
+                .addObjectPostProcessor(new HeadersFirst());
+    }
+
     private static HttpSecurity withoutSessions(HttpSecurity http) throws Exception {
-        return http.headers(headers -> headers.addObjectPostProcessor(new HeadersFirst()))
+        return http.headers(SecurityConfiguration::headers)
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

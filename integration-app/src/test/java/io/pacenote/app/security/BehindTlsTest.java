@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +23,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "pacenote.security.mode=jwt",
             "pacenote.security.allowed-hosts=pacenote.example",
             "pacenote.security.trusted-proxies=127.0.0.1,::1",
-            "pacenote.contexts=engines"
+            "pacenote.rest.cors-origins=https://page.example",
+            "pacenote.contexts=codriver.subscription"
         })
 class BehindTlsTest {
 
@@ -48,6 +50,50 @@ class BehindTlsTest {
 
         assertThat(answer.getBody()).isNotNull();
         assertThat(answer.getBody().path("status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void linksLeadToTheAddressThatTheClientUsed() {
+        ResponseEntity<JsonNode> answer = proxy.exchange(
+                RequestEntity.get("/codriver/subscriptions")
+                        .headers(BehindTlsTest::asTheProxySends)
+                        .build(),
+                JsonNode.class);
+
+        assertThat(answer.getBody()).isNotNull();
+        assertThat(answer.getBody().at("/_links/self/href").asText())
+                .isEqualTo("https://pacenote.example/codriver/subscriptions");
+    }
+
+    @Test
+    void linksAreWithoutAHostThatIsNotAllowed() {
+        ResponseEntity<JsonNode> answer = proxy.exchange(
+                RequestEntity.get("/codriver/subscriptions")
+                        .headers(BehindTlsTest::asTheProxySends)
+                        .headers(headers -> headers.set("X-Forwarded-Host", "phishing.example"))
+                        .headers(headers -> headers.remove(HttpHeaders.ORIGIN))
+                        .build(),
+                JsonNode.class);
+
+        assertThat(answer.getBody()).isNotNull();
+        assertThat(answer.getBody().at("/_links/self/href").asText()).isEqualTo("/codriver/subscriptions");
+    }
+
+    @Test
+    void pagesOfTheOriginsThatAreNamedMayCallTheSystems() {
+        assertThat(allowedOrigin("https://page.example")).isEqualTo("https://page.example");
+        assertThat(allowedOrigin("https://other.example")).isNull();
+    }
+
+    private @Nullable String allowedOrigin(String page) {
+        return proxy.exchange(
+                        RequestEntity.get("/codriver/subscriptions")
+                                .headers(BehindTlsTest::asTheProxySends)
+                                .headers(headers -> headers.setOrigin(page))
+                                .build(),
+                        String.class)
+                .getHeaders()
+                .getAccessControlAllowOrigin();
     }
 
     private static void asTheProxySends(HttpHeaders headers) {

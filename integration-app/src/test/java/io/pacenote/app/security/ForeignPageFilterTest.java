@@ -1,5 +1,6 @@
 package io.pacenote.app.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.RequestEntity;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -23,6 +26,9 @@ class ForeignPageFilterTest {
 
     @Autowired
     private MockMvc http;
+
+    @Autowired
+    private TestRestTemplate client;
 
     @ParameterizedTest
     @ValueSource(
@@ -39,10 +45,22 @@ class ForeignPageFilterTest {
         expectRefusal(get(path).header(HttpHeaders.HOST, "rebound.example:8080"));
         expectRefusal(get(path).header(HttpHeaders.ORIGIN, "https://page.example"));
         expectRefusal(get(path).header("Sec-Fetch-Site", "cross-site"));
+        expectRefusal(get(path).header("Sec-Fetch-Site", "same-site"));
+        expectRefusal(get(path).header("Sec-Fetch-Site", "something-new"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://page.example", "http://localhost.page.example", "null", "http://", "localhost"})
+    @ValueSource(
+            strings = {
+                "https://page.example",
+                "http://localhost.page.example",
+                "http://localhost:3000",
+                "https://localhost",
+                "http://127.0.0.1",
+                "null",
+                "http://",
+                "localhost"
+            })
     void keepsForeignPagesFromChangingAnything(String origin) throws Exception {
         expectRefusal(post("/ops/contexts/codriver.payment/stop").header(HttpHeaders.ORIGIN, origin));
         expectRefusal(delete("/ops/dead-letters/1").header(HttpHeaders.ORIGIN, origin));
@@ -62,7 +80,7 @@ class ForeignPageFilterTest {
     @ValueSource(strings = {"localhost", "localhost:8080", "LOCALHOST:8080", "127.0.0.1:1", "[::1]:8080"})
     void servesThisMachine(String host) throws Exception {
         http.perform(get("/ops/outbox").header(HttpHeaders.HOST, host)).andExpect(status().isOk());
-        http.perform(get("/ops/outbox").header(HttpHeaders.ORIGIN, "http://" + host))
+        http.perform(get("/ops/outbox").header(HttpHeaders.HOST, host).header(HttpHeaders.ORIGIN, "http://" + host))
                 .andExpect(status().isOk());
     }
 
@@ -70,6 +88,25 @@ class ForeignPageFilterTest {
     @ValueSource(strings = {"localhost.page.example", "127.0.0.1.page.example", "localhost@page.example", "", "a b"})
     void isNotTakenInByNamesThatLookLikeThisMachine(String host) throws Exception {
         expectRefusal(get("/ops/outbox").header(HttpHeaders.HOST, host));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void servesItsOwnPagesAndAddressesThatWereTyped(String site) throws Exception {
+        http.perform(get("/ops/outbox").header("Sec-Fetch-Site", site)).andExpect(status().isOk());
+    }
+
+    @Test
+    void letsPagesOfAllOriginsCallTheSystemsButWithoutCredentials() {
+        HttpHeaders answer = client.exchange(
+                        RequestEntity.get("/codriver/payments")
+                                .header(HttpHeaders.ORIGIN, "https://page.example")
+                                .build(),
+                        String.class)
+                .getHeaders();
+
+        assertThat(answer.getAccessControlAllowOrigin()).isEqualTo("https://page.example");
+        assertThat(answer.getAccessControlAllowCredentials()).isFalse();
     }
 
     @Test

@@ -99,8 +99,8 @@ class JwtModeTest {
     void servesOperatorsUnderTheAllowedNamesOnly() throws Exception {
         http.perform(get("/ops/outbox")
                         .header(HttpHeaders.AUTHORIZATION, token("operator"))
-                        .header(HttpHeaders.HOST, "Pacenote.example:443")
-                        .header(HttpHeaders.ORIGIN, "https://pacenote.example"))
+                        .header(HttpHeaders.HOST, "Pacenote.example:8080")
+                        .header(HttpHeaders.ORIGIN, "http://Pacenote.example:8080"))
                 .andExpect(status().isOk());
         http.perform(get("/ops/outbox")
                         .header(HttpHeaders.AUTHORIZATION, token("operator"))

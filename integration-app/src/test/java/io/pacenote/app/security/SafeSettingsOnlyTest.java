@@ -49,6 +49,19 @@ class SafeSettingsOnlyTest {
     }
 
     @Test
+    void refusesModeJwtWithTheSystemsOpenToPagesOfAllOrigins() {
+        environment.withProperty("pacenote.rest.cors-origins", "https://page.example, *");
+        assertRefusal(
+                "pacenote.security.mode=jwt lets the pages of every origin call the systems, by pacenote.rest.cors-origins=*.");
+    }
+
+    @Test
+    void acceptsModeJwtWithOriginsThatAreNamed() {
+        environment.withProperty("pacenote.rest.cors-origins", "https://page.example,https://*.example.com");
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @Test
     void tellsWhatToSetInstead() {
         UnsafeSettingsException refusal = new UnsafeSettingsException("wrong", "set it right");
         var analysis = new UnsafeSettingsFailureAnalyzer().analyze(refusal);

@@ -47,7 +47,27 @@ class RemoteHttpClientTest {
         assertThat(server.requests()).hasSize(1);
     }
 
+    /** With a redirect, credentials would go along (CVE-2026-85251). */
+    @Test
+    void followsNoRedirect() throws IOException {
+        var patient = new RemoteHttpClient(Duration.ofSeconds(20), 1);
+        try (var elsewhere = new ScriptedServer();
+                var client = client(patient)) {
+            server.redirectsTo(elsewhere.url());
+
+            assertThat(post(client)).isEqualTo(307);
+
+            assertThat(elsewhere.requests()).isEmpty();
+        } finally {
+            patient.destroy();
+        }
+    }
+
     private CloseableHttpClient client() {
+        return client(settings);
+    }
+
+    private static CloseableHttpClient client(RemoteHttpClient settings) {
         var builder = HttpClientBuilder.create();
         settings.configureHttpClient(builder);
         return builder.build();

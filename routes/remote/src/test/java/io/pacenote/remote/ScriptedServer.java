@@ -44,6 +44,14 @@ public final class ScriptedServer implements AutoCloseable {
         answer = exchange -> send(exchange, status, body);
     }
 
+    /** Sends its clients elsewhere. */
+    public void redirectsTo(String address) {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("Location", address);
+            send(exchange, 307, "");
+        };
+    }
+
     /** Answers when the test says so. */
     public void answersWhen(CompletableFuture<?> released, int status, String body) {
         answer = exchange -> {

@@ -2,7 +2,6 @@ package io.pacenote.rest;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  *     is too slow for them anyway
  * @param idempotencyRetention how long the answer to an Idempotency-Key is kept
  * @param idempotencyPurgePeriod how often answers that are no longer kept are deleted
- * @param corsOrigins origin patterns whose pages may call the systems' paths
+ * @param corsOrigins origin patterns whose pages may call the systems' paths; empty for none
  */
 @Validated
 @ConfigurationProperties("pacenote.rest")
@@ -32,4 +31,4 @@ public record RestSettings(
         @Min(0) @DefaultValue("512") int queue,
         @NotNull @DefaultValue("24h") Duration idempotencyRetention,
         @NotNull @DefaultValue("10m") Duration idempotencyPurgePeriod,
-        @NotEmpty @DefaultValue("*") List<String> corsOrigins) {}
+        @NotNull @DefaultValue("*") List<String> corsOrigins) {}

@@ -30,6 +30,9 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
     /** Set by the filter that lets a single system answer without prefix. */
     public static final String UNPREFIXED = IncomingRequest.class.getName() + ".unprefixed";
 
+    /** Set by a filter where the host that the client named is none of this process's: links are without it then. */
+    public static final String FOREIGN_HOST = IncomingRequest.class.getName() + ".foreignHost";
+
     private static final String PROPERTY = IncomingRequest.class.getName();
 
     private final String body;
@@ -49,14 +52,18 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         this.path = PlainText.normalised(request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse(""));
         this.clientPath = ClientPath.of(request);
-        this.hostUri = ServletUriComponentsBuilder.fromRequestUri(request)
-                .replacePath(null)
-                .build()
-                .toUriString();
+        this.hostUri = request.getAttribute(FOREIGN_HOST) != null ? "" : hostUri(request);
         this.baseUri = hostUri + request.getContextPath();
         this.queryString = Optional.ofNullable(request.getQueryString()).orElse("");
         this.caller = Caller.of(request);
         this.unprefixed = request.getAttribute(UNPREFIXED) != null;
+    }
+
+    private static String hostUri(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequestUri(request)
+                .replacePath(null)
+                .build()
+                .toUriString();
     }
 
     /**
@@ -94,7 +101,7 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         return clientPath;
     }
 
-    /** The address that the client used, as far as it is the same for all systems: no slash at the end. */
+    /** The address that the client used, as far as it is the same for all systems: no slash at the end, perhaps no host. */
     public String baseUri() {
         return baseUri;
     }

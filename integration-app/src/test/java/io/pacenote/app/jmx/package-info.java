@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacenote.app.jmx;
+
+import org.jspecify.annotations.NullMarked;
