@@ -1,0 +1,67 @@
+package io.pacenote.rest;
+
+import io.pacenote.rest.body.BodyDeadline;
+import io.pacenote.rest.body.ProbeReserveValve;
+import io.pacenote.rest.body.RequestBodyFilter;
+import io.pacenote.rest.body.UnreadBodyAdapter;
+import io.pacenote.rest.systems.SystemPaths;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import java.util.EnumSet;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Keeps slow clients from holding threads of the server that others need. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    /** For what is no system's: operations, and JMX over HTTP, which asks for many beans at once. */
+    private static final int MAX_OTHER_BODY = 1 << 20;
+
+    @Bean
+    RequestBodyFilter requestBodyFilter(SystemPaths paths, RestSettings settings) {
+        int maxBody = Math.toIntExact(settings.maxBody().toBytes());
+        return new RequestBodyFilter(
+                request -> paths.serve(request.getServletPath()) ? maxBody : MAX_OTHER_BODY,
+                new BodyDeadline(settings.bodyTimeout(), settings.bodyMinRate().toBytes()));
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowClients(
+            RequestBodyFilter bodies, ServerProperties server) {
+        return tomcat -> {
+            tomcat.addInitializers(last(bodies));
+            tomcat.addConnectorCustomizers(ServerConfiguration::leaveUnreadBodies);
+            tomcat.addEngineValves(
+                    new ProbeReserveValve(server.getTomcat().getThreads().getMax()));
+        };
+    }
+
+    /** What is added this way comes after all filters that are beans. */
+    private static ServletContextInitializer last(RequestBodyFilter filter) {
+        return context -> {
+            FilterRegistration.Dynamic registration = context.addFilter("requestBody", filter);
+            registration.setAsyncSupported(true);
+            registration.addMappingForUrlPatterns(
+                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC), true, "/*");
+        };
+    }
+
+    private static void leaveUnreadBodies(Connector connector) {
+        connector.addLifecycleListener(event -> {
+            if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
+                var protocol = connector.getProtocolHandler();
+                protocol.setAdapter(new UnreadBodyAdapter(protocol.getAdapter()));
+            }
+        });
+    }
+}
