@@ -5,6 +5,7 @@ import io.pacenote.rest.problem.StatusProblems;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -30,7 +31,7 @@ public final class ProbeReserveValve extends ValveBase {
     /** A request that goes on has been let in before, and must not be turned away halfway. */
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getRequestURI().startsWith(PROBES) || request.isAsync()) {
+        if (isProbe(request) || request.isAsync()) {
             getNext().invoke(request, response);
         } else if (others.tryAcquire()) {
             try {
@@ -41,8 +42,14 @@ public final class ProbeReserveValve extends ValveBase {
         } else {
             ProblemWriter.write(
                     StatusProblems.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
-                    request.getRequestURI(),
+                    Objects.requireNonNullElse(request.getRequestURI(), "/"),
                     response.getResponse());
         }
+    }
+
+    /** A request that Tomcat could not make sense of has no path. */
+    private static boolean isProbe(Request request) {
+        String path = request.getDecodedRequestURI();
+        return path != null && path.startsWith(PROBES);
     }
 }
