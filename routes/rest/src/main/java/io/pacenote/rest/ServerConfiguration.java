@@ -7,13 +7,14 @@ import io.pacenote.rest.body.UnreadBodyAdapter;
 import io.pacenote.rest.systems.SystemPaths;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Connector;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -27,33 +28,30 @@ class ServerConfiguration {
     private static final int MAX_OTHER_BODY = 1 << 20;
 
     @Bean
-    RequestBodyFilter requestBodyFilter(SystemPaths paths, RestSettings settings) {
-        int maxBody = Math.toIntExact(settings.maxBody().toBytes());
-        return new RequestBodyFilter(
-                request -> paths.serve(request.getServletPath()) ? maxBody : MAX_OTHER_BODY,
-                new BodyDeadline(settings.bodyTimeout(), settings.bodyMinRate().toBytes()));
-    }
-
-    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowClients(
-            RequestBodyFilter bodies, ServerProperties server) {
+            ObjectProvider<SystemPaths> paths, RestSettings settings, ServerProperties server) {
         return tomcat -> {
-            tomcat.addInitializers(last(bodies));
+            tomcat.addInitializers(context -> addLast(bodies(paths.getObject(), settings), context));
             tomcat.addConnectorCustomizers(ServerConfiguration::leaveUnreadBodies);
             tomcat.addEngineValves(
                     new ProbeReserveValve(server.getTomcat().getThreads().getMax()));
         };
     }
 
-    /** What is added this way comes after all filters that are beans. */
-    private static ServletContextInitializer last(RequestBodyFilter filter) {
-        return context -> {
-            FilterRegistration.Dynamic registration = context.addFilter("requestBody", filter);
-            registration.setAsyncSupported(true);
-            registration.addMappingForUrlPatterns(
-                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC), true, "/*");
-        };
+    private static RequestBodyFilter bodies(SystemPaths paths, RestSettings settings) {
+        int maxBody = Math.toIntExact(settings.maxBody().toBytes());
+        return new RequestBodyFilter(
+                request -> paths.serve(request.getServletPath()) ? maxBody : MAX_OTHER_BODY,
+                new BodyDeadline(settings.bodyTimeout(), settings.bodyMinRate().toBytes()));
+    }
+
+    /** No bean, as those that are filters come before what an initializer adds. */
+    private static void addLast(RequestBodyFilter filter, ServletContext context) {
+        FilterRegistration.Dynamic registration = context.addFilter("requestBody", filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC), true, "/*");
     }
 
     private static void leaveUnreadBodies(Connector connector) {

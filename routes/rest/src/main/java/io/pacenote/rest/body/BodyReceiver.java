@@ -81,7 +81,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
     @Override
     public void onDataAvailable() throws IOException {
         byte[] buffer = new byte[BUFFER];
-        while (in.isReady() && !in.isFinished()) {
+        while (!in.isFinished() && in.isReady()) {
             take(buffer, in.read(buffer));
             if (length > READ_FOR_THE_ANSWER) {
                 dispatch();
