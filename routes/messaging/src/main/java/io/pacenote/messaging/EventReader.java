@@ -21,9 +21,6 @@ public final class EventReader {
 
     private static final String BODY = "body";
 
-    /** Longer ones do not fit into an index of the database. */
-    private static final int MAX_ID = 200;
-
     private final EventTypes types;
     private final Validator validator;
     private final JsonMapper json = EventJson.mapper();
@@ -52,11 +49,11 @@ public final class EventReader {
      * The identity of a record's event. The same record always yields the same one, wherever it is computed.
      *
      * @param received a record
-     * @return its {@code ce_id}; when it has none of a reasonable length, a UUID that is derived from topic and body
+     * @return its {@code ce_id}; when it has none of the form that an id has, a UUID that is derived from topic and body
      */
     public static String idOf(ReceivedRecord received) {
         String id = received.headers().get(EventHeaders.ID);
-        if (id != null && !id.isBlank() && id.length() <= MAX_ID) {
+        if (id != null && IdForm.isId(id)) {
             return id;
         }
         byte[] topic = (received.topic() + '\n').getBytes(StandardCharsets.UTF_8);
@@ -106,6 +103,7 @@ public final class EventReader {
     }
 
     private ReceivedEvent toEvent(ReceivedRecord received, JsonNode body, Class<? extends Event> target) {
+        IdForm.require(received);
         Event event = bind(body, target);
         validate(event);
         String key = event.correlationKey();
@@ -113,6 +111,7 @@ public final class EventReader {
             throw new MalformedEventException(
                     "correlation key", "is missing, the field that it is made of has no value");
         }
+        IdForm.requireKey(key);
         return new ReceivedEvent(idOf(received), key, timeOf(received, body, target), received.offset(), event);
     }
 
