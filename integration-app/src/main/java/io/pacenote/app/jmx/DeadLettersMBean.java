@@ -2,7 +2,7 @@ package io.pacenote.app.jmx;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pacenote.app.ops.DeadLetterView;
+import io.pacenote.app.ops.DeadLetterSummary;
 import io.pacenote.messaging.deadletter.DeadLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jmx.export.annotation.ManagedOperation;
@@ -41,14 +41,17 @@ public class DeadLettersMBean {
         String wanted = topic == null || topic.isBlank() ? null : topic;
         int rows = size == 0 ? DEFAULT_SIZE : size;
         return json.writeValueAsString(letters.list(wanted, page, rows).items().stream()
-                .map(DeadLetterView::of)
+                .map(DeadLetterSummary::of)
                 .toList());
     }
 
-    @ManagedOperation(description = "A dead letter; null when there is none")
+    @ManagedOperation(
+            description =
+                    "A dead letter without its content, which /ops/dead-letters/{id} shows; null when there is none")
     @ManagedOperationParameter(name = "id", description = "number of the dead letter")
     public String get(long id) throws JsonProcessingException {
-        return json.writeValueAsString(letters.get(id).map(DeadLetterView::of).orElse(null));
+        return json.writeValueAsString(
+                letters.get(id).map(DeadLetterSummary::of).orElse(null));
     }
 
     @ManagedOperation(description = "Sends it to its topic again; false when there is none")

@@ -27,15 +27,15 @@ class DeadLetterResource {
         this.letters = letters;
     }
 
-    /** The dead letters of a topic or of all, the newest first. */
+    /** The dead letters of a topic or of all, the newest first; what they hold is told by each of them alone. */
     @GetMapping
-    Page<DeadLetterView> list(
+    Page<DeadLetterSummary> list(
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
         DeadLetterPage found = letters.list(topic, page, size);
         return new Page<>(
-                found.items().stream().map(DeadLetterView::of).toList(), found.page(), found.size(), found.total());
+                found.items().stream().map(DeadLetterSummary::of).toList(), found.page(), found.size(), found.total());
     }
 
     /** One dead letter; 404 when there is no such, or no more. */

@@ -83,6 +83,13 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<PlainPathFilter> plainPathFilter() {
+        var filter = new FilterRegistrationBean<>(new PlainPathFilter());
+        filter.setOrder(FIRST - 1);
+        return filter;
+    }
+
+    @Bean
     @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "open")
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return withoutSessions(http)

@@ -40,6 +40,31 @@ final class Wire {
         }
     }
 
+    /** Sends no more after that, and tells the server so: what was announced and is not there does not come. */
+    RawAnswer sendAll(byte[] bytes) {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(PATIENCE_MS);
+            socket.getOutputStream().write(bytes);
+            socket.shutdownOutput();
+            return parse(read(socket.getInputStream()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Has the server answer another request before it gets the body. */
+    RawAnswer sendLate(String head, String body) {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(PATIENCE_MS);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            send(Request.of("GET", "/actuator/health/liveness"));
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
+            return parse(read(socket.getInputStream()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] read(InputStream in) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];

@@ -1,9 +1,12 @@
 package io.pacenote.app.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -39,6 +42,23 @@ class DeadLetterResourceTest {
                 .andExpect(jsonPath("$.body").value("{\"poison\":true}"));
         http.perform(get("/ops/dead-letters?topic=sub-pay&size=100"))
                 .andExpect(jsonPath("$.items[?(@.id == %d)]", id).isEmpty());
+    }
+
+    /** Who redrives it has to know what it says; a list and JMX are read by more. */
+    @Test
+    void tellsWhatAnEventSaysOnlyWhereOneIsAskedFor() throws Exception {
+        long id = bury("nicecall", "{\"mobile\":\"010-1234-5678\"}", "Key (mobile)=(010-1234-5678) already exists");
+
+        http.perform(get("/ops/dead-letters/{id}", id))
+                .andExpect(jsonPath("$.body").value("{\"mobile\":\"010-1234-5678\"}"));
+        http.perform(get("/ops/dead-letters?topic=nicecall&size=100"))
+                .andExpect(jsonPath("$.items[?(@.id == %d)].cause", id).value("Key (mobile)=(***) already exists"))
+                .andExpect(content().string(not(containsString("1234-5678"))));
+        ObjectName letters = new ObjectName("io.pacenote:type=DeadLetters");
+        assertThat((String) ManagementFactory.getPlatformMBeanServer()
+                        .invoke(letters, "get", new Object[] {id}, new String[] {"long"}))
+                .contains("already exists")
+                .doesNotContain("1234-5678");
     }
 
     @Test
@@ -110,13 +130,18 @@ class DeadLetterResourceTest {
     }
 
     private long bury(String topic) {
+        return bury(topic, "{\"poison\":true}", "no such member");
+    }
+
+    private long bury(String topic, String body, String cause) {
         return jdbc.sql("""
                         insert into messaging.dead_letter
                             (topic, partition, record_offset, key, headers, body, consumer, event_id, cause_type, cause)
-                        values (:topic, 0, -1, '1', '{}', :body, :consumer, :event, 'Poison', 'no such member')
+                        values (:topic, 0, -1, '1', '{}', :body, :consumer, :event, 'Poison', :cause)
                         returning id""")
                 .param("topic", topic)
-                .param("body", "{\"poison\":true}".getBytes(StandardCharsets.UTF_8))
+                .param("body", body.getBytes(StandardCharsets.UTF_8))
+                .param("cause", cause)
                 .param("consumer", UUID.randomUUID().toString())
                 .param("event", UUID.randomUUID().toString())
                 .query(Long.class)

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a record as an event: a tolerant reader that insists on what makes it an event. */
 public final class EventReader {
 
-    /** Longer ones do not fit into an index of the database. */
-    private static final int MAX_ID = 200;
 
     private final EventTypes types;
     private final Validator validator;
@@ -49,11 +47,11 @@ public final class EventReader {
      * The identity of a record's event. The same record always yields the same one, wherever it is computed.
      *
      * @param received a record
-     * @return its {@code ce_id}; when it has none of a reasonable length, a UUID that is derived from topic and body
+     * @return its {@code ce_id}; when it has none of the form that an id has, a UUID that is derived from topic and body
      */
     public static String idOf(ReceivedRecord received) {
         String id = StructuredMode.idIn(received);
-        if (id != null && id.length() <= MAX_ID) {
+        if (id != null && IdForm.isId(id)) {
             return id;
         }
         byte[] topic = (received.topic() + '\n').getBytes(StandardCharsets.UTF_8);
@@ -88,6 +86,7 @@ public final class EventReader {
     }
 
     private ReceivedEvent toEvent(String id, ReceivedRecord received, JsonNode body, Class<? extends Event> target) {
+        IdForm.require(received);
         Event event = bind(body, target);
         validate(event);
         String key = event.correlationKey();
@@ -95,6 +94,7 @@ public final class EventReader {
             throw new MalformedEventException(
                     "correlation key", "is missing, the field that it is made of has no value");
         }
+        IdForm.requireKey(key);
         return new ReceivedEvent(id, key, EventTime.of(received, body, types.timestampOf(target)), event);
     }
 

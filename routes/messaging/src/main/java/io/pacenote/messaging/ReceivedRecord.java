@@ -34,11 +34,11 @@ public record ReceivedRecord(
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** Replaces NUL characters in key and headers. */
+    /** Replaces what cannot be printed in headers, and NUL characters in the key. */
     public ReceivedRecord {
         key = key == null ? null : storable(key);
         Map<String, String> storable = new LinkedHashMap<>();
-        headers.forEach((name, value) -> storable.put(storable(name), storable(value)));
+        headers.forEach((name, value) -> storable.put(IdForm.printable(name), IdForm.printable(value)));
         headers = Collections.unmodifiableMap(storable);
     }
 

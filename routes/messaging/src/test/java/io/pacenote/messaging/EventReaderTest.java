@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read as an event, and what is refused, with the field and the reason but without the value. */
 class EventReaderTest {
@@ -23,6 +24,7 @@ class EventReaderTest {
     private static final Map<String, String> PLACED = Map.of(EventHeaders.TYPE, "OrderPlaced");
 
     private static final Instant WRITTEN = Instant.parse("2026-05-06T07:08:09Z");
+    private static final String BODY = "{\"eventType\": \"Placed\", \"orderId\": 1, \"number\": 2}";
 
     private final EventTypes types = new EventTypes(List.of(
             EventCatalog.of("shop", OrderPlaced.class, OrderShipped.class).withAlias("Placed", OrderPlaced.class)));
@@ -71,6 +73,24 @@ class EventReaderTest {
         assertThat(read(Map.of(), body + " ").orElseThrow().id()).isNotEqualTo(id);
         assertThat(read(Map.of(EventHeaders.ID, "own"), body).orElseThrow().id())
                 .isEqualTo("own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "1\n12:00:00 ERROR forged", "\u001b[2Jx", "a\u0000", "\u202ex", "\uc8fc\ubb38"})
+    void refusesAnIdentityThatCannotBePrinted(String id) {
+        assertThatThrownBy(() -> read(Map.of(EventHeaders.ID, id), BODY))
+                .hasMessage("ce_id: is not up to 200 printable ASCII characters without a space");
+        assertThat(new ReceivedRecord("orders", 0, 0, null, Map.of(EventHeaders.ID, id), null).headers())
+                .doesNotContainValue("1\n12:00:00 ERROR forged");
+    }
+
+    @Test
+    void refusesAnIdentityThatIsTooLongAndASagaThatIsNone() {
+        assertThatThrownBy(() -> read(Map.of(EventHeaders.ID, "i".repeat(201)), BODY))
+                .hasMessageStartingWith("ce_id: is not up to 200");
+        assertThat(read(Map.of(EventHeaders.ID, "i".repeat(200)), BODY)).isPresent();
+        assertThatThrownBy(() -> read(Map.of("long-running-action", "1\n2"), BODY))
+                .hasMessage("long-running-action: is not up to 200 printable ASCII characters without a space");
     }
 
     @Test

@@ -40,7 +40,12 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
         after = {ContextsAutoConfiguration.class, JacksonAutoConfiguration.class},
         before = {ErrorMvcAutoConfiguration.class, SpringBootPlatformHttpAutoConfiguration.class})
 @EnableConfigurationProperties(RestSettings.class)
-@Import({ProblemConfiguration.class, SystemPathsConfiguration.class, IdempotencyConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    SystemPathsConfiguration.class,
+    IdempotencyConfiguration.class,
+    ServerConfiguration.class
+})
 public class RestAutoConfiguration {
 
     @Bean

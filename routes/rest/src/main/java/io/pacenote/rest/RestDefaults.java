@@ -8,8 +8,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Settings of Spring that the conventions need; an application may set them otherwise. Two features would read the
- * bodies of forms before anyone has looked at their length, and no system takes forms. Camel would log every request
- * that a transacted route refuses, with what the client sent.
+ * bodies of forms before anyone has looked at their length, and no system takes forms. Tomcat waits
+ * twenty seconds for a client that sends no header or reads no answer. Camel would log every request that a transacted route refuses, with what the client sent.
  */
 public final class RestDefaults implements EnvironmentPostProcessor {
 
@@ -18,6 +18,10 @@ public final class RestDefaults implements EnvironmentPostProcessor {
             "false",
             "spring.mvc.formcontent.filter.enabled",
             "false",
+            "server.tomcat.connection-timeout",
+            "5s",
+            "server.tomcat.keep-alive-timeout",
+            "60s",
             "logging.level.org.apache.camel.spring.spi.TransactionErrorHandler",
             "error");
 

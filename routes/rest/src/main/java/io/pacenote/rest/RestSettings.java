@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the HTTP side, {@code pacenote.rest.*}.
  *
  * @param maxBody longest request body that is read; a longer one is answered with 413
+ * @param bodyTimeout longest time that a request body may take; 408 beyond
+ * @param bodyMinRate bytes per second that a body of announced length must come with; 408 below
  * @param maxJsonDepth how deep objects and arrays of a request body may nest
  * @param threads how many requests of one context are worked on at a time
  * @param queue how many more may wait for it; beyond, requests are answered with 503 instead of waiting for a database that
@@ -26,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("pacenote.rest")
 public record RestSettings(
         @NotNull @DefaultValue("64KB") DataSize maxBody,
+        @NotNull @DefaultValue("10s") Duration bodyTimeout,
+        @NotNull @DefaultValue("1KB") DataSize bodyMinRate,
         @Min(2) @Max(500) @DefaultValue("32") int maxJsonDepth,
         @Min(1) @DefaultValue("16") int threads,
         @Min(0) @DefaultValue("512") int queue,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacenote.app.logs;
+
+import org.jspecify.annotations.NullMarked;
