@@ -92,6 +92,8 @@ class ProcessOperationsTest {
                         .get("state")
                         .asText()
                         .equals("DONE"));
+        http.perform(get("/ops/projections/codriver.mypage"))
+                .andExpect(jsonPath("$.putAside").isNumber());
     }
 
     @Test

@@ -102,7 +102,7 @@ class SagaResourceTest {
         JsonNode found = await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> client.getForObject(search, JsonNode.class),
-                        page -> page.get("total").asInt() == 1);
+                        page -> page.get("items").size() == 1);
         return found.at("/items/0/id").asText();
     }
 }

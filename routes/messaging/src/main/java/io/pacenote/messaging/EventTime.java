@@ -56,8 +56,12 @@ final class EventTime {
         }
     }
 
+    static boolean isPossible(Instant time) {
+        return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
+    }
+
     private static Instant possible(String field, Instant time) {
-        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+        if (!isPossible(time)) {
             throw new MalformedEventException(field, "is not between the years 1 and 9999");
         }
         return time;

@@ -62,18 +62,24 @@ public record ReceivedRecord(
     /**
      * @param headers decoded headers of a Kafka record
      * @param timestamp of the record, in milliseconds since 1970 UTC; negative when it has none
-     * @return when its first copy was written, or null
+     * @return when its first copy was written, or null when that is not told or no time that a database could store
      */
     public static @Nullable Instant timeOf(Map<String, String> headers, long timestamp) {
+        Instant first = timeOfFirstCopy(headers);
+        if (first == null && timestamp < 0) {
+            return null;
+        }
+        Instant time = first == null ? Instant.ofEpochMilli(timestamp) : first;
+        return EventTime.isPossible(time) ? time : null;
+    }
+
+    private static @Nullable Instant timeOfFirstCopy(Map<String, String> headers) {
         try {
             String first = headers.get(EventHeaders.REDRIVEN_TIME);
-            if (first != null) {
-                return Instant.parse(first);
-            }
+            return first == null ? null : Instant.parse(first);
         } catch (DateTimeException e) {
-            // nobody but a foreign sender writes it so
+            return null;
         }
-        return timestamp < 0 ? null : Instant.ofEpochMilli(timestamp);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.pacenote.postgres;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** What text from outside has to be, before it is stored. */
 public final class StorableText {
@@ -27,5 +28,20 @@ public final class StorableText {
      */
     public static String normalized(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * @param what names the text to whoever gave it
+     * @return the text
+     * @throws IllegalArgumentException if PostgreSQL cannot store it
+     */
+    public static @Nullable String require(String what, @Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(what + " holds a NUL character, which PostgreSQL cannot store");
+        }
+        if (text != null && !isStorable(text)) {
+            throw new IllegalArgumentException(what + " holds half of a surrogate pair, which is no character");
+        }
+        return text;
     }
 }

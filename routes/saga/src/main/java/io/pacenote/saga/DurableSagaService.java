@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.StorableText;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;

@@ -115,6 +115,21 @@ class ForeignProducerTest {
         assertThat(view.of(orderId)).contains(new OrderView.View(orderId, MANY - 1, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1240, 10000000000000000, x", "1241, 9223372036854775807, x", "1242, 5, +1000000000-12-31T23:59:59Z"})
+    void aTimeThatNoDatabaseStoresHoldsNobodyUp(long orderId, long timestamp, String redrivenTime) {
+        String key = String.valueOf(orderId);
+        ProducerRecord<String, byte[]> timed =
+                new ProducerRecord<>(Shop.PARTNERS, null, timestamp, key, "{oops".getBytes(StandardCharsets.UTF_8));
+        timed.headers().add("redriven_time", redrivenTime.getBytes(StandardCharsets.UTF_8));
+        try (KafkaProducer<String, byte[]> producer = topics.producer(Map.of())) {
+            producer.send(timed);
+            send(producer, orderId, 1);
+        }
+
+        await().untilAsserted(() -> assertThat(shipments.of(orderId)).containsExactly(1));
+    }
+
     private KafkaProducer<String, byte[]> transactional(String id) {
         KafkaProducer<String, byte[]> producer = topics.producer(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id));
         producer.initTransactions();

@@ -1,7 +1,6 @@
 package io.pacenote.rest.json;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -62,11 +61,6 @@ public final class PlainText {
             throw new DateTimeParseException("must be written as 2026-01-31", text, 0);
         }
         return LocalDate.parse(text);
-    }
-
-    /** The same text in the one form in which it is stored and compared (Unicode NFC). */
-    public static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static String require(Pattern form, String text) {

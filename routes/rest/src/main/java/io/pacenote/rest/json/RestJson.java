@@ -84,7 +84,7 @@ public final class RestJson {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         return mapper.registerModule(PlainScalar.module()
-                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(String.class, new StoredText())
                 .addDeserializer(LocalDate.class, new DateText())
                 .setDeserializerModifier(PlainEnum.modifier()));
     }

@@ -1,6 +1,6 @@
 package io.pacenote.rest.server;
 
-import io.pacenote.rest.json.PlainText;
+import io.pacenote.postgres.StorableText;
 import io.pacenote.rest.problem.ClientPath;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.rights.Caller;
@@ -49,7 +49,7 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         super(request);
         this.body = body;
         this.query = query;
-        this.path = PlainText.normalised(request.getServletPath()
+        this.path = StorableText.normalized(request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse(""));
         this.clientPath = ClientPath.of(request);
         this.hostUri = request.getAttribute(FOREIGN_HOST) != null ? "" : hostUri(request);

@@ -1,6 +1,6 @@
 package io.pacenote.rest.server;
 
-import io.pacenote.rest.json.PlainText;
+import io.pacenote.postgres.StorableText;
 import io.pacenote.rest.problem.ProblemException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -54,7 +54,7 @@ record QueryParameters(Map<String, List<String>> values) {
         try {
             byte[] bytes = StringUtils.uriDecode(encoded.replace('+', ' '), StandardCharsets.ISO_8859_1)
                     .getBytes(StandardCharsets.ISO_8859_1);
-            return PlainText.normalised(StandardCharsets.UTF_8
+            return StorableText.normalized(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());

@@ -1,7 +1,7 @@
 package io.pacenote.rest.systems;
 
+import io.pacenote.postgres.StorableText;
 import io.pacenote.rest.contract.Contracts;
-import io.pacenote.rest.json.PlainText;
 import io.pacenote.rest.problem.ClientPath;
 import io.pacenote.rest.problem.Problem;
 import io.pacenote.rest.problem.ProblemWriter;
@@ -35,7 +35,7 @@ public final class MethodsFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String sent = PlainText.normalised(request.getServletPath());
+        String sent = StorableText.normalized(request.getServletPath());
         Optional<List<String>> methods =
                 contracts.methodsAt(paths.withPrefix(sent).orElse(sent));
         if (methods.isEmpty() || knows(methods.get(), request.getMethod())) {

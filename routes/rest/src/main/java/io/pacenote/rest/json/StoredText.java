@@ -5,31 +5,27 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import io.pacenote.postgres.StorableText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Text as it is stored: in Unicode NFC, so that equal names are equal texts, and such as PostgreSQL can store. JSON allows NUL
  * characters and halves of surrogate pairs by escapes, UTF-8 in a database does not.
  */
-final class StorableText extends StdScalarDeserializer<String> {
+final class StoredText extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
 
-    StorableText() {
+    StoredText() {
         super(String.class);
     }
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = StringDeserializer.instance.deserialize(parser, context);
-        if (text != null && !isStorable(text)) {
+        if (text != null && !StorableText.isStorable(text)) {
             throw InvalidFormatException.from(parser, "has characters that are none", text, String.class);
         }
-        return text == null ? null : PlainText.normalised(text);
-    }
-
-    static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        return text == null ? null : StorableText.normalized(text);
     }
 }
