@@ -37,16 +37,17 @@ class ForgedIdTest {
         var record = new ProducerRecord<byte[], byte[]>("sub-pay", 0, null, body);
         record.headers().add("ce_id", FORGED.getBytes(StandardCharsets.UTF_8));
         record.headers().add("ce_mark", mark.getBytes(StandardCharsets.UTF_8));
-        try (var producer = new KafkaProducer<>(
-                brokers.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                new KafkaProducer<>(brokers.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
         }
 
-        List<Map<String, Object>> put = await().atMost(Duration.ofSeconds(60))
-                .until(() -> deadLetters(mark), found -> found.size() == 3);
+        List<Map<String, Object>> put =
+                await().atMost(Duration.ofSeconds(60)).until(() -> deadLetters(mark), found -> found.size() == 3);
         assertThat(put).allSatisfy(row -> {
             assertThat(row.get("cause"))
-                    .isEqualTo("MalformedEventException: ce_id: is not up to 200 printable ASCII characters without a space");
+                    .isEqualTo(
+                            "MalformedEventException: ce_id: is not up to 200 printable ASCII characters without a space");
             assertThat(UUID.fromString((String) row.get("event_id"))).isNotNull();
             assertThat((String) row.get("ce_id")).doesNotContain("\r", "\n", "\u001b");
         });
@@ -56,9 +57,6 @@ class ForgedIdTest {
     private List<Map<String, Object>> deadLetters(String mark) {
         return jdbc.sql("""
                         select event_id, cause, headers ->> 'ce_id' as ce_id
-                          from messaging.dead_letter where headers ->> 'ce_mark' = ?""")
-                .param(mark)
-                .query()
-                .listOfRows();
+                          from messaging.dead_letter where headers ->> 'ce_mark' = ?""").param(mark).query().listOfRows();
     }
 }

@@ -8,9 +8,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole application in mode jwt, which the tests of rights share. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "pacenote.security.mode=jwt")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "pacenote.security.mode=jwt")
 abstract class JwtApplicationTest {
 
     private static final TokenIssuer ISSUER = new TokenIssuer();

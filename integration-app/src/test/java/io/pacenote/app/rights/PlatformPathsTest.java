@@ -22,7 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PlatformPathsTest extends JwtApplicationTest {
 
     /** For everybody with a valid token: they show what the contracts say. */
-    private static final Set<String> FOR_EVERYBODY = Set.of("/", "/api", "/api/", "/error", "${server.error.path:${error.path:/error}}");
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of("/", "/api", "/api/", "/error", "${server.error.path:${error.path:/error}}");
 
     private record Mapped(RequestMethod method, String path) {}
 
@@ -33,10 +34,9 @@ class PlatformPathsTest extends JwtApplicationTest {
     private int port;
 
     private Stream<Mapped> mapped() {
-        return controllers.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .flatMap(path -> methods(mapping.getMethodsCondition().getMethods())
-                                .map(method -> new Mapped(method, path))));
+        return controllers.getHandlerMethods().keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream()
+                .flatMap(path ->
+                        methods(mapping.getMethodsCondition().getMethods()).map(method -> new Mapped(method, path))));
     }
 
     private static Stream<RequestMethod> methods(Set<RequestMethod> declared) {
@@ -50,7 +50,10 @@ class PlatformPathsTest extends JwtApplicationTest {
     @Test
     void everyControllerIsWhereARuleIs() {
         assertThat(mapped().map(Mapped::path))
-                .allMatch(path -> path.equals("/ops") || path.startsWith("/ops/") || path.startsWith("/api") || FOR_EVERYBODY.contains(path));
+                .allMatch(path -> path.equals("/ops")
+                        || path.startsWith("/ops/")
+                        || path.startsWith("/api")
+                        || FOR_EVERYBODY.contains(path));
     }
 
     @ParameterizedTest

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a record as an event: a tolerant reader that insists on what makes it an event. */
 public final class EventReader {
 
-
     private final EventTypes types;
     private final Validator validator;
     private final JsonMapper json = EventJson.mapper();
