@@ -6,15 +6,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -32,11 +29,15 @@ class SecurityConfiguration {
     /** What probes and scrapers read, under whatever address they know of. */
     private static final String[] OPEN_PATHS = {"/actuator/health", "/actuator/health/**", "/actuator/prometheus"};
 
-    private static final String[] OPERATOR_PATHS = {
-        "/ops", "/ops/**", "/actuator", "/actuator/**", "/simulators", "/simulators/**"
-    };
+    private static final String[] OPERATOR_PATHS = {"/ops", "/ops/**", "/actuator", "/actuator/**"};
+
+    /** What stands in for foreign services: the systems call it, and an operator has it misbehave. */
+    private static final String[] SIMULATOR_PATHS = {"/simulators", "/simulators/**"};
 
     private static final String OPERATOR = "operator";
+
+    /** A process of this platform. */
+    private static final String SERVICE = "service";
 
     /** Before CORS (-110), which precedes security (-100). */
     private static final int FIRST = -120;
@@ -58,7 +59,7 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "jwt", matchIfMissing = true)
-    SecurityFilterChain jwt(HttpSecurity http) throws Exception {
+    SecurityFilterChain jwt(HttpSecurity http, TokenConverter converter) throws Exception {
         RefusalAsProblem refusal = new RefusalAsProblem();
         return withoutSessions(http)
                 .authorizeHttpRequests(requests -> requests
@@ -69,19 +70,14 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPERATOR_PATHS)
                         .hasRole(OPERATOR)
+                        .requestMatchers(SIMULATOR_PATHS)
+                        .hasAnyRole(OPERATOR, SERVICE)
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
                         .authenticationEntryPoint(refusal)
                         .accessDeniedHandler(refusal))
                 .build();
-    }
-
-    @Bean
-    @Conditional(NoTokenIssuer.IsUnknown.class)
-    @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "jwt", matchIfMissing = true)
-    JwtDecoder noTokenIssuer() {
-        return new NoTokenIssuer();
     }
 
     /** A request is measured as a whole; one observation for each filter it passes takes longer than the filters. */
