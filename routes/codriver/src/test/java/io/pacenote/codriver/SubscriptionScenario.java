@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A subscription from the member's request to the last event, and then its end. */
-@CodriverTest
-class SubscriptionScenarioTest {
+abstract class SubscriptionScenario {
 
     @Autowired
     private Topics topics;

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A call from the customer's request to the driver's arrival, one to its denial, one to its cancellation. */
-@NicecallTest
-class CallScenarioTest {
+abstract class CallScenario {
 
     @Autowired
     private Books books;

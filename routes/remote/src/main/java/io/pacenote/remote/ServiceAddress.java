@@ -24,6 +24,11 @@ public final class ServiceAddress {
         this.environment = environment;
     }
 
+    /** Whether a configured address means the service in this very process: null or empty. */
+    public static boolean isInThisProcess(@Nullable URI url) {
+        return url == null || url.toString().isEmpty();
+    }
+
     /**
      * Resolved at each call: the port of this process is known only when its server has started.
      *
@@ -39,7 +44,7 @@ public final class ServiceAddress {
     }
 
     private URI base() {
-        if (url != null && !url.toString().isEmpty()) {
+        if (url != null && !isInThisProcess(url)) {
             return url;
         }
         String port = environment.getProperty("local.server.port");
