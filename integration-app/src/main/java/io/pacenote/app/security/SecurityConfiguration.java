@@ -20,7 +20,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  * The two modes. In mode jwt, whoever has a valid token may use the systems, and the role {@code operator} the platform's
  * own paths. Which member sees which rows, and the other roles, are not decided here yet.
  *
- * <p>No session, no cookie, no form: nothing that a browser would send by itself, so there is no need for CSRF tokens.
+ * <p>No session, no cookie, no form: nothing that a browser would send by itself, so there is no need for CSRF tokens. The
+ * console's paths are another matter: {@link ConsoleConfiguration}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
@@ -59,8 +60,7 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "jwt", matchIfMissing = true)
-    SecurityFilterChain jwt(HttpSecurity http, TokenConverter converter) throws Exception {
-        RefusalAsProblem refusal = new RefusalAsProblem();
+    SecurityFilterChain jwt(HttpSecurity http, BearerTokens tokens) throws Exception {
         return withoutSessions(http)
                 .authorizeHttpRequests(requests -> requests
                         // what they go on with was decided when the request came in
@@ -74,9 +74,7 @@ class SecurityConfiguration {
                         .hasAnyRole(OPERATOR, SERVICE)
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
-                        .authenticationEntryPoint(refusal)
-                        .accessDeniedHandler(refusal))
+                .oauth2ResourceServer(tokens)
                 .build();
     }
 

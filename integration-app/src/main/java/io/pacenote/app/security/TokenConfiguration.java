@@ -38,6 +38,11 @@ class TokenConfiguration {
         return new TokenConverter(Objects.requireNonNull(properties.getJwt().getAuthoritiesClaimName()));
     }
 
+    @Bean
+    BearerTokens bearerTokens(JwtDecoder decoder, TokenConverter converter) {
+        return new BearerTokens(decoder, converter);
+    }
+
     /** The decoder's own check takes {@code JWT} alone; {@link TokenRules} looks at the type too. */
     @Bean
     JwkSetUriJwtDecoderBuilderCustomizer typeByTheRules() {

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An issuer of tokens on this machine: its keys and its token endpoint are served over HTTP, and it gives the role
@@ -39,8 +38,7 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
 
     private final RSAKey key;
     private final HttpServer server;
-    private final AtomicInteger requested = new AtomicInteger();
-    private volatile int tokenStatus = 200;
+    private volatile boolean keysHidden;
 
     public TokenIssuer() {
         try {
@@ -51,7 +49,7 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/keys", exchange -> send(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", this::sendKeys);
         server.createContext("/token", this::sendToken);
         server.start();
     }
@@ -89,9 +87,18 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
      * @param type the header {@code typ}
      */
     public String sign(String type, Map<String, Object> claims) {
+        return sign(type, claims, key.getKeyID());
+    }
+
+    /** As if it had changed its keys a moment ago. */
+    public String signWithNewKey(String type, Map<String, Object> claims) {
+        return sign(type, claims, "new");
+    }
+
+    private String sign(String type, Map<String, Object> claims, String keyId) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(new JOSEObjectType(type))
-                .keyID(key.getKeyID())
+                .keyID(keyId)
                 .build();
         JWSObject token = new JWSObject(header, new Payload(claims));
         try {
@@ -102,14 +109,9 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
         return token.serialize();
     }
 
-    /** How often its token endpoint was asked. */
-    public int requested() {
-        return requested.get();
-    }
-
-    /** From now on its token endpoint answers with this status. */
-    public void answersWith(int status) {
-        tokenStatus = status;
+    /** Whether those who ask for its keys get 503. */
+    public void hidesItsKeys(boolean hidden) {
+        keysHidden = hidden;
     }
 
     @Override
@@ -117,10 +119,13 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
         server.stop(0);
     }
 
+    private void sendKeys(HttpExchange exchange) throws IOException {
+        send(exchange, keysHidden ? 503 : 200, new JWKSet(key.toPublicJWK()).toString());
+    }
+
     private void sendToken(HttpExchange exchange) throws IOException {
-        requested.incrementAndGet();
         exchange.getRequestBody().readAllBytes();
-        send(exchange, tokenStatus, """
+        send(exchange, 200, """
                 {"access_token": "%s", "token_type": "Bearer", "expires_in": %d}""".formatted(of(SERVICE).orElseThrow(), LIFETIME_SECONDS));
     }
 
