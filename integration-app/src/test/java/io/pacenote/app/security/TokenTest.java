@@ -105,19 +105,6 @@ class TokenTest extends JwtModeApplication {
         }
     }
 
-    @Test
-    void saysThatATokenCannotBeVerifiedWhileTheIssuerIsAway() throws Exception {
-        ISSUER.hidesItsKeys(true);
-        try {
-            call(ISSUER.signWithNewKey("JWT", claims))
-                    .andExpect(status().isServiceUnavailable())
-                    .andExpect(header().exists(HttpHeaders.RETRY_AFTER))
-                    .andExpect(content().contentType("application/problem+json"));
-        } finally {
-            ISSUER.hidesItsKeys(false);
-        }
-    }
-
     private void assertRefusal(String token) throws Exception {
         call(token)
                 .andExpect(status().isUnauthorized())

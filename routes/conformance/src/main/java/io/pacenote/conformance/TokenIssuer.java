@@ -38,7 +38,6 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
 
     private final RSAKey key;
     private final HttpServer server;
-    private volatile boolean keysHidden;
 
     public TokenIssuer() {
         try {
@@ -49,7 +48,7 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/keys", this::sendKeys);
+        server.createContext("/keys", exchange -> send(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::sendToken);
         server.start();
     }
@@ -87,18 +86,9 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
      * @param type the header {@code typ}
      */
     public String sign(String type, Map<String, Object> claims) {
-        return sign(type, claims, key.getKeyID());
-    }
-
-    /** As if it had changed its keys a moment ago. */
-    public String signWithNewKey(String type, Map<String, Object> claims) {
-        return sign(type, claims, "new");
-    }
-
-    private String sign(String type, Map<String, Object> claims, String keyId) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(new JOSEObjectType(type))
-                .keyID(keyId)
+                .keyID(key.getKeyID())
                 .build();
         JWSObject token = new JWSObject(header, new Payload(claims));
         try {
@@ -109,30 +99,21 @@ public final class TokenIssuer implements Tokens, AutoCloseable {
         return token.serialize();
     }
 
-    /** Whether those who ask for its keys get 503. */
-    public void hidesItsKeys(boolean hidden) {
-        keysHidden = hidden;
-    }
-
     @Override
     public void close() {
         server.stop(0);
     }
 
-    private void sendKeys(HttpExchange exchange) throws IOException {
-        send(exchange, keysHidden ? 503 : 200, new JWKSet(key.toPublicJWK()).toString());
-    }
-
     private void sendToken(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        send(exchange, 200, """
+        send(exchange, """
                 {"access_token": "%s", "token_type": "Bearer", "expires_in": %d}""".formatted(of(SERVICE).orElseThrow(), LIFETIME_SECONDS));
     }
 
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    private static void send(HttpExchange exchange, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", JSON);
-        exchange.sendResponseHeaders(status, content.length);
+        exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content);
         exchange.close();
     }
