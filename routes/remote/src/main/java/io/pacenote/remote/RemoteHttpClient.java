@@ -30,21 +30,9 @@ public final class RemoteHttpClient implements HttpClientConfigurer, DisposableB
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, RemoteHttpClient::newThread);
 
     /**
-     * For a service that is not of this platform, and must not see its tokens.
-     *
      * @param deadline how long a call may take from asking for a connection to the last byte of the answer
      * @param connections how many calls may be on their way at a time; the others wait, within the deadline
-     */
-    public RemoteHttpClient(Duration deadline, int connections) {
-        this(deadline, connections, ServiceTokens.NONE);
-    }
-
-    /**
-     * For a service of this platform.
-     *
-     * @param deadline how long a call may take from asking for a connection to the last byte of the answer
-     * @param connections how many calls may be on their way at a time; the others wait, within the deadline
-     * @param tokens shown with each call; to ask for one takes its part of the deadline
+     * @param tokens shown with each call, to services of this platform alone; to ask for one takes its part of the deadline
      */
     public RemoteHttpClient(Duration deadline, int connections, ServiceTokens tokens) {
         this.deadline = deadline;
