@@ -63,7 +63,11 @@ final class ForeignPageFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = pathOf(request);
-        return systems.own(path) || path.startsWith("/actuator/health") || path.equals("/actuator/prometheus");
+        return systems.own(path)
+                || path.startsWith("/actuator/health")
+                || path.equals("/actuator/prometheus")
+                // to here the issuer's page leads, with a secret of this session
+                || path.equals(ConsoleConfiguration.CALLBACK);
     }
 
     /** As the container understood it: decoded, without {@code ..} and path parameters. */

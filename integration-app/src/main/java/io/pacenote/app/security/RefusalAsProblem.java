@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** 401 and 403 as RFC 6750 wants them (status, WWW-Authenticate), with a problem as body like every other error. */
+/** 401 and 403 as RFC 6750 wants them (status, WWW-Authenticate), with a problem as body like every other error; 503 where a token cannot be verified now. */
 final class RefusalAsProblem implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AuthenticationEntryPoint unauthenticated = new BearerTokenAuthenticationEntryPoint();
@@ -23,7 +24,11 @@ final class RefusalAsProblem implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        unauthenticated.commence(request, response, failure);
+        if (failure instanceof AuthenticationServiceException) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            unauthenticated.commence(request, response, failure);
+        }
         writeProblem(request, response);
     }
 

@@ -3,14 +3,11 @@ package io.pacenote.app.security;
 import io.pacenote.rest.systems.SystemPaths;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.security.oauth2.resource.OAuth2ResourceServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,9 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -36,7 +30,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * The two modes. In mode jwt, a system's operation is for whom its contract says ({@code x-rights}, decision record 39); the
  * platform's own paths are for the role {@code operator}, and reading {@code /ops} for {@code viewer} too.
  *
- * <p>No session, no cookie, no form: nothing that a browser would send by itself, so there is no need for CSRF tokens.
+ * <p>No session, no cookie, no form: nothing that a browser would send by itself, so there is no need for CSRF tokens. The
+ * console's paths are another matter: {@link ConsoleConfiguration}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
@@ -99,8 +94,7 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "jwt", matchIfMissing = true)
-    SecurityFilterChain jwt(HttpSecurity http, Converter<Jwt, TokenCaller> callers) throws Exception {
-        RefusalAsProblem refusal = new RefusalAsProblem();
+    SecurityFilterChain jwt(HttpSecurity http, BearerTokens tokens) throws Exception {
         return withoutSessions(http)
                 .authorizeHttpRequests(requests -> requests
                         // what they go on with was decided when the request came in
@@ -120,27 +114,8 @@ class SecurityConfiguration {
                         .hasAnyRole(OPERATOR, VIEWER, SERVICE)
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
-                        .authenticationEntryPoint(refusal)
-                        .accessDeniedHandler(refusal))
+                .oauth2ResourceServer(tokens)
                 .build();
-    }
-
-    /** Roles as Spring Boot's settings say where they are. */
-    @Bean
-    @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "jwt", matchIfMissing = true)
-    Converter<Jwt, TokenCaller> tokenCallers(OAuth2ResourceServerProperties tokens, SecuritySettings settings) {
-        var roles = new JwtGrantedAuthoritiesConverter();
-        roles.setAuthoritiesClaimName(tokens.getJwt().getAuthoritiesClaimName());
-        roles.setAuthorityPrefix(tokens.getJwt().getAuthorityPrefix());
-        return token -> new TokenCaller(token, roles.convert(token), settings.claims());
-    }
-
-    @Bean
-    @Conditional(NoTokenIssuer.IsUnknown.class)
-    @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "jwt", matchIfMissing = true)
-    JwtDecoder noTokenIssuer() {
-        return new NoTokenIssuer();
     }
 
     /** A request is measured as a whole; one observation for each filter it passes takes longer than the filters. */

@@ -38,6 +38,14 @@ class ProductionJarIT {
     }
 
     @Test
+    void carriesNoIssuerOfTokens() throws Exception {
+        try (JarFile file = new JarFile(jar.jar().toFile())) {
+            assertThat(file.stream().map(JarEntry::getName))
+                    .noneMatch(name -> name.contains("local-issuer") || name.contains("authorization-server"));
+        }
+    }
+
+    @Test
     void runsOnExternalEngines() throws Exception {
         FileSystemUtils.deleteRecursively(DATA);
         try (PostgresEngine database = PostgresEngine.start(DATA, 0);

@@ -1,5 +1,7 @@
 package io.pacenote.codriver;
 
+import io.pacenote.conformance.Person;
+import io.pacenote.conformance.Tokens;
 import io.pacenote.remote.BreakerOperations;
 import io.pacenote.remote.BreakerStatus;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,7 +41,11 @@ final class CodriverFixtures implements BeforeEachCallback, ParameterResolver {
     }
 
     private static Codriver codriver(ExtensionContext test) {
-        return new Codriver(application(test).getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        ApplicationContext application = application(test);
+        return new Codriver(
+                application.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+                application.getBeanProvider(Tokens.class).getIfAvailable(() -> Tokens.NONE),
+                Person.inRole("operator"));
     }
 
     private static ApplicationContext application(ExtensionContext test) {

@@ -70,14 +70,16 @@ final class Member {
     }
 
     private JsonNode ledgerExtract() {
-        return codriver.get("/simulators/psp/ledger?customer=" + userId)
+        return codriver.asOperator()
+                .get("/simulators/psp/ledger?customer=" + userId)
                 .expect(200)
                 .json();
     }
 
     /** From now on the provider behaves like this towards him. */
     void meets(String fault) {
-        codriver.put(
+        codriver.asOperator()
+                .put(
                         "/simulators/psp/faults",
                         "{'mode':'%s','delayMs':%d,'match':{'customer':'%d'}}"
                                 .formatted(fault, "slow".equals(fault) ? 1500 : 0, userId))

@@ -6,7 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** A running system as anybody outside sees it: over HTTP. JSON is written with single quotes. */
 public class Client {
@@ -15,10 +17,24 @@ public class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final int port;
+    private final Supplier<Optional<String>> token;
 
-    /** @param port of a system on this machine */
+    /**
+     * Somebody without a token, who gets everywhere in mode open and nowhere in mode jwt.
+     *
+     * @param port of a system on this machine
+     */
     public Client(int port) {
+        this(port, Optional::empty);
+    }
+
+    /**
+     * @param port of a system on this machine
+     * @param token what the caller shows with each request, if anything
+     */
+    public Client(int port, Supplier<Optional<String>> token) {
         this.port = port;
+        this.token = token;
     }
 
     public Answer get(String path) {
@@ -59,6 +75,7 @@ public class Client {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
                 .method(method, body)
                 .header("Content-Type", "application/json");
+        token.get().ifPresent(value -> request.header("Authorization", "Bearer " + value));
         if (headers.length > 0) {
             request.headers(headers);
         }

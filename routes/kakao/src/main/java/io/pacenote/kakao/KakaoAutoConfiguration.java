@@ -3,6 +3,7 @@ package io.pacenote.kakao;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.remote.RemoteHttpClient;
 import io.pacenote.remote.ServiceAddress;
+import io.pacenote.remote.ServiceTokens;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -22,9 +23,13 @@ public class KakaoAutoConfiguration {
         return new KakaoRoutes(new ServiceAddress(settings.url(), SIMULATOR, environment), new KakaoAnswers(json));
     }
 
+    /** A token of this platform is for the simulator in this process, and for nobody elsewhere. */
     @Bean(KakaoRoutes.HTTP_CLIENT)
-    RemoteHttpClient kakaoHttpClient(KakaoSettings settings) {
-        return new RemoteHttpClient(settings.timeout(), settings.connections());
+    RemoteHttpClient kakaoHttpClient(KakaoSettings settings, ServiceTokens tokens) {
+        return new RemoteHttpClient(
+                settings.timeout(),
+                settings.connections(),
+                ServiceAddress.isInThisProcess(settings.url()) ? tokens : ServiceTokens.NONE);
     }
 
     @Bean(KakaoRoutes.BREAKER)

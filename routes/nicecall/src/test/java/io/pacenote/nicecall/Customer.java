@@ -43,7 +43,8 @@ record Customer(Nicecall nicecall, String mobile) {
 
     /** From now on the provider behaves like this towards him. */
     void meets(String fault, int delayMs) {
-        nicecall.put(
+        nicecall.asOperator()
+                .put(
                         "/simulators/psp/faults",
                         "{'mode':'%s','delayMs':%d,'match':{'customer':'%s'}}".formatted(fault, delayMs, mobile))
                 .expect(200);
@@ -51,8 +52,8 @@ record Customer(Nicecall nicecall, String mobile) {
 
     /** What he was told on his phone, in the order of its arrival. */
     List<String> messages() {
-        JsonNode messages = nicecall.get(
-                        "/simulators/kakao/messages?recipient=" + URLEncoder.encode(mobile, StandardCharsets.UTF_8))
+        JsonNode messages = nicecall.asOperator()
+                .get("/simulators/kakao/messages?recipient=" + URLEncoder.encode(mobile, StandardCharsets.UTF_8))
                 .expect(200)
                 .json();
         return StreamSupport.stream(messages.spliterator(), false)
@@ -61,7 +62,8 @@ record Customer(Nicecall nicecall, String mobile) {
     }
 
     private JsonNode ledgerExtract() {
-        return nicecall.get("/simulators/psp/ledger?customer=" + mobile)
+        return nicecall.asOperator()
+                .get("/simulators/psp/ledger?customer=" + mobile)
                 .expect(200)
                 .json();
     }

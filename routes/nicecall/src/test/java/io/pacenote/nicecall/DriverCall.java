@@ -32,7 +32,7 @@ record DriverCall(Nicecall nicecall, long callId) {
     }
 
     CompletableFuture<Answer> catchLaterBy(String driverName) {
-        return nicecall.postLater("/nicecall/catches/catchCall/" + callId + "/" + driverName, "");
+        return nicecall.asDriver(driverName).postLater("/nicecall/catches/catchCall/" + callId + "/" + driverName, "");
     }
 
     /** As the context caller knows it. */
@@ -62,7 +62,7 @@ record DriverCall(Nicecall nicecall, long callId) {
 
     /** The status that the drivers see, or nothing if they know nothing of it. */
     String catchStatus() {
-        Answer offer = nicecall.get("/nicecall/catches/search/findByCallId?callId=" + callId);
+        Answer offer = nicecall.asDriver("hong").get("/nicecall/catches/search/findByCallId?callId=" + callId);
         return offer.status() == 404
                 ? ""
                 : offer.expect(200).json().path("catchStatus").asText();

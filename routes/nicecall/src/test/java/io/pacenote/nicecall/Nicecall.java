@@ -1,14 +1,22 @@
 package io.pacenote.nicecall;
 
 import io.pacenote.conformance.Client;
+import io.pacenote.conformance.Person;
+import io.pacenote.conformance.Tokens;
+import java.util.Map;
+import java.util.Set;
 
 /** The running system as anybody outside sees it. */
 final class Nicecall extends Client {
 
     static final String CALLS = "/nicecall/calls";
 
-    Nicecall(int port) {
-        super(port);
+    private final Tokens tokens;
+
+    /** @param caller who calls it */
+    Nicecall(int port, Tokens tokens, Person caller) {
+        super(port, () -> tokens.of(caller));
+        this.tokens = tokens;
     }
 
     Customer newCustomer() {
@@ -16,6 +24,20 @@ final class Nicecall extends Client {
     }
 
     Customer customer(String mobile) {
-        return new Customer(this, mobile);
+        return new Customer(as(Person.member(mobile, Map.of("mobile", mobile))), mobile);
+    }
+
+    /** The same as a driver meets it. */
+    Nicecall asDriver(String name) {
+        return as(new Person(name, Set.of("driver"), Map.of()));
+    }
+
+    /** The same as those meet it who operate it. */
+    Nicecall asOperator() {
+        return as(Person.inRole("operator"));
+    }
+
+    private Nicecall as(Person caller) {
+        return new Nicecall(port(), tokens, caller);
     }
 }

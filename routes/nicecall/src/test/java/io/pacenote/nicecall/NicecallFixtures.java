@@ -1,5 +1,7 @@
 package io.pacenote.nicecall;
 
+import io.pacenote.conformance.Person;
+import io.pacenote.conformance.Tokens;
 import io.pacenote.remote.BreakerOperations;
 import io.pacenote.remote.BreakerStatus;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +43,11 @@ final class NicecallFixtures implements BeforeEachCallback, ParameterResolver {
     }
 
     private static Nicecall nicecall(ExtensionContext test) {
-        return new Nicecall(application(test).getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        ApplicationContext application = application(test);
+        return new Nicecall(
+                application.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+                application.getBeanProvider(Tokens.class).getIfAvailable(() -> Tokens.NONE),
+                Person.inRole("operator"));
     }
 
     private static ApplicationContext application(ExtensionContext test) {

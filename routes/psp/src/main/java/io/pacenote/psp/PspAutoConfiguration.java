@@ -2,6 +2,8 @@ package io.pacenote.psp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.remote.RemoteHttpClient;
+import io.pacenote.remote.ServiceAddress;
+import io.pacenote.remote.ServiceTokens;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -24,9 +26,13 @@ public class PspAutoConfiguration {
         return new ProviderRoutes(new ProviderAddress(settings, environment), new ProviderAnswers(json));
     }
 
+    /** A token of this platform is for the simulator in this process, and for nobody elsewhere. */
     @Bean(ProviderRoutes.HTTP_CLIENT)
-    RemoteHttpClient pspHttpClient(PspSettings settings) {
-        return new RemoteHttpClient(settings.timeout(), settings.connections());
+    RemoteHttpClient pspHttpClient(PspSettings settings, ServiceTokens tokens) {
+        return new RemoteHttpClient(
+                settings.timeout(),
+                settings.connections(),
+                ServiceAddress.isInThisProcess(settings.url()) ? tokens : ServiceTokens.NONE);
     }
 
     @Bean(ProviderRoutes.BREAKER)

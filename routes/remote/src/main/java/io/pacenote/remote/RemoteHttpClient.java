@@ -1,10 +1,13 @@
 package io.pacenote.remote;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.Timeout;
@@ -22,20 +25,32 @@ public final class RemoteHttpClient implements HttpClientConfigurer, DisposableB
 
     private final Duration deadline;
     private final int connections;
+    private final ServiceTokens tokens;
+    private final CloseableHttpClient toIssuer;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, RemoteHttpClient::newThread);
 
     /**
      * @param deadline how long a call may take from asking for a connection to the last byte of the answer
      * @param connections how many calls may be on their way at a time; the others wait, within the deadline
+     * @param tokens shown with each call, to services of this platform alone; to ask for one takes its part of the deadline
      */
-    public RemoteHttpClient(Duration deadline, int connections) {
+    public RemoteHttpClient(Duration deadline, int connections, ServiceTokens tokens) {
         this.deadline = deadline;
         this.connections = connections;
+        this.tokens = tokens;
         clock.setRemoveOnCancelPolicy(true);
+        HttpClientBuilder issuer = HttpClientBuilder.create();
+        bound(issuer);
+        this.toIssuer = issuer.build();
     }
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
+        tokens.showIn(client, toIssuer);
+        bound(client);
+    }
+
+    private void bound(HttpClientBuilder client) {
         Timeout timeout = Timeout.of(deadline);
         client.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(connections)
@@ -49,6 +64,7 @@ public final class RemoteHttpClient implements HttpClientConfigurer, DisposableB
                 .setConnectionRequestTimeout(timeout)
                 .setResponseTimeout(timeout)
                 .build());
+        // around all else that a call does
         client.addExecInterceptorFirst("deadline", new Deadline(deadline, clock));
         client.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
     }
@@ -56,6 +72,11 @@ public final class RemoteHttpClient implements HttpClientConfigurer, DisposableB
     @Override
     public void destroy() {
         clock.shutdownNow();
+        try {
+            toIssuer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Thread newThread(Runnable task) {

@@ -1,6 +1,7 @@
 package io.pacenote.remote;
 
 import java.net.URI;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -9,6 +10,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class ServiceAddress {
 
     private static final String THIS_PROCESS = "http://127.0.0.1:%s%s";
+
+    /** The certificate of a server names hosts, hardly ever addresses. */
+    private static final String THIS_PROCESS_WITH_TLS = "https://localhost:%s%s";
 
     private final @Nullable URI url;
     private final String localPath;
@@ -22,6 +26,11 @@ public final class ServiceAddress {
         this.url = url;
         this.localPath = localPath;
         this.environment = environment;
+    }
+
+    /** Whether a configured address means the service in this very process: null or empty. */
+    public static boolean isInThisProcess(@Nullable URI url) {
+        return url == null || url.toString().isEmpty();
     }
 
     /**
@@ -39,13 +48,19 @@ public final class ServiceAddress {
     }
 
     private URI base() {
-        if (url != null && !url.toString().isEmpty()) {
+        if (url != null && !isInThisProcess(url)) {
             return url;
         }
         String port = environment.getProperty("local.server.port");
         if (port == null) {
             throw new IllegalStateException("No address is set for " + localPath + ", and this process serves no HTTP");
         }
-        return URI.create(THIS_PROCESS.formatted(port, localPath));
+        return URI.create((servesTls() ? THIS_PROCESS_WITH_TLS : THIS_PROCESS).formatted(port, localPath));
+    }
+
+    private boolean servesTls() {
+        return environment.getProperty("server.ssl.enabled", Boolean.class, true)
+                && Stream.of("bundle", "key-store", "certificate")
+                        .anyMatch(setting -> environment.containsProperty("server.ssl." + setting));
     }
 }

@@ -17,7 +17,7 @@ class RemoteHttpClientTest {
     private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     private final ScriptedServer server = new ScriptedServer();
-    private final RemoteHttpClient settings = new RemoteHttpClient(TIMEOUT, 1);
+    private final RemoteHttpClient settings = new RemoteHttpClient(TIMEOUT, 1, ServiceTokens.NONE);
 
     @AfterEach
     void stop() {

@@ -113,6 +113,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, content.length == 0 ? -1 : content.length);
         exchange.getResponseBody().write(content);
         exchange.close();

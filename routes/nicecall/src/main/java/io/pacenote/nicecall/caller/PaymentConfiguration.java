@@ -2,6 +2,7 @@ package io.pacenote.nicecall.caller;
 
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.remote.RemoteHttpClient;
+import io.pacenote.remote.ServiceTokens;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +15,9 @@ class PaymentConfiguration {
     static final String BREAKER = "nicecallPaymentBreaker";
 
     @Bean(HTTP_CLIENT)
-    RemoteHttpClient paymentClient(NicecallSettings settings) {
+    RemoteHttpClient paymentClient(NicecallSettings settings, ServiceTokens tokens) {
         return new RemoteHttpClient(
-                settings.caller().timeout(), settings.caller().connections());
+                settings.caller().timeout(), settings.caller().connections(), tokens);
     }
 
     @Bean(BREAKER)

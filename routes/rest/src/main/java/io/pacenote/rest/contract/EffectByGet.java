@@ -32,7 +32,7 @@ public final class EffectByGet {
 
     /**
      * @param allowed the methods that the path knows
-     * @throws ProblemException 405 for HEAD, 403 for what a browser asks in advance
+     * @throws ProblemException 405 for HEAD, 403 for what a browser asks in advance or for a page of another site
      */
     static void requireMeant(Operation operation, IncomingRequest request, Supplier<List<String>> allowed) {
         if (!of(operation)) {
@@ -42,9 +42,19 @@ public final class EffectByGet {
             throw new ProblemException(StatusProblems.of(HttpStatus.METHOD_NOT_ALLOWED.value())
                     .withHeader(HttpHeaders.ALLOW, String.join(", ", allowed.get())));
         }
+        if (isLedToByAnotherSite(request)) {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.FORBIDDEN, "This GET has an effect, and is not for pages of other sites to lead to"));
+        }
         if (Prefetch.is(request)) {
             throw new ProblemException(
                     Problem.of(HttpStatus.FORBIDDEN, "This GET has an effect, and is not done in advance"));
         }
+    }
+
+    /** An image or a link of any page would do it (Fetch Metadata); what was typed, or is no browser, may. */
+    private static boolean isLedToByAnotherSite(IncomingRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 }
