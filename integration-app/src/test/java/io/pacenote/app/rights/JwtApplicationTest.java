@@ -29,6 +29,7 @@ abstract class JwtApplicationTest {
 
     /** The value of an {@code Authorization} header. */
     String token(List<String> roles, Map<String, Object> claims) {
-        return "Bearer " + issuer.of(new Person("someone", Set.copyOf(roles), claims)).orElseThrow();
+        return "Bearer "
+                + issuer.of(new Person("someone", Set.copyOf(roles), claims)).orElseThrow();
     }
 }

@@ -3,8 +3,8 @@ package io.pacenote.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
+import io.pacenote.conformance.Person;
+import io.pacenote.conformance.TokenIssuer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +35,7 @@ class BehindTlsTest {
 
     @DynamicPropertySource
     static void trustTheIssuer(DynamicPropertyRegistry properties) {
-        properties.add(
-                "spring.security.oauth2.resourceserver.jwt.public-key-location",
-                () -> ISSUER.publicKey().toUri().toString());
+        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ISSUER::keysUri);
     }
 
     @Test
@@ -97,7 +95,9 @@ class BehindTlsTest {
     }
 
     private static void asTheProxySends(HttpHeaders headers) {
-        headers.set(HttpHeaders.AUTHORIZATION, ISSUER.bearer(Instant.now().plus(Duration.ofHours(1)), "operator"));
+        headers.set(
+                HttpHeaders.AUTHORIZATION,
+                "Bearer " + ISSUER.of(Person.inRole("operator")).orElseThrow());
         headers.setOrigin("https://pacenote.example");
         headers.set("X-Forwarded-For", "198.51.100.7");
         headers.set("X-Forwarded-Proto", "https");

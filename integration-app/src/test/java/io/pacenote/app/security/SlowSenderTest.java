@@ -2,6 +2,8 @@ package io.pacenote.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.conformance.Person;
+import io.pacenote.conformance.TokenIssuer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +41,7 @@ class SlowSenderTest {
 
     @DynamicPropertySource
     static void trustTheIssuer(DynamicPropertyRegistry properties) {
-        properties.add(
-                "spring.security.oauth2.resourceserver.jwt.public-key-location",
-                () -> ISSUER.publicKey().toUri().toString());
+        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ISSUER::keysUri);
     }
 
     @AfterEach
@@ -108,6 +107,6 @@ class SlowSenderTest {
     }
 
     private static String operator() {
-        return ISSUER.bearer(Instant.now().plus(Duration.ofHours(1)), "operator");
+        return "Bearer " + ISSUER.of(Person.inRole("operator")).orElseThrow();
     }
 }

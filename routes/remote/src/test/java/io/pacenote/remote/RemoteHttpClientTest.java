@@ -50,7 +50,7 @@ class RemoteHttpClientTest {
     /** With a redirect, credentials would go along (CVE-2026-85251). */
     @Test
     void followsNoRedirect() throws IOException {
-        var patient = new RemoteHttpClient(Duration.ofSeconds(20), 1);
+        var patient = new RemoteHttpClient(Duration.ofSeconds(20), 1, ServiceTokens.NONE);
         try (var elsewhere = new ScriptedServer();
                 var client = client(patient)) {
             server.redirectsTo(elsewhere.url());

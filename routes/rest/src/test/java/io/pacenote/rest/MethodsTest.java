@@ -105,6 +105,13 @@ class MethodsTest {
         assertThat(things()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void doesNotActForAPageOfAnotherSite(String site) {
+        assertProblem(http.get(ACT, "Sec-Fetch-Site", site), 403, ACT);
+        assertThat(things()).isZero();
+    }
+
     @Test
     void readsInAdvance() {
         assertThat(http.get("/sample/notes", "Sec-Purpose", "prefetch").status())
