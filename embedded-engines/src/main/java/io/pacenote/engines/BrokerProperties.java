@@ -1,6 +1,7 @@
 package io.pacenote.engines;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 /** Configuration of a single KRaft node that is broker and controller, on loopback. */
@@ -17,28 +18,32 @@ final class BrokerProperties {
      * @param advertisedPort where clients are told to find it
      * @param controllerPort the port of the controller; it may differ from start to start, as the quorum's stored
      *     state names voters by id only
+     * @param security encryption and login of clients; empty for neither
      */
-    static Properties of(Path data, int port, int advertisedPort, int controllerPort) {
+    static Properties of(Path data, int port, int advertisedPort, int controllerPort, Map<String, String> security) {
         Properties properties = new Properties();
         properties.setProperty("log.dirs", data.toString());
-        addNode(properties, port, advertisedPort, controllerPort);
+        String protocol = security.getOrDefault("security.inter.broker.protocol", "PLAINTEXT");
+        addNode(properties, protocol, port, advertisedPort, controllerPort);
+        security.forEach(properties::setProperty);
         addSingleReplicas(properties);
         addDurability(properties);
         addQuickTurns(properties);
         return properties;
     }
 
-    private static void addNode(Properties properties, int port, int advertisedPort, int controllerPort) {
+    private static void addNode(
+            Properties properties, String protocol, int port, int advertisedPort, int controllerPort) {
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", Integer.toString(NODE_ID));
         properties.setProperty("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
         properties.setProperty("controller.listener.names", CONTROLLER_LISTENER);
         properties.setProperty(
                 "listeners",
-                "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d".formatted(port, CONTROLLER_LISTENER, controllerPort));
-        properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
+                "%s://127.0.0.1:%d,%s://127.0.0.1:%d".formatted(protocol, port, CONTROLLER_LISTENER, controllerPort));
+        properties.setProperty("advertised.listeners", protocol + "://127.0.0.1:" + advertisedPort);
         properties.setProperty(
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+                "listener.security.protocol.map", "%1$s:%1$s,%2$s:PLAINTEXT".formatted(protocol, CONTROLLER_LISTENER));
     }
 
     private static void addSingleReplicas(Properties properties) {

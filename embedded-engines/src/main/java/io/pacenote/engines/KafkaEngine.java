@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -29,14 +30,17 @@ public final class KafkaEngine implements AutoCloseable {
 
     private final Path data;
     private final @Nullable Integer advertisedPort;
+    private final Map<String, String> security;
     private int port;
     private @Nullable EngineLock lock;
     private @Nullable KafkaRaftServer server;
 
-    private KafkaEngine(Path dataDir, int configuredPort, @Nullable Integer advertisedPort) {
+    private KafkaEngine(
+            Path dataDir, int configuredPort, @Nullable Integer advertisedPort, Map<String, String> security) {
         this.data = dataDir.toAbsolutePath().normalize().resolve("kafka");
         this.port = configuredPort;
         this.advertisedPort = advertisedPort;
+        this.security = Map.copyOf(security);
     }
 
     /**
@@ -47,7 +51,7 @@ public final class KafkaEngine implements AutoCloseable {
      * @throws EngineStartException if the data is in use, the port is busy, or the broker does not come up
      */
     public static KafkaEngine start(Path dataDir, int port) {
-        return started(new KafkaEngine(dataDir, port, null));
+        return started(new KafkaEngine(dataDir, port, null, Map.of()));
     }
 
     /**
@@ -57,7 +61,17 @@ public final class KafkaEngine implements AutoCloseable {
      * @throws EngineStartException see {@link #start(Path, int)}
      */
     public static KafkaEngine startBehind(Path dataDir, int advertisedPort) {
-        return started(new KafkaEngine(dataDir, EnginePort.ANY, advertisedPort));
+        return started(new KafkaEngine(dataDir, EnginePort.ANY, advertisedPort, Map.of()));
+    }
+
+    /**
+     * Starts a broker that wants its clients to encrypt, to log in, or both.
+     *
+     * @param security settings of the broker, of which {@code security.inter.broker.protocol} names the protocol
+     * @throws EngineStartException see {@link #start(Path, int)}
+     */
+    public static KafkaEngine startSecured(Path dataDir, Map<String, String> security) {
+        return started(new KafkaEngine(dataDir, EnginePort.ANY, null, security));
     }
 
     private static KafkaEngine started(KafkaEngine engine) {
@@ -76,8 +90,8 @@ public final class KafkaEngine implements AutoCloseable {
             port = EnginePort.choose(data, port);
             format();
             UnfinishedElection.withdraw(data);
-            server = launch(
-                    BrokerProperties.of(data, port, advertisedPort == null ? port : advertisedPort, EnginePort.free()));
+            int advertised = advertisedPort == null ? port : advertisedPort;
+            server = launch(BrokerProperties.of(data, port, advertised, EnginePort.free(), security));
         } catch (Exception e) {
             lock.close();
             throw e instanceof EngineStartException known

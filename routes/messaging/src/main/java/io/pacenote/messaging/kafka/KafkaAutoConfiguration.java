@@ -5,13 +5,17 @@ import io.pacenote.messaging.EventTopics;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Brokers, topics and consumers. */
 @AutoConfiguration(
@@ -29,9 +33,14 @@ public class KafkaAutoConfiguration {
         return () -> brokers;
     }
 
+    /** Whatever a client of Kafka knows may be set, {@code pacenote.kafka.properties.security.protocol} and so on. */
     @Bean
-    KafkaBrokers kafkaBrokers(KafkaConnectionDetails connection) {
-        return new KafkaBrokers(connection);
+    KafkaBrokers kafkaBrokers(KafkaConnectionDetails connection, Environment environment) {
+        return new KafkaBrokers(
+                connection,
+                Binder.get(environment)
+                        .bind("pacenote.kafka.properties", Bindable.mapOf(String.class, String.class))
+                        .orElse(Map.of()));
     }
 
     @Bean

@@ -64,6 +64,7 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
 
     private void connect(KafkaConfiguration kafka) {
         kafka.setBrokers(brokers.bootstrapServers());
+        kafka.getAdditionalProperties().putAll(brokers.access());
         // a name that does not resolve yet is tried again, it must not stop the start
         kafka.setPreValidateHostAndPort(false);
         kafka.setPollTimeoutMs(POLL_TIMEOUT_MS);
