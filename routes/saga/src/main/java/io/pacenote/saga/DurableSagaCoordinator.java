@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 class DurableSagaCoordinator implements CamelSagaCoordinator {
 
+    private static final String STEP = "step";
+    private static final String COMPLETION = "completion";
+    private static final String COMPENSATION = "compensation";
+
     private final String id;
     private final @Nullable UUID uuid;
     private final SagaLog log;
@@ -48,27 +52,34 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     public CompletableFuture<Void> beginStep(Exchange exchange, CamelSagaStep step) {
         return completed(() -> {
             Step joining = steps.create(exchange, step);
-            Unit.current().ifPresentOrElse(unit -> unit.add(write(joining)), () -> join(joining));
+            ClaimedSaga saga = meant(exchange, STEP);
+            Unit.current().ifPresentOrElse(unit -> unit.add(write(saga, joining)), () -> join(saga, joining));
             return null;
         });
     }
 
     /** The step as one of the writes of a unit. */
-    Write write(Step step) {
-        return SagaWrite.joining(known("step"), step, () -> join(step));
+    Write write(ClaimedSaga saga, Step step) {
+        return SagaWrite.joining(saga, step, () -> join(saga, step));
     }
 
-    void join(Step step) {
-        if (!log.join(known("step"), step)) {
-            throw new SagaNotActiveException(id, "step");
+    void join(ClaimedSaga saga, Step step) {
+        if (!log.join(saga, step)) {
+            throw refusal(saga, STEP);
         }
     }
 
-    private UUID known(String attempted) {
+    private ClaimedSaga meant(Exchange exchange, String attempted) {
         if (uuid == null) {
             throw new SagaNotActiveException(id, attempted);
         }
-        return uuid;
+        return ClaimedSaga.of(uuid, exchange);
+    }
+
+    private RuntimeException refusal(ClaimedSaga saga, String attempted) {
+        return log.isMismatch(saga)
+                ? new SagaMismatchException(saga, attempted)
+                : new SagaNotActiveException(id, attempted);
     }
 
     /**
@@ -81,18 +92,18 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             return compensate(exchange);
         }
         return completed(() -> {
-            UUID known = known("completion");
+            ClaimedSaga saga = meant(exchange, COMPLETION);
             Unit.current()
                     .ifPresentOrElse(
-                            unit -> unit.add(SagaWrite.completing(known, worker, () -> complete(known))),
-                            () -> complete(known));
+                            unit -> unit.add(SagaWrite.completing(saga, worker, () -> complete(saga))),
+                            () -> complete(saga));
             return null;
         });
     }
 
-    private void complete(UUID known) {
-        Optional<SagaEnd> end = log.complete(known);
-        require(end, true, "completion");
+    private void complete(ClaimedSaga saga) {
+        Optional<SagaEnd> end = log.complete(saga);
+        require(saga, end, true, COMPLETION);
         end.filter(SagaEnd::leavesWork).ifPresent(due -> worker.ringAfterCommit());
     }
 
@@ -102,11 +113,11 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         @Nullable Exception failure = exchange.getException();
         return completed(() -> {
             try {
-                UUID known = known("compensation");
+                ClaimedSaga saga = meant(exchange, COMPENSATION);
                 Unit.current()
                         .ifPresentOrElse(
-                                unit -> unit.add(threads.compensating(known, cause, () -> compensate(known, cause))),
-                                () -> compensate(known, cause));
+                                unit -> unit.add(threads.compensating(saga, cause, () -> compensate(saga, cause))),
+                                () -> compensate(saga, cause));
                 return null;
             } catch (RuntimeException e) {
                 throw failure == null ? e : bothOf(failure, e);
@@ -114,8 +125,8 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         });
     }
 
-    private void compensate(UUID known, @Nullable String cause) {
-        require(threads.compensate(known, cause), false, "compensation");
+    private void compensate(ClaimedSaga saga, @Nullable String cause) {
+        require(saga, threads.compensate(saga, cause), false, COMPENSATION);
     }
 
     /**
@@ -128,7 +139,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     /** Ending a saga the same way twice changes nothing; ending it the other way is refused. */
-    private void require(Optional<SagaEnd> end, boolean well, String attempted) {
+    private void require(ClaimedSaga saga, Optional<SagaEnd> end, boolean well, String attempted) {
         boolean sameEnd = end.map(SagaEnd::before)
                 .filter(status -> switch (status) {
                     case ACTIVE -> true;
@@ -138,7 +149,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
                 })
                 .isPresent();
         if (!sameEnd) {
-            throw new SagaNotActiveException(id, attempted);
+            throw refusal(saga, attempted);
         }
     }
 

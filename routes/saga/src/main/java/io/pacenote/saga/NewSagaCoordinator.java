@@ -30,12 +30,12 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
     }
 
     @Override
-    Write write(Step first) {
-        return SagaWrite.starting(id, name, businessKey, first, () -> join(first));
+    Write write(ClaimedSaga saga, Step first) {
+        return SagaWrite.starting(id, name, businessKey, first, () -> join(saga, first));
     }
 
     @Override
-    void join(Step first) {
+    void join(ClaimedSaga saga, Step first) {
         log.start(id, name, businessKey, first);
     }
 }
