@@ -58,9 +58,12 @@ public record MessagingSettings(
      * @param attempts how often an event is tried before it becomes a dead letter, when the failure is not transient
      * @param initialDelay wait before the second attempt; it doubles from attempt to attempt
      * @param maxDelay longest wait between two attempts
+     * @param patience how long an event is tried whose saga is not known yet, before it becomes a dead letter; its partition
+     *     waits so long
      */
     public record Retry(
             @DefaultValue("3") @Positive int attempts,
             @DefaultValue("100ms") @DurationMin(millis = 1) Duration initialDelay,
-            @DefaultValue("5s") @DurationMin(millis = 1) Duration maxDelay) {}
+            @DefaultValue("5s") @DurationMin(millis = 1) Duration maxDelay,
+            @DefaultValue("10s") @DurationMin(millis = 1) Duration patience) {}
 }

@@ -4,7 +4,6 @@ import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.Unit;
 import io.pacenote.postgres.group.Write;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -18,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 class DurableSagaCoordinator implements CamelSagaCoordinator {
 
-    private static final String STEP = "step";
     private static final String COMPLETION = "completion";
     private static final String COMPENSATION = "compensation";
 
-    private final String id;
-    private final @Nullable UUID uuid;
+    private final SagaId id;
     private final SagaLog log;
     private final StepFactory steps;
     private final Doorbell worker;
@@ -35,8 +32,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
      * @param threads run its compensations
      */
     DurableSagaCoordinator(String id, SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads) {
-        this.id = id;
-        this.uuid = parse(id);
+        this.id = SagaId.parse(id);
         this.log = log;
         this.steps = steps;
         this.worker = worker;
@@ -45,41 +41,63 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
 
     @Override
     public String getId() {
-        return id;
+        return id.text();
     }
 
     @Override
     public CompletableFuture<Void> beginStep(Exchange exchange, CamelSagaStep step) {
         return completed(() -> {
-            Step joining = steps.create(exchange, step);
-            ClaimedSaga saga = meant(exchange, STEP);
-            Unit.current().ifPresentOrElse(unit -> unit.add(write(saga, joining)), () -> join(saga, joining));
+            enter(exchange);
+            String attempted = attempted(exchange);
+            begin(meant(exchange, attempted), steps.create(exchange, step), attempted);
             return null;
         });
     }
 
-    /** The step as one of the writes of a unit. */
-    Write write(ClaimedSaga saga, Step step) {
-        return SagaWrite.joining(saga, step, () -> join(saga, step));
+    void enter(Exchange exchange) {
+        ExchangeTransaction.enter(exchange);
     }
 
-    void join(ClaimedSaga saga, Step step) {
+    /** Who writes a compensation with a {@code saga()} of its own is told how. */
+    private String attempted(Exchange exchange) {
+        return getId().equals(exchange.getProperty(SagaExchange.ENDING))
+                ? "step of its own compensation or completion, where saga() needs propagation REQUIRES_NEW or NOT_SUPPORTED,"
+                : "step";
+    }
+
+    void begin(ClaimedSaga saga, Step step, String attempted) {
+        Unit.current()
+                .ifPresentOrElse(unit -> unit.add(write(saga, step, attempted)), () -> join(saga, step, attempted));
+    }
+
+    /** The step as one of the writes of a unit. */
+    Write write(ClaimedSaga saga, Step step, String attempted) {
+        return SagaWrite.joining(saga, step, () -> join(saga, step, attempted));
+    }
+
+    void join(ClaimedSaga saga, Step step, String attempted) {
         if (!log.join(saga, step)) {
-            throw refusal(saga, STEP);
+            throw refused(saga, attempted);
         }
     }
 
     private ClaimedSaga meant(Exchange exchange, String attempted) {
-        if (uuid == null) {
-            throw new SagaNotActiveException(id, attempted);
+        if (id.uuid() == null) {
+            throw refused(attempted);
         }
-        return ClaimedSaga.of(uuid, exchange);
+        return ClaimedSaga.of(id.uuid(), exchange);
     }
 
-    private RuntimeException refusal(ClaimedSaga saga, String attempted) {
-        return log.isMismatch(saga)
-                ? new SagaMismatchException(saga, attempted)
-                : new SagaNotActiveException(id, attempted);
+    private RuntimeException refused(ClaimedSaga saga, String attempted) {
+        return log.isMismatch(saga) ? new SagaMismatchException(saga, attempted) : refused(attempted);
+    }
+
+    /** An id that is not new is that of a saga that was forgotten after its retention, or of none. */
+    private RuntimeException refused(String attempted) {
+        Optional<String> state = Optional.ofNullable(id.uuid()).flatMap(log::stateOf);
+        return state.isEmpty() && id.isNew()
+                ? new SagaNotKnownException(getId(), attempted)
+                : new SagaNotActiveException(getId(), state.orElse("none that is known"), attempted);
     }
 
     /**
@@ -92,6 +110,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             return compensate(exchange);
         }
         return completed(() -> {
+            enter(exchange);
             ClaimedSaga saga = meant(exchange, COMPLETION);
             Unit.current()
                     .ifPresentOrElse(
@@ -113,6 +132,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         @Nullable Exception failure = exchange.getException();
         return completed(() -> {
             try {
+                enter(exchange);
                 ClaimedSaga saga = meant(exchange, COMPENSATION);
                 Unit.current()
                         .ifPresentOrElse(
@@ -126,7 +146,12 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     private void compensate(ClaimedSaga saga, @Nullable String cause) {
-        require(saga, threads.compensate(saga, cause), false, COMPENSATION);
+        require(saga, undo(saga, cause), false, COMPENSATION);
+    }
+
+    /** @return empty for an unknown saga, and for one that is not meant */
+    Optional<SagaEnd> undo(ClaimedSaga saga, @Nullable String cause) {
+        return threads.compensate(saga, cause);
     }
 
     /**
@@ -149,7 +174,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
                 })
                 .isPresent();
         if (!sameEnd) {
-            throw refusal(saga, attempted);
+            throw refused(saga, attempted);
         }
     }
 
@@ -158,14 +183,6 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
             return CompletableFuture.completedFuture(action.call());
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static @Nullable UUID parse(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notOurs) {
-            return null;
         }
     }
 }

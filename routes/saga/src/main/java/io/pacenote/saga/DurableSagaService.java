@@ -3,7 +3,7 @@ package io.pacenote.saga;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.pacenote.postgres.Doorbell;
-import java.util.UUID;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -30,9 +30,13 @@ public final class DurableSagaService implements CamelSagaService {
     private final StepFactory steps;
     private final Doorbell worker;
     private final StepThreads threads;
+    private final @Nullable Duration defaultTimeout;
     private @Nullable CamelContext camelContext;
 
-    DurableSagaService(SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads) {
+    /** @param defaultTimeout of sagas whose routes name none; null for no limit */
+    DurableSagaService(
+            SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads, @Nullable Duration defaultTimeout) {
+        this.defaultTimeout = defaultTimeout;
         this.log = log;
         this.steps = steps;
         this.worker = worker;
@@ -41,20 +45,38 @@ public final class DurableSagaService implements CamelSagaService {
 
     @Override
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
-        UUID id = ids.generate();
-        String name = name(exchange);
-        @Nullable String key = exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class);
-        return CompletableFuture.completedFuture(new NewSagaCoordinator(id, name, key, log, steps, worker, threads));
+        try {
+            var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), defaultTimeout);
+            @Nullable String former = exchange.getIn().getHeader(Exchange.SAGA_LONG_RUNNING_ACTION, String.class);
+            return CompletableFuture.completedFuture(new NewSagaCoordinator(saga, former, log, steps, worker, threads));
+        } catch (IllegalArgumentException notStorable) {
+            return CompletableFuture.failedFuture(notStorable);
+        }
+    }
+
+    private static @Nullable String key(Exchange exchange) {
+        return StorableText.require(
+                "the saga's business key", exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
     }
 
     private static String name(Exchange exchange) {
         @Nullable Route route = ExchangeHelper.getRoute(exchange);
-        return exchange.getProperty(SagaExchange.NAME, route == null ? "saga" : route.getRouteId(), String.class);
+        String ofRoute = route == null ? "saga" : route.getRouteId();
+        return StorableText.require("the saga's name", exchange.getProperty(SagaExchange.NAME, ofRoute, String.class));
     }
 
     @Override
     public CompletableFuture<CamelSagaCoordinator> getSaga(String id) {
         return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, log, steps, worker, threads));
+    }
+
+    /**
+     * Camel asks newer saga services whether a saga may be joined by the header that a message brings, and takes no for the
+     * answer of those that do not say: joins would fail, and {@code REQUIRED} would start another saga, both without a word.
+     * No {@code @Override}, as the Camel that this is built with does not ask yet.
+     */
+    public boolean isLongRunningActionHeaderSupported() {
+        return true;
     }
 
     /** Nothing to prepare: a step is stored when it joins, with all that its compensation needs. */

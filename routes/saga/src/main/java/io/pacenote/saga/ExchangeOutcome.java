@@ -29,6 +29,10 @@ final class ExchangeOutcome {
             return Optional.empty();
         }
         Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        return Optional.of(caught == null ? "rolled back" : "handled " + CompensationCause.of(caught));
+        return Optional.of(
+                caught == null
+                        ? "rolled back"
+                        : "handled by onException, which is a failure (doTry says that all is well): "
+                                + CompensationCause.of(caught));
     }
 }

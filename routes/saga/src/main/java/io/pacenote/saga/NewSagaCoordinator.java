@@ -2,40 +2,114 @@ package io.pacenote.saga;
 
 import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.Write;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.saga.CamelSagaStep;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A saga that is about to start: with its first step, in one statement, as the Saga EIP has every new saga joined at once. */
+/**
+ * A saga that is about to start: with its first step, in one statement, as the Saga EIP has every new saga joined at once.
+ *
+ * <p>If the start fails, or is rolled back, then the exchange goes on with the saga that it had before, if any. Camel does
+ * not see to that in each case.
+ */
 final class NewSagaCoordinator extends DurableSagaCoordinator {
 
-    private final UUID id;
-    private final String name;
-    private final @Nullable String businessKey;
+    private final NewSaga saga;
+    private final @Nullable String former;
     private final SagaLog log;
+    private boolean mayBeStored;
 
-    /** See {@link DurableSagaCoordinator}. */
+    /**
+     * See {@link DurableSagaCoordinator}.
+     *
+     * @param former the id of the saga that the exchange was in
+     */
     NewSagaCoordinator(
-            UUID id,
-            String name,
-            @Nullable String businessKey,
+            NewSaga saga,
+            @Nullable String former,
             SagaLog log,
             StepFactory steps,
             Doorbell worker,
             StepThreads threads) {
-        super(id.toString(), log, steps, worker, threads);
-        this.id = id;
-        this.name = name;
-        this.businessKey = businessKey;
+        super(saga.id().toString(), log, steps, worker, threads);
+        this.saga = saga;
+        this.former = former;
         this.log = log;
     }
 
     @Override
-    Write write(ClaimedSaga saga, Step first) {
-        return SagaWrite.starting(id, name, businessKey, first, () -> join(saga, first));
+    public CompletableFuture<Void> beginStep(Exchange exchange, CamelSagaStep step) {
+        if (ExchangeTransaction.isInTransaction()) {
+            restoreAfterRollback(exchange);
+        }
+        CompletableFuture<Void> begun = super.beginStep(exchange, step);
+        if (begun.isCompletedExceptionally()) {
+            restoreFormer(exchange);
+        }
+        return begun;
+    }
+
+    /** One that was never stored has nothing to compensate. */
+    @Override
+    public CompletableFuture<Void> compensate(Exchange exchange) {
+        return mayBeStored ? super.compensate(exchange) : CompletableFuture.completedFuture(null);
     }
 
     @Override
-    void join(ClaimedSaga saga, Step first) {
-        log.start(id, name, businessKey, first);
+    Optional<SagaEnd> undo(ClaimedSaga known, @Nullable String cause) {
+        return super.undo(known, cause).or(() -> Optional.of(SagaEnd.earlier(SagaStatus.COMPENSATED)));
+    }
+
+    @Override
+    void enter(Exchange exchange) {
+        ExchangeTransaction.note(exchange);
+    }
+
+    @Override
+    void begin(ClaimedSaga known, Step first, String attempted) {
+        mayBeStored = true;
+        super.begin(known, saga.limited(first), attempted);
+    }
+
+    @Override
+    Write write(ClaimedSaga known, Step first, String attempted) {
+        return SagaWrite.starting(saga, first, () -> join(known, first, attempted));
+    }
+
+    @Override
+    void join(ClaimedSaga known, Step first, String attempted) {
+        log.start(saga, first);
+    }
+
+    private void restoreAfterRollback(Exchange exchange) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK) {
+                    restoreFormer(exchange);
+                }
+            }
+        });
+    }
+
+    private void restoreFormer(Exchange exchange) {
+        restoreFormer(exchange.getIn());
+        restoreFormer(exchange.getMessage());
+    }
+
+    private void restoreFormer(Message message) {
+        if (!getId().equals(message.getHeader(Exchange.SAGA_LONG_RUNNING_ACTION))) {
+            return;
+        }
+        if (former == null) {
+            message.removeHeader(Exchange.SAGA_LONG_RUNNING_ACTION);
+        } else {
+            message.setHeader(Exchange.SAGA_LONG_RUNNING_ACTION, former);
+        }
     }
 }

@@ -24,13 +24,24 @@ final class Participants {
         return route == null || route.getGroup() == null ? application : route.getGroup();
     }
 
+    /** Whether that endpoint is a route of this process which does not run; of groups, {@link #ready} tells. */
+    boolean isStopped(String uri) {
+        return camel.getRoutes().stream()
+                .filter(route -> route.getEndpoint().getEndpointUri().equals(uri))
+                .anyMatch(route -> !isStarted(route));
+    }
+
+    private boolean isStarted(Route route) {
+        var status = camel.getRouteController().getRouteStatus(route.getRouteId());
+        return status != null && status.isStarted();
+    }
+
     /** The participants that this process is ready to work for; none before Camel has started. */
     Set<String> ready() {
         Set<String> ready = new HashSet<>();
         Set<String> stopped = new HashSet<>();
         for (Route route : camel.getRoutes()) {
-            var status = camel.getRouteController().getRouteStatus(route.getRouteId());
-            (status != null && status.isStarted() ? ready : stopped).add(of(route));
+            (isStarted(route) ? ready : stopped).add(of(route));
         }
         stopped.remove(application);
         ready.removeAll(stopped);

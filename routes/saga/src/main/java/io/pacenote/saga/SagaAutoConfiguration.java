@@ -64,8 +64,16 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    DurableSagaService durableSagaService(SagaLog sagaLog, Participants sagaParticipants, StepThreads sagaStepThreads) {
-        return new DurableSagaService(sagaLog, new StepFactory(sagaParticipants, json), bell, sagaStepThreads);
+    DurableSagaService durableSagaService(
+            SagaLog sagaLog, Participants sagaParticipants, StepThreads sagaStepThreads, SagaSettings settings) {
+        var steps = new StepFactory(sagaParticipants);
+        return new DurableSagaService(sagaLog, steps, bell, sagaStepThreads, settings.defaultTimeout());
+    }
+
+    /** Camel takes it while it makes itself, so it must not need Camel. */
+    @Bean
+    SagaRouteCheck sagaRouteCheck(SagaSettings settings) {
+        return new SagaRouteCheck(settings);
     }
 
     @Bean
@@ -78,7 +86,7 @@ public class SagaAutoConfiguration {
             GroupCommit groupCommit,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(producer, sagaStepQueue, sagaParticipants, transacted, groupCommit, json, settings);
+        var runner = new StepRunner(producer, sagaStepQueue, sagaParticipants, transacted, groupCommit, settings);
         var headStart = new HeadStart(sagaParticipants, transacted, settings.lease());
         return new StepThreads(sagaLog, sagaStepQueue, runner, sagaParticipants, headStart, bell, settings);
     }

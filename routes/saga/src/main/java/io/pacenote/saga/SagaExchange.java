@@ -18,6 +18,9 @@ public final class SagaExchange {
      */
     public static final String CAUSE = "PacenoteSagaCause";
 
+    /** Exchange property: the id of the saga of which the exchange runs a compensation or completion. */
+    static final String ENDING = "PacenoteSagaEnding";
+
     /**
      * Exchange property, read when a saga is joined or ended: the saga's id as a message of others brought it. The saga of this
      * id is joined and ended only if it has the name {@link #CLAIMED_NAME} and the business key {@link #CLAIMED_KEY}; else the

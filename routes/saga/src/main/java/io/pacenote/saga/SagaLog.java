@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,16 +26,9 @@ final class SagaLog {
             update saga.saga g
                set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                    finished_at = case when completions = 0 then clock_timestamp() end
-             where id = :id and status = 'ACTIVE' and %s
+             where id = :id and status = 'ACTIVE' and (deadline > clock_timestamp() or deadline is null) and %s
             returning status
             """.formatted(SagaSql.IS_MEANT);
-
-    private static final String EARLIER_END =
-            "select coalesce(stuck_status, status) from saga.saga g where id = :id and status <> 'ACTIVE' and "
-                    + SagaSql.IS_MEANT;
-
-    private static final String MISMATCH =
-            "select from saga.saga g where id = :id and " + SagaSql.IS_MEANT + " is not true";
 
     private static final String CONFIRM = """
             with steps as (
@@ -101,18 +93,18 @@ final class SagaLog {
     }
 
     /** A saga starts with its first step: there is nobody else who could end it before. */
-    void start(UUID id, String name, @Nullable String businessKey, Step first) {
-        var start = jdbc.sql(SagaSql.START.one()).params(SagaWrite.ofStart(id, name, businessKey, first));
+    void start(NewSaga saga, Step first) {
+        var start = jdbc.sql(SagaSql.START.one()).params(SagaWrite.ofStart(saga, first));
         transactions.executeWithoutResult(transaction -> start.update());
     }
 
-    /** @return false when the saga is not active, or not the one that is meant, and nothing was written */
+    /** @return false when the saga is not active or past its deadline, or not the one that is meant, and nothing was written */
     boolean join(ClaimedSaga saga, Step step) {
         var join = jdbc.sql(SagaSql.JOIN_IF_ACTIVE.one()).params(SagaWrite.ofJoin(saga, step));
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 
-    /** @return empty for an unknown saga, and for one that is not meant */
+    /** @return empty for an unknown saga, and for one that is past its deadline or not meant */
     Optional<SagaEnd> complete(ClaimedSaga saga) {
         return transactions.execute(transaction -> {
             Optional<SagaStatus> ended =
@@ -136,7 +128,7 @@ final class SagaLog {
      * in hand that a compensation waits for, which is going to lock this row.
      */
     private Optional<SagaEnd> earlierEnd(ClaimedSaga saga) {
-        return saga.bindTo(jdbc.sql(EARLIER_END))
+        return saga.bindTo(jdbc.sql(SagaSql.EARLIER_END))
                 .query(SagaStatus.class)
                 .optional()
                 .map(SagaEnd::earlier);
@@ -179,6 +171,14 @@ final class SagaLog {
         return ended.getString("status").equals("COMPENSATING") && ended.getString("seq") == null;
     }
 
+    /** What a saga is that is not to be joined or completed; empty for an unknown one. */
+    Optional<String> stateOf(UUID id) {
+        return jdbc.sql("""
+                        select case when status <> 'ACTIVE' then status
+                                    when deadline <= clock_timestamp() then 'past its deadline' else 'not active' end
+                          from saga.saga where id = ?""").param(id).query(String.class).optional();
+    }
+
     static SagaEnd readEnd(ResultSet row) throws SQLException {
         return SagaEnd.now(SagaStatus.valueOf(row.getString("status")), DueStep.taken(row));
     }
@@ -186,7 +186,7 @@ final class SagaLog {
     /** Whether there is a saga of that id that is none of what is claimed of it. */
     boolean isMismatch(ClaimedSaga saga) {
         return saga.isClaimed()
-                && !saga.bindTo(jdbc.sql(MISMATCH)).query().listOfRows().isEmpty();
+                && !saga.bindTo(jdbc.sql(SagaSql.MISMATCH)).query().listOfRows().isEmpty();
     }
 
     /** Until the end of the caller's transaction. */

@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param firstRetry wait before the second attempt; it doubles from there
  * @param maxRetry longest wait between two attempts
  * @param retention how long finished sagas stay visible
+ * @param defaultTimeout the time that a saga has whose route names no {@code timeout}; default: it waits for ever, if the
+ *     process dies that was to end it
  */
 @Validated
 @ConfigurationProperties("pacenote.saga")
@@ -31,12 +34,18 @@ public record SagaSettings(
         @Min(1) @DefaultValue("100") int maxAttempts,
         @NotNull @DefaultValue("500ms") Duration firstRetry,
         @NotNull @DefaultValue("60s") Duration maxRetry,
-        @NotNull @DefaultValue("30d") Duration retention) {
+        @NotNull @DefaultValue("30d") Duration retention,
+        @Nullable @DurationMin(millis = 1) Duration defaultTimeout) {
 
     /** Exponential backoff with jitter, so that many steps that failed together do not come back together. */
     Duration backoff(int attempts, double jitter) {
         double doubled = firstRetry.toMillis() * Math.pow(2, Math.min(attempts - 1, 30));
         double capped = Math.min(doubled, maxRetry.toMillis());
         return Duration.ofMillis((long) (capped * (0.5 + jitter / 2)));
+    }
+
+    /** How long a step waits whose route is stopped here, though its participant is not: a few seconds as a rule. */
+    Duration waitForRoute() {
+        return backoff(4, 1);
     }
 }

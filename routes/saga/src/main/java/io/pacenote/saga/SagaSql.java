@@ -2,7 +2,7 @@ package io.pacenote.saga;
 
 /**
  * The statements of a saga's start, its joins and its good end. A join or an end fails, by a column that may not be null, if
- * its saga is not active, or not the one that is meant; {@link #JOIN_IF_ACTIVE} does nothing then.
+ * its saga is not active or not the one that is meant, or its deadline has passed, seen or not; {@link #JOIN_IF_ACTIVE} does nothing then.
  */
 final class SagaSql {
 
@@ -55,7 +55,8 @@ final class SagaSql {
             joined as (
                 update saga.saga g
                    set %s
-                  from given where g.id = :id and g.status = 'ACTIVE' and %s
+                  from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
+                   and %s
              returning g.id, g.steps)
             insert into saga.saga_step
                    (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
@@ -94,7 +95,8 @@ final class SagaSql {
                    set %s,
                        status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                        finished_at = case when completions = 0 then clock_timestamp() end
-                  from given where g.id = :id and g.status = 'ACTIVE' and %s
+                  from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
+                   and %s
              returning g.id, g.steps, g.status, g.completions, coalesce(g.finished_at, clock_timestamp()) as at),
             joined as (
                 insert into saga.saga_step
@@ -110,10 +112,19 @@ final class SagaSql {
                 update saga.saga g
                    set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                        finished_at = case when completions = 0 then clock_timestamp() end
-                  from given where g.id = :id and g.status = 'ACTIVE' and %s
+                  from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
+                   and %s
              returning g.id, g.status, g.completions),
             %s where status is distinct from 'COMPLETED'
             """.formatted(IS_MEANT, DUE), "id uuid", "claimed_name text", "claimed_key text");
+
+    /** For {@link ClaimedSaga#bindTo}. */
+    static final String EARLIER_END =
+            "select coalesce(stuck_status, status) from saga.saga g where id = :id and status <> 'ACTIVE' and "
+                    + IS_MEANT;
+
+    /** The same: finds a saga that is another than is claimed. */
+    static final String MISMATCH = "select from saga.saga g where id = :id and " + IS_MEANT + " is not true";
 
     private SagaSql() {}
 }

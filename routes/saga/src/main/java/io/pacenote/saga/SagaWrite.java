@@ -23,8 +23,8 @@ record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> ro
     /** Where it is in the row of a step that joins. */
     private static final int COMPLETE_URI = 5;
 
-    static SagaWrite starting(UUID id, String name, @Nullable String businessKey, Step first, Runnable alone) {
-        return new SagaWrite(SagaSql.START, id, rowOfStart(id, name, businessKey, first), () -> {}, alone);
+    static SagaWrite starting(NewSaga saga, Step first, Runnable alone) {
+        return new SagaWrite(SagaSql.START, saga.id(), rowOfStart(saga, first), () -> {}, alone);
     }
 
     static SagaWrite joining(ClaimedSaga saga, Step step, Runnable alone) {
@@ -37,8 +37,8 @@ record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> ro
     }
 
     /** Parameters of {@link SagaSql#START}. */
-    static List<Object> ofStart(UUID id, String name, @Nullable String businessKey, Step first) {
-        return SagaSql.START.parameters(rowOfStart(id, name, businessKey, first));
+    static List<Object> ofStart(NewSaga saga, Step first) {
+        return SagaSql.START.parameters(rowOfStart(saga, first));
     }
 
     /** Parameters of {@link SagaSql#JOIN_IF_ACTIVE}. */
@@ -46,11 +46,11 @@ record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> ro
         return SagaSql.JOIN_IF_ACTIVE.parameters(rowOfJoin(saga, step));
     }
 
-    private static List<@Nullable String> rowOfStart(UUID id, String name, @Nullable String businessKey, Step first) {
+    private static List<@Nullable String> rowOfStart(NewSaga saga, Step first) {
         return Arrays.asList(
-                id.toString(),
-                name,
-                businessKey,
+                saga.id().toString(),
+                saga.name(),
+                saga.businessKey(),
                 millis(first),
                 first.context(),
                 first.routeId(),

@@ -20,4 +20,10 @@ record Step(
         @Nullable String compensateUri,
         @Nullable String completeUri,
         String options,
-        Optional<Duration> timeout) {}
+        Optional<Duration> timeout) {
+
+    /** The same with another limit of time. */
+    Step within(Optional<Duration> limit) {
+        return new Step(context, routeId, compensateUri, completeUri, options, limit);
+    }
+}

@@ -1,7 +1,5 @@
 package io.pacenote.saga;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class StepFactory {
 
     private final Participants participants;
-    private final ObjectMapper json;
 
-    StepFactory(Participants participants, ObjectMapper json) {
+    StepFactory(Participants participants) {
         this.participants = participants;
-        this.json = json;
     }
 
+    /** @throws IllegalArgumentException if an option cannot be evaluated, or would not come back as it is */
     Step create(Exchange exchange, CamelSagaStep step) {
         @Nullable Route route = ExchangeHelper.getRoute(exchange);
         return new Step(
@@ -31,19 +28,22 @@ final class StepFactory {
                 route == null ? "" : route.getRouteId(),
                 step.getCompensation().map(Endpoint::getEndpointUri).orElse(null),
                 step.getCompletion().map(Endpoint::getEndpointUri).orElse(null),
-                options(exchange, step.getOptions()),
+                SagaOptions.write(evaluate(exchange, step.getOptions())),
                 step.getTimeoutInMilliseconds().map(Duration::ofMillis));
     }
 
     /** The values are fixed now: the compensation may run long after this exchange is gone, in another process. */
-    private String options(Exchange exchange, Map<String, Expression> options) {
+    private static Map<String, @Nullable Object> evaluate(Exchange exchange, Map<String, Expression> options) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        options.forEach((name, expression) -> values.put(name, expression.evaluate(exchange, Object.class)));
+        options.forEach((name, expression) -> values.put(name, evaluate(exchange, name, expression)));
+        return values;
+    }
+
+    private static @Nullable Object evaluate(Exchange exchange, String name, Expression expression) {
         try {
-            return json.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "the saga's options " + options.keySet() + " are not all plain values", e);
+            return expression.evaluate(exchange, Object.class);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("saga option '" + name + "' cannot be evaluated", e);
         }
     }
 }

@@ -49,7 +49,7 @@ final class StepQueue {
             """;
 
     private static final String GIVE_BACK = """
-            update saga.saga_step set lease = null, attempts = attempts - 1, next_attempt_at = now()
+            update saga.saga_step set lease = null, attempts = attempts - 1, next_attempt_at = now() + ? * interval '1 ms'
              where saga_id = ? and seq = ? and state = 'PENDING' and lease = ?
             """;
 
@@ -154,10 +154,10 @@ final class StepQueue {
         });
     }
 
-    /** The step could not be run here, which is not its fault: it is due again, as if it had not been taken. */
-    void giveBack(DueStep step) {
-        transactions.executeWithoutResult(
-                transaction -> bind(jdbc.sql(GIVE_BACK), step).update());
+    /** The step could not be run here, which is not its fault: it is due again after a wait, as if it had not been taken. */
+    void giveBack(DueStep step, Duration wait) {
+        var giveBack = bind(jdbc.sql(GIVE_BACK).param(wait.toMillis()), step);
+        transactions.executeWithoutResult(transaction -> giveBack.update());
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, DueStep step) {

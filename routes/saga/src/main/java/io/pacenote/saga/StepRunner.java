@@ -1,12 +1,8 @@
 package io.pacenote.saga;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.pacenote.postgres.group.GroupCommit;
 import io.pacenote.postgres.group.Unit;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -28,7 +24,6 @@ final class StepRunner {
     private final Participants participants;
     private final TransactedRoutes transacted;
     private final GroupCommit group;
-    private final ObjectReader options;
     private final SagaSettings settings;
 
     StepRunner(
@@ -37,21 +32,22 @@ final class StepRunner {
             Participants participants,
             TransactedRoutes transacted,
             GroupCommit group,
-            ObjectMapper json,
             SagaSettings settings) {
         this.camel = camel;
         this.queue = queue;
         this.participants = participants;
         this.transacted = transacted;
         this.group = group;
-        // amounts of money must come back as they went
-        this.options = json.readerForMapOf(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         this.settings = settings;
     }
 
     /** @param offer what can be taken ahead of the saga's next step */
     StepEnd run(DueStep step, Supplier<Offer> offer) {
         try {
+            if (participants.isStopped(step.uri())) {
+                queue.giveBack(step, settings.waitForRoute());
+                return StepEnd.UNREPORTED;
+            }
             StepEnd end =
                     switch (transacted.kindOf(step.uri())) {
                         case GROUPED -> step.compensates() ? runInGroup(step, offer) : runInOne(step, offer);
@@ -131,7 +127,8 @@ final class StepRunner {
 
     private boolean isForGroup(DueStep step) {
         return transacted.kindOf(step.uri()) == TransactedRoutes.Kind.GROUPED
-                && participants.ready().contains(step.context());
+                && participants.ready().contains(step.context())
+                && !participants.isStopped(step.uri());
     }
 
     private StepEnd runApart(DueStep step) {
@@ -147,11 +144,11 @@ final class StepRunner {
         }
     }
 
-    private void fill(Exchange exchange, DueStep step) throws JsonProcessingException {
-        Map<String, Object> headers = options.readValue(step.options());
-        exchange.getIn().setHeaders(headers);
-        exchange.getIn()
-                .setHeader(Exchange.SAGA_LONG_RUNNING_ACTION, step.sagaId().toString());
+    private static void fill(Exchange exchange, DueStep step) {
+        String saga = step.sagaId().toString();
+        exchange.setProperty(SagaExchange.ENDING, saga);
+        exchange.getIn().setHeaders(SagaOptions.read(step.options()));
+        exchange.getIn().setHeader(Exchange.SAGA_LONG_RUNNING_ACTION, saga);
         if (step.cause() != null) {
             exchange.getIn().setHeader(SagaExchange.CAUSE, step.cause());
         }
@@ -159,7 +156,11 @@ final class StepRunner {
 
     private void failed(DueStep step, String error) {
         if (!participants.ready().contains(step.context())) {
-            queue.giveBack(step);
+            queue.giveBack(step, Duration.ZERO);
+            return;
+        }
+        if (participants.isStopped(step.uri())) {
+            queue.giveBack(step, settings.waitForRoute());
             return;
         }
         boolean last = step.attempts() >= settings.maxAttempts();

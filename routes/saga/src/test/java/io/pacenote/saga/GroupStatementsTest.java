@@ -101,7 +101,7 @@ class GroupStatementsTest {
 
     private void assertIsWrittenUntilTheEnd(Kind kind, Writer writer) {
         UUID id = UUID.randomUUID();
-        log.start(id, "groups", null, UNDOABLE);
+        log.start(new NewSaga(id, "groups", null, null), UNDOABLE);
         log.join(ClaimedSaga.of(id), UNDOABLE);
         SetWrite<?> write = kind.write.apply(log, id);
 

@@ -95,6 +95,21 @@ class HandledExceptionTest {
         trips.compensate(id);
 
         trips.awaitStatus(id, SagaStatus.STUCK);
-        assertThat(trips.step(id, 2).error()).isEqualTo("handled IllegalStateException: the airline is closed");
+        assertThat(trips.step(id, 2).error())
+                .isEqualTo("handled by onException, which is a failure (doTry says that all is well):"
+                        + " IllegalStateException: the airline is closed");
+    }
+
+    @Test
+    void aCompensationThatCatchesItsExceptionOnTheSpotIsDone() {
+        String id = trips.start();
+        trips.join("handling.join-caught", id, seat);
+        journal.intervene(id, message -> {
+            throw new IllegalStateException("the airline is closed");
+        });
+
+        trips.compensate(id);
+
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
     }
 }

@@ -62,6 +62,16 @@ class HandlingRoutes extends RouteConfigurationBuilder {
 
         from("direct:handling.undo").routeId("handling.undo").routeConfigurationId("handling")
             .bean(Journal.class, "undo");
+
+        from("direct:handling.join-caught").routeId("handling.join-caught")
+            .saga().propagation(SagaPropagation.MANDATORY)
+                   .option("seat", header("seat"))
+                   .compensation("direct:handling.undo-caught")
+                .bean(Journal.class, "book")
+            .end();
+
+        from("direct:handling.undo-caught").routeId("handling.undo-caught")
+            .doTry().bean(Journal.class, "undo").doCatch(IllegalStateException.class).end();
         // spotless:on
     }
 }

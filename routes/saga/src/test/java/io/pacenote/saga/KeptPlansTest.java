@@ -157,7 +157,7 @@ class KeptPlansTest {
         Offer offer = new Offer(List.of("plans"), List.of("direct:undo"), Duration.ofSeconds(20), UUID.randomUUID());
         for (int n = 0; n < sagas; n++) {
             UUID id = UUID.randomUUID();
-            log.start(id, "plans", null, STEP);
+            log.start(new NewSaga(id, "plans", null, null), STEP);
             log.join(ClaimedSaga.of(id), STEP);
             log.join(ClaimedSaga.of(id), STEP);
             @Nullable

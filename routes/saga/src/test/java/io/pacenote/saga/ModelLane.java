@@ -95,8 +95,9 @@ final class ModelLane {
     private Object answer(Command command) {
         return switch (command.kind()) {
             case START ->
-                answer(() ->
-                        log.start(ModelRows.SAGA, "model", null, step(Objects.requireNonNull(command.enlistment()))));
+                answer(() -> log.start(
+                        new NewSaga(ModelRows.SAGA, "model", null, null),
+                        step(Objects.requireNonNull(command.enlistment()))));
             case JOIN -> log.join(ClaimedSaga.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
             case COMPLETE -> ended(log.complete(ClaimedSaga.of(ModelRows.SAGA)));
             case COMPENSATE -> ended(log.compensate(new Ending(ModelRows.SAGA, "model", Offer.NONE)));
@@ -110,7 +111,7 @@ final class ModelLane {
             case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, ModelLane::offer));
             case DO_ALL_IN_ONE, END_IN_ONE -> doAllInOne(due(command));
             case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
-            case GIVE_BACK -> answer(() -> queue.giveBack(due(command)));
+            case GIVE_BACK -> answer(() -> queue.giveBack(due(command), Duration.ZERO));
             case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);
         };
     }

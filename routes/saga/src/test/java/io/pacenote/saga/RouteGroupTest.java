@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -12,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @SagaTest
 class RouteGroupTest {
+
+    private static final int LOOKS = 8;
 
     @Autowired
     Trips trips;
@@ -26,6 +29,7 @@ class RouteGroupTest {
     void startAll() throws Exception {
         camel.getRouteController().startRouteGroup(HotelRoutes.GROUP);
         camel.getRouteController().startRoute("auto.trip");
+        camel.getRouteController().startRoute("trip.undo");
     }
 
     @Test
@@ -67,6 +71,26 @@ class RouteGroupTest {
         camel.getRouteController().startRouteGroup(HotelRoutes.GROUP);
         trips.awaitStatus(id, SagaStatus.COMPENSATED);
         assertThat(trips.step(id, 2).attempts()).isEqualTo(1);
+    }
+
+    /** More often than a step has attempts, if each counted. */
+    @Test
+    void theStepOfAStoppedRouteWithoutAGroupWaitsUntilItIsStarted() throws Exception {
+        String id = trips.start();
+        trips.join(id, Trips.seat());
+        camel.getRouteController().stopRoute("trip.undo");
+        trips.compensate(id);
+
+        for (int look = 0; look < LOOKS; look++) {
+            Instant due = trips.step(id, 2).nextAttemptAt();
+            await().until(() -> trips.step(id, 2).nextAttemptAt().isAfter(due));
+        }
+        assertThat(trips.step(id, 2).state()).isEqualTo(StepState.PENDING);
+
+        camel.getRouteController().startRoute("trip.undo");
+        trips.awaitStatus(id, SagaStatus.COMPENSATED);
+        assertThat(trips.step(id, 2).attempts()).isEqualTo(1);
+        assertThat(journal.of(id)).hasSize(1);
     }
 
     @Test

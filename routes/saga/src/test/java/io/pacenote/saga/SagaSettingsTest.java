@@ -19,7 +19,8 @@ class SagaSettingsTest {
             100,
             Duration.ofMillis(500),
             Duration.ofMinutes(1),
-            Duration.ofDays(30));
+            Duration.ofDays(30),
+            null);
 
     @ParameterizedTest
     @CsvSource({"1, 500", "2, 1000", "3, 2000", "7, 32000", "8, 60000", "100, 60000", "2147483647, 60000"})

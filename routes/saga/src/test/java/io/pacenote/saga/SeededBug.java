@@ -19,6 +19,15 @@ enum SeededBug implements UnaryOperator<String> {
             Law.A_LATE_REPORT_CHANGES_NOTHING,
             new Edit("attempts = attempts - 1", " and lease = ?", " and (lease = ? or true)")),
     JOIN_OF_WHAT_HAS_ENDED(Law.NO_STEP_JOINS_AFTER_THE_END, new Edit("with joined as", " and g.status = 'ACTIVE'", "")),
+    JOIN_PAST_THE_DEADLINE(
+            Law.NO_STEP_JOINS_AFTER_THE_END,
+            new Edit("with joined as", " and (g.deadline > clock_timestamp() or g.deadline is null)", "")),
+    COMPLETED_PAST_THE_DEADLINE(
+            Law.NOTHING_ACTIVE_OUTLIVES_ITS_DEADLINE,
+            new Edit(
+                    "then 'COMPLETING' else 'COMPLETED'",
+                    " and (deadline > clock_timestamp() or deadline is null)",
+                    "")),
     OLDEST_STEP_NEXT(Law.COMPENSATIONS_GO_BACKWARDS, new Edit("followed as (", "max(t.seq)", "min(t.seq)")),
     OLDEST_STEP_FIRST(
             Law.THE_SAGA_SUMS_UP_ITS_STEPS,

@@ -52,7 +52,8 @@ class SeededBugTest {
                     LATE_STEP_FORGOTTEN -> new Size(2, 1, 1, List.of(BOTH));
             case DONE_OR_RETRIED_WITHOUT_THE_LOCK -> new Size(2, 2, 1, List.of(CONFIRMED));
             case COMPLETED_BY_A_LOOK_AT_THE_STEPS -> new Size(2, 1, 1, List.of(NEITHER, CONFIRMED));
-            case EXPIRED_WITHOUT_THE_LOCK -> new Size(1, 1, 1, List.of(IN_TIME));
+            case JOIN_PAST_THE_DEADLINE -> new Size(2, 1, 1, List.of(IN_TIME));
+            case COMPLETED_PAST_THE_DEADLINE, EXPIRED_WITHOUT_THE_LOCK -> new Size(1, 1, 1, List.of(IN_TIME));
             default -> new Size(1, 2, 1, List.of(BOTH));
         };
     }

@@ -22,6 +22,10 @@ import org.springframework.context.annotation.Import;
     NestedGroupRoutes.class,
     Cabins.class,
     OrderRoutes.class,
+    OuterTripRoutes.class,
+    ParcelRoutes.class,
+    LeavingRoutes.class,
+    LeftThreads.class,
     Credits.class,
     Journal.class,
     Trips.class

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +20,14 @@ record TripProcess(ConfigurableApplicationContext context) implements AutoClosea
         return new TripProcess(new SpringApplicationBuilder(TripApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(arguments(database, participant, settings)));
+    }
+
+    /** The same with more routes. */
+    static TripProcess startWith(JdbcConnectionDetails database, String participant, RouteBuilder more) {
+        return new TripProcess(new SpringApplicationBuilder(TripApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().registerSingleton("moreRoutes", more))
+                .run(arguments(database, participant)));
     }
 
     static String[] arguments(JdbcConnectionDetails database, String participant, String... settings) {

@@ -3,6 +3,7 @@ package io.pacenote.messaging.failure;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.saga.SagaNotActiveException;
+import io.pacenote.saga.SagaNotKnownException;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,10 +25,13 @@ public class FailureAutoConfiguration {
     FailurePolicies failurePolicies(
             ObjectProvider<DiscardedFailures> discarded,
             ObjectProvider<RetriedFailures> retried,
+            ObjectProvider<AwaitedFailures> awaited,
             FailureLog log,
             MessagingSettings settings) {
         FailureClassifier classifier = new FailureClassifier(
-                discarded.stream().toList(), retried.stream().toList());
+                discarded.stream().toList(),
+                retried.stream().toList(),
+                awaited.stream().toList());
         return new FailurePolicies(classifier, log, settings.retry());
     }
 
@@ -36,6 +40,13 @@ public class FailureAutoConfiguration {
     @ConditionalOnClass(SagaNotActiveException.class)
     DiscardedFailures lateForTheirSaga() {
         return DiscardedFailures.of(SagaNotActiveException.class);
+    }
+
+    /** An event that comes before its saga, as it was sent before the commit, has that much time. */
+    @Bean
+    @ConditionalOnClass(SagaNotKnownException.class)
+    AwaitedFailures earlyForTheirSaga() {
+        return AwaitedFailures.of(SagaNotKnownException.class);
     }
 
     /** The only policy bean there is, so {@code transacted()} takes it. */

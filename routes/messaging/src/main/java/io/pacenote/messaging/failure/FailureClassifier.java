@@ -11,13 +11,16 @@ final class FailureClassifier {
 
     private final List<Class<? extends Throwable>> discarded;
     private final List<Class<? extends Throwable>> retried;
+    private final List<Class<? extends Throwable>> awaited;
 
-    FailureClassifier(List<DiscardedFailures> discarded, List<RetriedFailures> retried) {
+    FailureClassifier(List<DiscardedFailures> discarded, List<RetriedFailures> retried, List<AwaitedFailures> awaited) {
         this.discarded = discarded.stream()
                 .flatMap(declared -> declared.types().stream())
                 .toList();
         this.retried =
                 retried.stream().flatMap(declared -> declared.types().stream()).toList();
+        this.awaited =
+                awaited.stream().flatMap(declared -> declared.types().stream()).toList();
     }
 
     /** For {@code onException(…).onWhen(…)}. */
@@ -39,9 +42,10 @@ final class FailureClassifier {
         if (Causes.of(failure).anyMatch(MalformedEventException.class::isInstance)) {
             return FailureKind.MALFORMED;
         }
-        return TransientFailures.includes(failure) || isOneOf(retried, failure)
-                ? FailureKind.TRANSIENT
-                : FailureKind.OTHER;
+        if (TransientFailures.includes(failure) || isOneOf(retried, failure)) {
+            return FailureKind.TRANSIENT;
+        }
+        return isOneOf(awaited, failure) ? FailureKind.AWAITED : FailureKind.OTHER;
     }
 
     private static boolean isOneOf(List<Class<? extends Throwable>> declared, Throwable failure) {

@@ -9,6 +9,9 @@ enum FailureKind {
     /** Database or broker cannot do it now: try again until they can. */
     TRANSIENT,
 
+    /** What it needs is not there yet, and may never be: try again for a while. */
+    AWAITED,
+
     /** The record is no event: trying again is of no use. */
     MALFORMED,
 

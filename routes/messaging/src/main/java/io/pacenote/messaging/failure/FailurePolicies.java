@@ -15,8 +15,8 @@ public final class FailurePolicies extends RouteConfigurationBuilder {
 
     /**
      * For a route that consumes events from Kafka and hands each to a transacted {@code direct:} route. Every attempt is a new
-     * transaction. Transient failures are retried without end; a record that is no event becomes a dead letter at once, any
-     * other failure after a few attempts; {@link DiscardedFailures} drop the event. Then the partition goes on.
+     * transaction. Transient failures are retried without end; a record that is no event becomes a dead letter at once, {@link
+     * AwaitedFailures} after a while, any other failure after a few attempts; {@link DiscardedFailures} drop the event. Then the partition goes on.
      */
     public static final String EVENT_CONSUMER = "pacenote.event-consumer";
 
@@ -58,6 +58,12 @@ public final class FailurePolicies extends RouteConfigurationBuilder {
             .maximumRedeliveries(NEVER)
             .handled(true)
             .process(log::discarded);
+
+        retryUnlessStopping(on(FailureKind.AWAITED, eventConsumer))
+            .retryWhile(new TimeLeft(settings.patience()))
+            .handled(true)
+            .process(log::buried)
+            .to(direct(DeadLetterRoutes.BURY));
 
         on(FailureKind.MALFORMED, eventConsumer)
             .maximumRedeliveries(NEVER)
@@ -102,10 +108,13 @@ public final class FailurePolicies extends RouteConfigurationBuilder {
      * attempts of other failures are carried through.
      */
     private void retryWithoutEnd(OnExceptionDefinition failure) {
-        backOff(failure)
-                .maximumRedeliveries(WITHOUT_END)
-                .getRedeliveryPolicyType()
-                .allowRedeliveryWhileStopping(false);
+        retryUnlessStopping(failure).maximumRedeliveries(WITHOUT_END);
+    }
+
+    private OnExceptionDefinition retryUnlessStopping(OnExceptionDefinition failure) {
+        OnExceptionDefinition retried = backOff(failure);
+        retried.getRedeliveryPolicyType().allowRedeliveryWhileStopping(false);
+        return retried;
     }
 
     private OnExceptionDefinition backOff(OnExceptionDefinition failure) {

@@ -3,6 +3,8 @@ package io.pacenote.messaging.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.messaging.MalformedEventException;
+import io.pacenote.saga.SagaNotActiveException;
+import io.pacenote.saga.SagaNotKnownException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -21,7 +23,8 @@ class FailureClassifierTest {
 
     private final FailureClassifier classifier = new FailureClassifier(
             List.of(DiscardedFailures.of(IllegalMonitorStateException.class)),
-            List.of(RetriedFailures.of(EOFException.class)));
+            List.of(RetriedFailures.of(EOFException.class)),
+            List.of(AwaitedFailures.of(SagaNotKnownException.class)));
 
     @ParameterizedTest
     @ValueSource(
@@ -56,6 +59,14 @@ class FailureClassifierTest {
         assertThat(classifier.classify(new RuntimeCamelException(new EOFException("x"))))
                 .isEqualTo(FailureKind.TRANSIENT);
         assertThat(classifier.classify(new IOException("x"))).isEqualTo(FailureKind.OTHER);
+    }
+
+    @Test
+    void aSagaThatIsNotKnownYetIsToldFromOneThatHasEnded() {
+        Throwable early = new RuntimeCamelException(new SagaNotKnownException("id", "step"));
+        assertThat(classifier.classify(early)).isEqualTo(FailureKind.AWAITED);
+        assertThat(classifier.classify(new SagaNotActiveException("id", "step")))
+                .isNotEqualTo(FailureKind.AWAITED);
     }
 
     /** What is left when a rollback meets a connection that was cut. */

@@ -10,6 +10,7 @@ import io.pacenote.messaging.Shop;
 import io.pacenote.messaging.TopicProbe;
 import io.pacenote.messaging.deadletter.DeadLetter;
 import io.pacenote.messaging.deadletter.DeadLetters;
+import io.pacenote.saga.SagaNotKnownException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -174,6 +175,37 @@ class FailurePoliciesTest {
 
         await().untilAsserted(() -> assertThat(shipments.of(207)).containsExactly(1, 2));
         assertThat(ofShipping(207)).isEmpty();
+    }
+
+    @Test
+    void anEventWaitsForItsSagaToBeCommitted() {
+        AtomicInteger failures = new AtomicInteger();
+        shipments.interfere(order -> {
+            if (failures.incrementAndGet() <= MANY) {
+                throw new SagaNotKnownException("id", "step");
+            }
+        });
+        sendOrder(208, order(208, 1));
+        sendOrder(208, order(208, 2));
+
+        await().untilAsserted(() -> assertThat(shipments.of(208)).containsExactly(1, 2));
+        assertThat(ofShipping(208)).isEmpty();
+    }
+
+    @Test
+    void anEventWhoseSagaNeverComesBecomesADeadLetterAndThePartitionGoesOn() {
+        shipments.interfere(order -> {
+            if (order.number() == 1) {
+                throw new SagaNotKnownException("id", "step");
+            }
+        });
+        sendOrder(209, order(209, 1));
+        sendOrder(209, order(209, 2));
+
+        await().untilAsserted(() -> assertThat(shipments.of(209)).containsExactly(2));
+        assertThat(shipments.attempts()).isGreaterThan(ATTEMPTS + 1);
+        assertThat(ofShipping(209)).singleElement().satisfies(letter -> assertThat(letter.causeType())
+                .isEqualTo(SagaNotKnownException.class.getName()));
     }
 
     private void sendOrder(long orderId, String body) {

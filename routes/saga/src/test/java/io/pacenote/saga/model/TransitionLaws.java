@@ -72,7 +72,7 @@ final class TransitionLaws {
         int joined = move.after().rows().steps().size()
                 - move.before().rows().steps().size();
         boolean told = move.is(Kind.JOIN) && Boolean.TRUE.equals(move.outcome().answer());
-        boolean mayJoin = move.is(Kind.JOIN) && move.before().is(SagaStatus.ACTIVE);
+        boolean mayJoin = move.is(Kind.JOIN) && move.before().is(SagaStatus.ACTIVE) && !isOverdue(move);
         boolean isOneMore = mayJoin || move.is(Kind.START);
         return move.after().isPurged() || joined == (isOneMore ? 1 : 0) && told == mayJoin;
     }
@@ -135,9 +135,16 @@ final class TransitionLaws {
         return gone == (move.is(Kind.PURGE) && move.before().rows().isFinished());
     }
 
+    private static boolean isOverdue(Transition move) {
+        return move.before().is(SagaStatus.ACTIVE) && move.before().rows().deadline() == When.PAST;
+    }
+
+    /** By its end alone, and not by the one who would complete it. */
     private static boolean overdueIsExpired(Transition move) {
-        boolean overdue =
-                move.before().is(SagaStatus.ACTIVE) && move.before().rows().deadline() == When.PAST;
+        boolean overdue = isOverdue(move);
+        if (overdue && move.is(Kind.COMPLETE)) {
+            return !move.changesRows();
+        }
         boolean ended = move.after().rows().status() != SagaStatus.ACTIVE;
         return !move.is(Kind.EXPIRE) || move.changesRows() == overdue && (!overdue || ended);
     }
@@ -167,7 +174,8 @@ final class TransitionLaws {
 
     private static Object ended(Transition move) {
         @Nullable SagaStatus before = move.before().rows().aim();
-        return before == null
+        boolean comesTooLate = move.is(Kind.COMPLETE) && isOverdue(move);
+        return before == null || comesTooLate
                 ? Outcome.NOTHING
                 : new Ended(before, Objects.requireNonNull(move.after().rows().aim()));
     }

@@ -1,0 +1,24 @@
+package io.pacenote.saga;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saga that is about to start.
+ *
+ * @param businessKey null if it has none
+ * @param defaultTimeout the time it has if its first step does not say; null for no limit
+ */
+record NewSaga(
+        UUID id,
+        String name,
+        @Nullable String businessKey,
+        @Nullable Duration defaultTimeout) {
+
+    /** The first step, which limits the saga's time. */
+    Step limited(Step first) {
+        return first.within(first.timeout().or(() -> Optional.ofNullable(defaultTimeout)));
+    }
+}
