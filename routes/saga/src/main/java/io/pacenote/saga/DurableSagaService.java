@@ -47,8 +47,8 @@ public final class DurableSagaService implements CamelSagaService {
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
         try {
             var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), defaultTimeout);
-            @Nullable String former = exchange.getIn().getHeader(Exchange.SAGA_LONG_RUNNING_ACTION, String.class);
-            return CompletableFuture.completedFuture(new NewSagaCoordinator(saga, former, log, steps, worker, threads));
+            return CompletableFuture.completedFuture(
+                    new NewSagaCoordinator(saga, SagaHeader.of(exchange), log, steps, worker, threads));
         } catch (IllegalArgumentException notStorable) {
             return CompletableFuture.failedFuture(notStorable);
         }

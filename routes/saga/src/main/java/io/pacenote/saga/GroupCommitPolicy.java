@@ -8,13 +8,14 @@ import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.spi.Policy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * For {@code transacted(GroupCommitPolicy.NAME)}, in a route that reads nothing of what it writes: what it writes by {@link
  * GroupCommit#write}, and what its saga notes, is committed together with that of other exchanges. The route ends when it is
- * durable. If the route fails, nothing of it is written.
+ * durable. If the route fails, nothing of it is written, and the exchange is in the saga that it was in before.
  *
  * <p>Called in a transaction, or in a unit that is open, the route takes part in that; if it fails, all of it is rolled back,
  * even if the caller catches the failure, as with Spring's transactions. A {@code transacted()} route that is called in a
@@ -45,10 +46,16 @@ public final class GroupCommitPolicy implements Policy {
     public Processor wrap(Route route, Processor processor) {
         return exchange -> {
             Object boundary = new Object();
+            @Nullable String saga = SagaHeader.of(exchange);
+            boolean isWritten = false;
             exchange.getUnitOfWork().beginTransactedBy(boundary);
             try {
                 process(exchange, processor);
+                isWritten = exchange.getException() == null;
             } finally {
+                if (!isWritten) {
+                    SagaHeader.set(exchange, saga);
+                }
                 exchange.getUnitOfWork().endTransactedBy(boundary);
             }
         };

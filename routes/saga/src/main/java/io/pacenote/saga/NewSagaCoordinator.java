@@ -5,7 +5,6 @@ import io.pacenote.postgres.group.Write;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.saga.CamelSagaStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -98,18 +97,8 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
     }
 
     private void restoreFormer(Exchange exchange) {
-        restoreFormer(exchange.getIn());
-        restoreFormer(exchange.getMessage());
-    }
-
-    private void restoreFormer(Message message) {
-        if (!getId().equals(message.getHeader(Exchange.SAGA_LONG_RUNNING_ACTION))) {
-            return;
-        }
-        if (former == null) {
-            message.removeHeader(Exchange.SAGA_LONG_RUNNING_ACTION);
-        } else {
-            message.setHeader(Exchange.SAGA_LONG_RUNNING_ACTION, former);
+        if (getId().equals(exchange.getMessage().getHeader(Exchange.SAGA_LONG_RUNNING_ACTION))) {
+            SagaHeader.set(exchange, former);
         }
     }
 }

@@ -57,6 +57,7 @@ class GroupCommitPolicyTest {
         Exchange failed = trips.send("cruise.start", Map.of("seat", seat, "fail", true));
 
         assertThat(failed.getException()).hasMessageContaining("no seats left");
+        assertThat(Trips.sagaId(failed)).isNull();
         assertThat(trips.isBooked(seat)).isFalse();
         assertThat(jdbc.queryForList("select id from saga.saga where business_key = ?", seat))
                 .isEmpty();

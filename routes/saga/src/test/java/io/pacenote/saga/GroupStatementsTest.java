@@ -110,6 +110,21 @@ class GroupStatementsTest {
         assertThatThrownBy(() -> writer.write(jdbc, write)).isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    /** In a transaction that nobody else sees, so that no worker ends the saga before. */
+    @ParameterizedTest
+    @EnumSource(names = {"JOIN", "COMPLETE", "JOIN_AND_COMPLETE"})
+    void aSagaPastItsDeadlineIsNeitherJoinedNorCompleted(Kind kind) throws SQLException {
+        UUID id = UUID.randomUUID();
+        log.start(new NewSaga(id, "groups", null, null), UNDOABLE);
+        SetWrite<?> write = kind.write.apply(log, id);
+        connection.setAutoCommit(false);
+        jdbc.update("update saga.saga set deadline = clock_timestamp() where id = ?", id);
+
+        assertThatThrownBy(() -> writeOne(jdbc, write)).isInstanceOf(DataIntegrityViolationException.class);
+
+        connection.rollback();
+    }
+
     private interface Writer {
         void write(JdbcTemplate jdbc, SetWrite<?> write);
     }
