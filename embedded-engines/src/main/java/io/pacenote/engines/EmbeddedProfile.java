@@ -13,8 +13,8 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Activates the profile {@code embedded}, and keeps the engines' chatter off the console, when at least one engine is
- * not configured and so will be embedded.
+ * Activates the profile {@code embedded}, keeps the engines' chatter off the console and asks for no replicas, when at least
+ * one engine is not configured and so will be embedded.
  */
 final class EmbeddedProfile implements EnvironmentPostProcessor, Ordered {
 
@@ -32,6 +32,11 @@ final class EmbeddedProfile implements EnvironmentPostProcessor, Ordered {
             "logging.level.org.apache.zookeeper", "warn",
             "logging.level.state.change.logger", "warn");
 
+    /** The embedded broker is alone. Lowest precedence here too. */
+    private static final Map<String, Object> ONE_REPLICA = Map.of(
+            "pacenote.messaging.topics.replication", "1",
+            "pacenote.messaging.topics.min-in-sync-replicas", "1");
+
     /** Its own log is a file beside its data. */
     private static final Map<String, Object> QUIET_DATABASE = Map.of("logging.level.io.zonky.test.db.postgres", "warn");
 
@@ -46,6 +51,7 @@ final class EmbeddedProfile implements EnvironmentPostProcessor, Ordered {
         Environment configured = withConfigurationFiles(environment, application);
         if (new EngineToEmbed.Broker().matches(configured)) {
             embed(environment, "quietBroker", QUIET_BROKER);
+            environment.getPropertySources().addLast(new MapPropertySource("oneReplica", ONE_REPLICA));
         }
         if (new EngineToEmbed.Database().matches(configured)) {
             embed(environment, "quietDatabase", QUIET_DATABASE);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.app.ops.DeadLetterView;
 import io.pacenote.messaging.deadletter.DeadLetters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Component;
         description = "Events that failed for good: list, inspect, send again, forget")
 public class DeadLettersMBean {
 
+    /** As {@code GET /ops/dead-letters} has it. */
+    private static final int DEFAULT_SIZE = 20;
+
+    private static final int LARGEST_SIZE = 100;
+
     private final DeadLetters letters;
     private final ObjectMapper json;
 
@@ -27,9 +33,14 @@ public class DeadLettersMBean {
     @ManagedOperation(description = "Dead letters, the newest first")
     @ManagedOperationParameter(name = "topic", description = "original topic; empty for all")
     @ManagedOperationParameter(name = "page", description = "from 0")
-    @ManagedOperationParameter(name = "size", description = "most on a page")
-    public String list(String topic, int page, int size) throws JsonProcessingException {
-        return json.writeValueAsString(letters.list(topic.isBlank() ? null : topic, page, size).items().stream()
+    @ManagedOperationParameter(name = "size", description = "1 to 100; 0, with which Hawtio fills it in, means 20")
+    public String list(@Nullable String topic, int page, int size) throws JsonProcessingException {
+        if (page < 0 || size < 0 || size > LARGEST_SIZE) {
+            throw new IllegalArgumentException("page must not be negative, size must be 1 to " + LARGEST_SIZE);
+        }
+        String wanted = topic == null || topic.isBlank() ? null : topic;
+        int rows = size == 0 ? DEFAULT_SIZE : size;
+        return json.writeValueAsString(letters.list(wanted, page, rows).items().stream()
                 .map(DeadLetterView::of)
                 .toList());
     }

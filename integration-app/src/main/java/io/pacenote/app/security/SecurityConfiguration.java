@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -40,6 +41,14 @@ class SecurityConfiguration {
 
     /** Before CORS (-110), which precedes security (-100). */
     private static final int FIRST = -120;
+
+    /** First of all, so that all others see the client's address. */
+    @Bean
+    FilterRegistrationBean<TrustedProxyFilter> trustedProxyFilter(SecuritySettings settings) {
+        var filter = new FilterRegistrationBean<>(new TrustedProxyFilter(settings.trustedProxies()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
 
     @Bean
     FilterRegistrationBean<ForeignPageFilter> foreignPageFilter(SystemPaths systems, SecuritySettings settings) {

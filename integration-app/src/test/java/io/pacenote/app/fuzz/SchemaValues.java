@@ -18,7 +18,10 @@ final class SchemaValues {
 
     private static final List<String> NO_NUMBERS = List.of(
             "\"abc\"", "1.5", "{}", "[]", "[1]", "true", "1e999999999", "\"1,5\"", "\"0x10\"", "9".repeat(1001));
-    private static final List<String> NO_BOOLEANS = List.of("\"maybe\"", "2", "1.5", "{}", "[]", "\"TRUE FALSE\"");
+    private static final List<String> ODD_NUMBERS =
+            List.of("٣", "７", "１００", "+7", "1e2", "7.0", " 7", "7 ", " ", "1_000", "007", "-0", "null");
+    private static final List<String> NO_BOOLEANS =
+            List.of("\"maybe\"", "\"TRUE\"", "\" true\"", "\"1\"", "2", "1.5", "{}", "[]", "\"TRUE FALSE\"");
     private static final List<String> NO_TEXTS = List.of("{}", "[]", "[\"a\"]", "{\"a\":1}");
     private static final List<String> NO_CHARACTERS = List.of("\"\\u0000\"", "\"a\\ud800\"", "\"\\udc00b\"");
     private static final List<String> NO_DATES = List.of(
@@ -26,6 +29,10 @@ final class SchemaValues {
             "\"2026-02-30\"",
             "\"28.02.2026\"",
             "\"2026-1-1\"",
+            "\"2026-01-01T00:00:00Z\"",
+            "\" 2026-01-01\"",
+            "\"+2026-01-01\"",
+            "\"２０２６-01-01\"",
             "\"2026-01-01T\"",
             "{}",
             "[]",
@@ -73,6 +80,7 @@ final class SchemaValues {
 
     private static List<String> wrongNumbers(Schema<?> schema) {
         List<String> wrong = new ArrayList<>(NO_NUMBERS);
+        ODD_NUMBERS.forEach(text -> wrong.add('"' + text + '"'));
         wrong.add(high(schema).add(BigInteger.ONE).toString());
         wrong.add(low(schema).subtract(BigInteger.ONE).toString());
         return wrong;

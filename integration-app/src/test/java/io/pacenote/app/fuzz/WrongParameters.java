@@ -10,9 +10,24 @@ import java.util.stream.Stream;
 /** Parameters that are missing, there twice, or not of their schema. */
 final class WrongParameters {
 
-    private static final List<String> NO_NUMBERS = List.of("abc", "1.5", "1e3", "%C3%BC", "9".repeat(300));
-    private static final List<String> NO_NUMBERS_BY_CONTRACT =
-            List.of("%20", "0x10", "%EF%BC%91", "%D9%A1", "%2B1", "null", "1%0A", "1%202", "-");
+    private static final List<String> NO_NUMBERS = List.of(
+            "abc",
+            "1.5",
+            "1e3",
+            "%C3%BC",
+            "%20",
+            "0x10",
+            "%EF%BC%91",
+            "%D9%A1",
+            "%2B1",
+            "01",
+            "-0",
+            "1_0",
+            "null",
+            "1%0A",
+            "1%202",
+            "-");
+    private static final List<String> NO_ORDERS = List.of(",", ",,", "%2C", ",desc", "desc", "no-such-field,asc");
 
     private WrongParameters() {}
 
@@ -26,7 +41,7 @@ final class WrongParameters {
     private static Stream<Hostile> others(Endpoint endpoint, Parameter parameter, ValidRequests valid) {
         String name = parameter.getName();
         Stream<List<String>> values =
-                values(endpoint, parameter.getSchema()).stream().map(List::of);
+                values(endpoint, name, parameter.getSchema()).stream().map(List::of);
         if (endpoint.contracted() && "query".equals(parameter.getIn())) {
             String usual = ValidRequests.encode(valid.valueOf(parameter));
             values = Stream.concat(values, Stream.of(List.of(usual, usual), List.of("%ff"), List.of("%c3")));
@@ -41,18 +56,18 @@ final class WrongParameters {
                 valid.to(endpoint).target(valid.target(endpoint, Map.of(name, value)))));
     }
 
-    private static List<String> values(Endpoint endpoint, Schema<?> schema) {
+    private static List<String> values(Endpoint endpoint, String name, Schema<?> schema) {
         List<String> wrong = new ArrayList<>();
         if (schema.getEnum() != null || "uuid".equals(schema.getFormat())) {
             wrong.addAll(List.of("NO%20SUCH%20VALUE", "%27%20or%201=1", "1.5", "%F0%9F%98%80"));
         } else if (SchemaValues.typeOf(schema).equals("integer")) {
             wrong.addAll(NO_NUMBERS);
+            wrong.add("9".repeat(300));
             wrong.add(SchemaValues.high(schema).add(java.math.BigInteger.ONE).toString());
             wrong.add(
                     SchemaValues.low(schema).subtract(java.math.BigInteger.ONE).toString());
-            if (endpoint.contracted()) {
-                wrong.addAll(NO_NUMBERS_BY_CONTRACT);
-            }
+        } else if (name.equals("sort")) {
+            wrong.addAll(NO_ORDERS);
         } else if (endpoint.contracted()) {
             wrong.addAll(List.of("%07", "a%7Fb"));
             if (schema.getMaxLength() != null) {

@@ -97,6 +97,18 @@ class DeadLetterResourceTest {
                 .isInstanceOf(Long.class);
     }
 
+    @Test
+    void showsTheNewestToAnMBeansCallerWhoLeavesHawtiosArgumentsAsTheyAre() throws Exception {
+        long id = bury("mng-sub");
+
+        Object shown = ManagementFactory.getPlatformMBeanServer()
+                .invoke(new ObjectName("io.pacenote:type=DeadLetters"), "list", new Object[] {"", 0, 0}, new String[] {
+                    String.class.getName(), "int", "int"
+                });
+
+        assertThat((String) shown).contains("\"id\":" + id + ",");
+    }
+
     private long bury(String topic) {
         return jdbc.sql("""
                         insert into messaging.dead_letter

@@ -45,6 +45,8 @@ class ProductionJarIT {
                 PacenoteProcess process = jar.withEnvironment("SPRING_DATASOURCE_URL", database.jdbcUrl())
                         .withEnvironment("SPRING_DATASOURCE_USERNAME", database.username())
                         .withEnvironment("PACENOTE_KAFKA_BROKERS", broker.bootstrapServers())
+                        .withEnvironment("PACENOTE_MESSAGING_TOPICS_REPLICATION", "1")
+                        .withEnvironment("PACENOTE_MESSAGING_TOPICS_MININSYNCREPLICAS", "1")
                         .withEnvironment("PACENOTE_SECURITY_MODE", "jwt")
                         .withEnvironment(
                                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", "http://127.0.0.1:1/issuer")

@@ -11,8 +11,11 @@ import static org.awaitility.Awaitility.await;
 import io.pacenote.conformance.Consumers;
 import io.pacenote.conformance.Topics;
 import io.pacenote.contexts.Contexts;
+import io.pacenote.messaging.deadletter.DeadLetter;
 import io.pacenote.saga.SagaDetails;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -79,6 +82,53 @@ class ForeignEventTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(member.statuses()).containsExactly("SUBSCRIBED", "UNSUBSCRIBED"));
         assertThat(member.isSubscribed()).isFalse();
+    }
+
+    @Test
+    @DisplayName("§0.3, §1.4: a payment whose time nobody tells is of the day of its record")
+    void aPaymentWithoutATimeIsOfTheDayOfItsRecord(Member member) {
+        LocalDate before = LocalDate.now(ZoneOffset.UTC);
+
+        sendPayment(member, "");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.mypage()).hasSize(1));
+        assertThat(LocalDate.parse(member.mypage().get(0).path("paidDate").asText()))
+                .isBetween(before, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    @Test
+    @DisplayName("§0.3, §1.4: a payment whose time is told in ISO 8601 is of that day")
+    void aPaymentIsOfTheDayThatItTellsInIso8601(Member member) {
+        sendPayment(member, "'timestamp':'2026-02-03T23:59:59Z',");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.mypage()).hasSize(1));
+        assertThat(member.mypage().get(0).path("paidDate").asText()).isEqualTo("2026-02-03");
+    }
+
+    @Test
+    @DisplayName("§0.3: what text cannot hold and what is no date makes a dead letter and no entry")
+    void aTextThatIsNoneIsPutAside(Member member) {
+        topics.send(event(
+                PAY_MNG,
+                subId,
+                "{'eventType':'PaymentFailed','paymentId':1,'subId':%d,'userId':%d,'subStatus':true,'reason':'x\\u0000y'}"
+                        .formatted(subId, member.userId())));
+        sendPayment(member, "'date':'2026-02-30',");
+        consumers.awaitAllRead();
+
+        assertThat(books.deadLetters(subId).stream().map(DeadLetter::cause).distinct())
+                .allMatch(cause -> cause.contains("reason: has characters that are none")
+                        || cause.contains("date: must be a date (yyyy-MM-dd)"))
+                .hasSize(2);
+        assertThat(member.mypage()).isEmpty();
+    }
+
+    private void sendPayment(Member member, String more) {
+        topics.send(event(
+                PAY_MNG,
+                subId,
+                "{'eventType':'PaymentMade',%s'paymentId':1,'subId':%d,'userId':%d,'subStatus':true}"
+                        .formatted(more, subId, member.userId())));
     }
 
     @Test

@@ -53,6 +53,9 @@ class PaymentOutcomeTest {
         awaitAttempts(member, 3);
         assertThat(application.here().path("status").asText()).isEqualTo("REQUESTED");
         assertThat(member.payments().get(0).path("status").asText()).isEqualTo("PENDING");
+        assertThat(member.payments().get(0).path("reason").asText())
+                .as("is for the member to read")
+                .matches("the circuit breaker is open|the provider's answer is not understood: status 503");
 
         member.meets("none");
 

@@ -47,4 +47,10 @@ class WiringTest {
     void everyRouteIsInItsContext() {
         codriver.everyRouteIsInItsContext();
     }
+
+    @Test
+    @DisplayName("every GET that changes or sends anything says so in the contract")
+    void everyEffectByGetIsDeclared() {
+        codriver.everyEffectByGetIsDeclared();
+    }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pacenote.contexts.ContextStatus;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.rest.contract.EffectByGet;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,15 +70,23 @@ public final class Wiring {
 
     /** Every operation of the contract has its route. */
     public void everyOperationHasItsRoute() {
-        List<String> operations = contracts.all().stream()
-                .filter(contract -> contract.system().equals(system))
-                .flatMap(contract -> contract.document().getPaths().values().stream())
-                .flatMap(path -> path.readOperations().stream())
+        List<String> operations = paths().flatMap(path -> path.readOperations().stream())
                 .map(Operation::getOperationId)
                 .toList();
 
         assertThat(operations).isNotEmpty().doesNotHaveDuplicates();
         assertThat(routes().stream().map(Route::getRouteId)).containsAll(operations);
+    }
+
+    /** A GET whose route changes or sends anything says so in the contract, or a HEAD or a prefetch would do it too. */
+    public void everyEffectByGetIsDeclared() {
+        var effects = new RouteEffects(camel);
+
+        assertThat(paths().map(PathItem::getGet).filter(Objects::nonNull))
+                .isNotEmpty()
+                .allSatisfy(get -> assertThat(EffectByGet.of(get))
+                        .as("%s of %s", EffectByGet.EXTENSION, get.getOperationId())
+                        .isEqualTo(effects.areIn(get.getOperationId())));
     }
 
     /** Every constant of the channels is a context, a route, a topic or an outbox in use. */
@@ -91,6 +102,12 @@ public final class Wiring {
                 });
 
         assertThat(used).containsAll(channels());
+    }
+
+    private Stream<PathItem> paths() {
+        return contracts.all().stream()
+                .filter(contract -> contract.system().equals(system))
+                .flatMap(contract -> contract.document().getPaths().values().stream());
     }
 
     private List<Route> routes() {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  *   <li>every Spring component, JPA entity and Spring Data repository in the package and below it is loaded if {@code
  *       pacenote.contexts} chooses the context, and otherwise not;
  *   <li>all its routes are in the Camel route group of the context's name, which {@link Contexts} stops and starts;
- *   <li>the migrations in {@code classpath:db/migration/<name>} (dots written as underscores) run in the schema of that
+ *   <li>the migrations in {@code classpath:pacenote/schema/<name>} (dots written as underscores) run in the schema of that
  *       name.
  * </ul>
  */

@@ -2,16 +2,16 @@ package io.pacenote.contexts;
 
 import io.pacenote.postgres.SchemaMigration;
 import java.util.List;
-import java.util.Objects;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
-import org.springframework.beans.factory.config.BeanDefinition;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
@@ -21,6 +21,16 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Finds the {@link BoundedContext}s on the classpath and loads the packages of those that are chosen. */
 final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContextRegistrar.class);
+
+    /** Where the systems that come with the platform are. */
+    private static final String SHIPPED = "io.pacenote";
+
+    /** Not below {@code db}, where an application's own Flyway looks. */
+    private static final String MIGRATIONS = "classpath:pacenote/schema/";
+
+    private static final String FORMER_MIGRATIONS = "classpath:db/migration/";
 
     private final Environment environment;
     private final ResourceLoader resources;
@@ -32,41 +42,40 @@ final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
 
     @Override
     public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
-        List<ChosenContext> known = findContexts();
+        ContextScanner scanner = new ContextScanner(environment, resources);
+        List<ChosenContext> known = findContexts(scanner);
+        new OverlookedContexts(scanner, resources).warnOf(known);
         ContextSelection selection = selection();
         selection.check(known.stream().map(ChosenContext::name).toList());
-        known.stream()
+        List<ChosenContext> chosen = known.stream()
                 .filter(context -> selection.includes(context.name()))
-                .forEach(context -> load(context, registry));
+                .toList();
+        chosen.forEach(context -> load(context, registry));
+        LOG.info("Contexts of this process: {}", names(chosen));
     }
 
-    private List<ChosenContext> findContexts() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false, environment);
-        scanner.setResourceLoader(resources);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(BoundedContext.class));
-        return list("pacenote.base-packages", "io.pacenote").stream()
-                .flatMap(base -> scanner.findCandidateComponents(base).stream())
-                .map(ContextRegistrar::toContext)
+    private static String names(List<ChosenContext> contexts) {
+        return contexts.isEmpty()
+                ? "none"
+                : contexts.stream().map(ChosenContext::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private List<ChosenContext> findContexts(ContextScanner scanner) {
+        return Stream.concat(Stream.of(SHIPPED), list("pacenote.base-packages", List.of()).stream())
+                .flatMap(base -> scanner.inPackage(base).stream())
                 .distinct()
                 .toList();
     }
 
-    private static ChosenContext toContext(BeanDefinition definition) {
-        var metadata = ((AnnotatedBeanDefinition) definition).getMetadata();
-        var name = metadata.getAnnotations().get(BoundedContext.class).getString("value");
-        return new ChosenContext(
-                name, Objects.requireNonNull(metadata.getClassName()).replaceFirst("\\.[^.]+$", ""));
-    }
-
     private ContextSelection selection() {
         boolean simulators = environment.getProperty("pacenote.simulators.enabled", Boolean.class, false);
-        return new ContextSelection(list("pacenote.contexts", "all"), simulators);
+        return new ContextSelection(list("pacenote.contexts", List.of("all")), simulators);
     }
 
-    private List<String> list(String property, String byDefault) {
+    private List<String> list(String property, List<String> byDefault) {
         return Binder.get(environment)
                 .bind(property, Bindable.listOf(String.class))
-                .orElse(List.of(byDefault));
+                .orElse(byDefault);
     }
 
     private void load(ChosenContext context, BeanDefinitionRegistry registry) {
@@ -78,10 +87,21 @@ final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
         scanner.scan(context.packageName());
         register(registry, context.name() + ".context", ChosenContext.class, context);
 
-        String location = "classpath:db/migration/" + context.schema();
+        String location = MIGRATIONS + context.schema();
         if (resources.getResource(location).exists()) {
             var migration = new SchemaMigration(context.schema(), location);
             register(registry, context.name() + ".migration", SchemaMigration.class, migration);
+        } else {
+            refuseFormerLocation(context.schema());
+        }
+    }
+
+    /** Where they are no longer looked for: the context would start on tables that nobody has made. */
+    private void refuseFormerLocation(String schema) {
+        String former = FORMER_MIGRATIONS + schema;
+        if (resources.getResource(former).exists()) {
+            throw new IllegalStateException("%s belongs in %s: Spring Boot's own Flyway finds it where it is"
+                    .formatted(former, MIGRATIONS + schema));
         }
     }
 

@@ -12,9 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@SpringBootTest(
-        classes = WarehouseApplication.class,
-        properties = {"pacenote.contexts=warehouse.picking", "spring.flyway.enabled=false"})
+@SpringBootTest(classes = WarehouseApplication.class, properties = "pacenote.contexts=warehouse.picking")
 class OneContextTest {
 
     @Autowired

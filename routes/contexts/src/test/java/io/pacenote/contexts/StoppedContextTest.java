@@ -13,11 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(
         classes = WarehouseApplication.class,
-        properties = {
-            "pacenote.simulators.enabled=true",
-            "spring.flyway.enabled=false",
-            "camel.component.direct.block=false"
-        })
+        properties = {"pacenote.simulators.enabled=true", "camel.component.direct.block=false"})
 class StoppedContextTest {
 
     private static final String STOCK = "warehouse.stock";

@@ -1,6 +1,5 @@
 package io.pacenote.messaging;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,12 +7,13 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.camel.component.kafka.KafkaEndpoint;
 import org.apache.kafka.common.header.Headers;
 
 /**
  * First step of every consuming route: the record's value becomes an {@link Event} of its type, the {@link EventHeaders} are
  * complete even if the record had none, and everything that is Kafka's is gone from the message. An event that no catalogue
- * knows becomes a null body, so that no {@code choice} takes it.
+ * knows, or that was sent again for another consumer, becomes a null body, so that no {@code choice} takes it.
  *
  * <p>The record itself stays on the exchange as {@link ReceivedRecord#PROPERTY}, for the dead letter it may become.
  */
@@ -36,7 +36,9 @@ public final class EventDecoder implements Processor {
         exchange.setProperty(ReceivedRecord.PROPERTY, received);
         Message message = exchange.getMessage();
         removeKafkaHeaders(message);
-        ReceivedEvent read = reader.read(received).orElse(null);
+        removeBlankHeaders(message);
+        ReceivedEvent read =
+                isForAnother(received, exchange) ? null : reader.read(received).orElse(null);
         if (read == null) {
             message.setBody(null);
             return;
@@ -59,12 +61,14 @@ public final class EventDecoder implements Processor {
             return known;
         }
         Message message = exchange.getMessage();
+        Map<String, String> headers = rawHeaders(message);
         return new ReceivedRecord(
                 message.getHeader(KafkaConstants.TOPIC, "", String.class),
                 message.getHeader(KafkaConstants.PARTITION, -1, Integer.class),
                 message.getHeader(KafkaConstants.OFFSET, -1L, Long.class),
+                ReceivedRecord.timeOf(headers, message.getHeader(KafkaConstants.TIMESTAMP, -1L, Long.class)),
                 message.getHeader(KafkaConstants.KEY, String.class),
-                rawHeaders(message),
+                headers,
                 message.getBody(byte[].class));
     }
 
@@ -78,8 +82,23 @@ public final class EventDecoder implements Processor {
                 message.getHeader(EventHeaders.ID, String.class),
                 message.getHeader(EventHeaders.KEY, String.class),
                 Instant.parse(message.getHeader(EventHeaders.TIME, String.class)),
-                receivedRecord(exchange).offset(),
                 message.getBody(Event.class));
+    }
+
+    /**
+     * @param exchange an exchange that began with a Kafka record
+     * @return name of its consumer: the Kafka consumer group, or the route where there is none
+     */
+    public static String consumerOf(Exchange exchange) {
+        return exchange.getFromEndpoint() instanceof KafkaEndpoint kafka
+                        && kafka.getConfiguration().getGroupId() != null
+                ? kafka.getConfiguration().getGroupId()
+                : exchange.getFromRouteId();
+    }
+
+    private static boolean isForAnother(ReceivedRecord received, Exchange exchange) {
+        String consumer = received.header(EventHeaders.REDRIVEN_FOR);
+        return consumer != null && !consumer.equals(consumerOf(exchange));
     }
 
     /** Not by a pattern, which Camel compiles anew for each header that does not begin with it. */
@@ -89,17 +108,20 @@ public final class EventDecoder implements Processor {
                 .removeIf(name -> name.regionMatches(true, 0, KAFKA_HEADERS, 0, KAFKA_HEADERS.length()));
     }
 
+    /** A header without value is as good as none. */
+    private static void removeBlankHeaders(Message message) {
+        message.getHeaders().values().removeIf(value -> value instanceof String text && text.isBlank());
+    }
+
     private static Map<String, String> rawHeaders(Message message) {
-        Map<String, String> decoded = new LinkedHashMap<>();
         Headers headers = message.getHeader(KafkaConstants.HEADERS, Headers.class);
-        if (headers == null) {
-            message.getHeaders().keySet().stream()
-                    .filter(EventHeaders::isAllowed)
-                    .forEach(name -> decoded.put(name, message.getHeader(name, String.class)));
-            return decoded;
+        if (headers != null) {
+            return ReceivedRecord.decode(headers);
         }
-        headers.forEach(header -> decoded.put(
-                header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+        Map<String, String> decoded = new LinkedHashMap<>();
+        message.getHeaders().keySet().stream()
+                .filter(EventHeaders::isAllowed)
+                .forEach(name -> decoded.put(name, message.getHeader(name, String.class)));
         return decoded;
     }
 }

@@ -40,6 +40,15 @@ public final class EventHeaders {
      */
     public static final String SAGA = Exchange.SAGA_LONG_RUNNING_ACTION;
 
+    /**
+     * On a record that an operator has sent again: the consumer group that has failed. All others have dealt with the first copy,
+     * and pass over this one.
+     */
+    public static final String REDRIVEN_FOR = "redriven_for";
+
+    /** On such a record: when the first copy was written, RFC 3339; absent when nobody knows. */
+    public static final String REDRIVEN_TIME = "redriven_time";
+
     private static final String CLOUD_EVENT = "ce_";
     private static final Set<String> OTHERS = Set.of(TYPE, CONTENT_TYPE, SAGA.toLowerCase(Locale.ROOT));
 

@@ -3,14 +3,12 @@ package io.pacenote.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a record as an event: a tolerant reader that insists on what makes it an event. */
 public final class EventReader {
-
-    private static final String BODY = "body";
 
     /** Longer ones do not fit into an index of the database. */
     private static final int MAX_ID = 200;
@@ -39,13 +35,14 @@ public final class EventReader {
      * @throws MalformedEventException when it cannot be an event, or not one of its type
      */
     public Optional<ReceivedEvent> read(ReceivedRecord received) {
-        String declared = declaredType(received);
-        if (declared != null && findClass(declared, received).isEmpty()) {
+        ReceivedRecord binary = StructuredMode.toBinary(received);
+        String declared = declaredType(binary);
+        if (declared != null && findClass(declared, binary).isEmpty()) {
             return Optional.empty();
         }
-        JsonNode body = parse(received.body());
+        JsonNode body = EventJson.parse(json, binary.body());
         String type = declared != null ? declared : typeInside(body);
-        return findClass(type, received).map(target -> toEvent(received, body, target));
+        return findClass(type, binary).map(target -> toEvent(idOf(received), binary, body, target));
     }
 
     /**
@@ -55,8 +52,8 @@ public final class EventReader {
      * @return its {@code ce_id}; when it has none of a reasonable length, a UUID that is derived from topic and body
      */
     public static String idOf(ReceivedRecord received) {
-        String id = received.headers().get(EventHeaders.ID);
-        if (id != null && !id.isBlank() && id.length() <= MAX_ID) {
+        String id = StructuredMode.idIn(received);
+        if (id != null && id.length() <= MAX_ID) {
             return id;
         }
         byte[] topic = (received.topic() + '\n').getBytes(StandardCharsets.UTF_8);
@@ -68,9 +65,9 @@ public final class EventReader {
     }
 
     private static @Nullable String declaredType(ReceivedRecord received) {
-        String type = received.headers().get(EventHeaders.TYPE);
-        String cloudEventType = received.headers().get(EventHeaders.CE_TYPE);
-        if ((type == null || type.isBlank()) && cloudEventType != null) {
+        String type = received.header(EventHeaders.TYPE);
+        String cloudEventType = received.header(EventHeaders.CE_TYPE);
+        if (type == null && cloudEventType != null) {
             type = cloudEventType.substring(cloudEventType.lastIndexOf('.') + 1);
         }
         return type == null || type.isBlank() ? null : type;
@@ -82,21 +79,6 @@ public final class EventReader {
         return types.find(type, dot > 0 ? cloudEventType.substring(0, dot) : null, received.topic());
     }
 
-    private JsonNode parse(byte @Nullable [] body) {
-        if (body == null) {
-            throw new MalformedEventException(BODY, "is missing");
-        }
-        try {
-            JsonNode node = json.readTree(body);
-            if (!node.isObject()) {
-                throw new MalformedEventException(BODY, "is not a JSON object");
-            }
-            return node;
-        } catch (IOException e) {
-            throw new MalformedEventException(BODY, "is not valid JSON");
-        }
-    }
-
     private static String typeInside(JsonNode body) {
         JsonNode type = body.path(EventJson.TYPE);
         if (!type.isTextual() || type.textValue().isBlank()) {
@@ -105,7 +87,7 @@ public final class EventReader {
         return type.textValue();
     }
 
-    private ReceivedEvent toEvent(ReceivedRecord received, JsonNode body, Class<? extends Event> target) {
+    private ReceivedEvent toEvent(String id, ReceivedRecord received, JsonNode body, Class<? extends Event> target) {
         Event event = bind(body, target);
         validate(event);
         String key = event.correlationKey();
@@ -113,44 +95,40 @@ public final class EventReader {
             throw new MalformedEventException(
                     "correlation key", "is missing, the field that it is made of has no value");
         }
-        return new ReceivedEvent(idOf(received), key, timeOf(received, body, target), received.offset(), event);
+        return new ReceivedEvent(id, key, EventTime.of(received, body, types.timestampOf(target)), event);
     }
 
     private Event bind(JsonNode body, Class<? extends Event> target) {
         try {
             return json.treeToValue(body, target);
         } catch (MismatchedInputException e) {
-            Class<?> expected = e.getTargetType();
-            throw new MalformedEventException(
-                    fieldOf(e), expected == null ? "has a wrong type" : "is not a " + expected.getSimpleName());
+            throw new MalformedEventException(fieldOf(e), reasonOf(e));
         } catch (JsonMappingException e) {
             throw new MalformedEventException(fieldOf(e), "is not accepted");
         } catch (JsonProcessingException e) {
-            throw new MalformedEventException(BODY, "is not a " + target.getSimpleName());
+            throw new MalformedEventException(EventJson.BODY, "is not a " + target.getSimpleName());
         }
     }
 
     private static String fieldOf(JsonMappingException e) {
         List<JsonMappingException.Reference> path = e.getPath();
         String field = path.isEmpty() ? null : path.get(path.size() - 1).getFieldName();
-        return field == null ? BODY : field;
+        return field == null ? EventJson.BODY : field;
+    }
+
+    private static String reasonOf(MismatchedInputException e) {
+        Class<?> expected = e.getTargetType();
+        if (expected == null) {
+            return "has a wrong type";
+        }
+        return e instanceof InvalidFormatException && expected == String.class
+                ? "has characters that are none"
+                : "is not a " + expected.getSimpleName();
     }
 
     private void validate(Event event) {
         for (ConstraintViolation<Event> violation : validator.validate(event)) {
             throw new MalformedEventException(violation.getPropertyPath().toString(), violation.getMessage());
         }
-    }
-
-    private Instant timeOf(ReceivedRecord received, JsonNode body, Class<? extends Event> type) {
-        try {
-            String time = received.headers().get(EventHeaders.TIME);
-            if (time != null) {
-                return Instant.parse(time);
-            }
-        } catch (DateTimeException e) {
-            throw new MalformedEventException(EventHeaders.TIME, "is not an RFC 3339 time");
-        }
-        return types.timestampOf(type).read(body.path(EventJson.TIMESTAMP));
     }
 }

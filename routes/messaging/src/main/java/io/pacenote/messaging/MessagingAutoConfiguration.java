@@ -16,7 +16,7 @@ public class MessagingAutoConfiguration {
 
     @Bean
     SchemaMigration messagingSchema() {
-        return new SchemaMigration("messaging", "classpath:db/messaging");
+        return new SchemaMigration("messaging", "classpath:pacenote/schema/messaging");
     }
 
     @Bean

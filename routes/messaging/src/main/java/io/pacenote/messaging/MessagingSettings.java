@@ -1,6 +1,7 @@
 package io.pacenote.messaging;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -29,13 +30,23 @@ public record MessagingSettings(
 
     /**
      * @param partitions partitions of a new topic
-     * @param replication copies of each partition; at least 3 where a broker may fail
+     * @param replication copies of each partition of a new topic; the embedded broker, which is alone, can keep 1
+     * @param minInSyncReplicas how many copies have to be written before an event of a new topic counts as sent; one less than
+     *     the copies, so that one broker may fail
      * @param startTimeout how long a start waits for a broker that does not answer
      */
     public record Topics(
             @DefaultValue("4") @Min(1) @Max(1000) int partitions,
-            @DefaultValue("1") @Min(1) @Max(100) short replication,
-            @DefaultValue("5s") @NotNull Duration startTimeout) {}
+            @DefaultValue("3") @Min(1) @Max(100) short replication,
+            @DefaultValue("2") @Min(1) @Max(100) short minInSyncReplicas,
+            @DefaultValue("5s") @NotNull Duration startTimeout) {
+
+        /** More copies than there are would never be written. */
+        @AssertTrue(message = "min-in-sync-replicas must not be greater than replication")
+        public boolean isWritable() {
+            return minInSyncReplicas <= replication;
+        }
+    }
 
     /**
      * @param pollInterval how often the relay looks for events of which nobody has told it; a commit wakes it at once, in

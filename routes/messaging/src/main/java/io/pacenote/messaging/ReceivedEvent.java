@@ -9,10 +9,9 @@ import java.time.Instant;
  *     second copy of the record has the same
  * @param key correlation key
  * @param time when it happened
- * @param offset offset in its partition, which tells the order of the events of one case; -1 when it did not come from Kafka
  * @param event what happened
  */
-public record ReceivedEvent(String id, String key, Instant time, long offset, Event event) {
+public record ReceivedEvent(String id, String key, Instant time, Event event) {
 
     /** Simple name of the event, never an alias. */
     public String type() {

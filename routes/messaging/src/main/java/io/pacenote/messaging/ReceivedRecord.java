@@ -1,8 +1,12 @@
 package io.pacenote.messaging;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param topic where it came from
  * @param partition partition of the topic, or -1 when it did not come from Kafka
  * @param offset offset in the partition, or -1 when it did not come from Kafka
+ * @param time when it was written, as its producer or the broker says; null when nobody does
  * @param key Kafka key, or null
- * @param headers all headers of the record, decoded as UTF-8
+ * @param headers all headers of the record that have a value, decoded as UTF-8
  * @param body value of the record, or null for a tombstone
  */
 public record ReceivedRecord(
         String topic,
         int partition,
         long offset,
+        @Nullable Instant time,
         @Nullable String key,
         Map<String, String> headers,
         byte @Nullable [] body) {
@@ -38,6 +44,52 @@ public record ReceivedRecord(
 
     /** Exchange property under which {@link EventDecoder} leaves the record. */
     public static final String PROPERTY = "PacenoteReceivedRecord";
+
+    /**
+     * @param headers of a Kafka record; a header without a value counts as absent
+     * @return their names and values; of a name that is there twice, the last value
+     */
+    public static Map<String, String> decode(Headers headers) {
+        Map<String, String> decoded = new LinkedHashMap<>();
+        headers.forEach(header -> {
+            if (header.value() != null) {
+                decoded.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        });
+        return decoded;
+    }
+
+    /**
+     * @param headers decoded headers of a Kafka record
+     * @param timestamp of the record, in milliseconds since 1970 UTC; negative when it has none
+     * @return when its first copy was written, or null
+     */
+    public static @Nullable Instant timeOf(Map<String, String> headers, long timestamp) {
+        try {
+            String first = headers.get(EventHeaders.REDRIVEN_TIME);
+            if (first != null) {
+                return Instant.parse(first);
+            }
+        } catch (DateTimeException e) {
+            // nobody but a foreign sender writes it so
+        }
+        return timestamp < 0 ? null : Instant.ofEpochMilli(timestamp);
+    }
+
+    /**
+     * @param name name of a header
+     * @return its value, or null when it has none: absent and blank are the same
+     */
+    @Nullable
+    String header(String name) {
+        String value = headers.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The same record with other headers and another value. */
+    ReceivedRecord with(Map<String, String> otherHeaders, byte @Nullable [] otherBody) {
+        return new ReceivedRecord(topic, partition, offset, time, key, otherHeaders, otherBody);
+    }
 
     /**
      * @param text any text from outside

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pacenote.messaging.outbox.Outbox;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -97,6 +100,33 @@ class EventFlowTest {
         await().untilAsserted(() -> assertThat(shipments.of(103)).contains(6));
         assertThat(shipments.of(103)).containsExactly(5, 6);
         assertThat(shipments.headersOf(103)).containsEntry(EventHeaders.TYPE, "OrderPlaced");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ce_time",
+                "ce_id",
+                "ce_type",
+                "ce_source",
+                "ce_subject",
+                "ce_specversion",
+                "content-type",
+                "type",
+                "Long-Running-Action",
+                "redriven_for"
+            })
+    void aHeaderWithoutValueIsNone(String header) {
+        long orderId = 1_100 + header.hashCode() % 50;
+        topics.send(
+                Shop.ORDERS,
+                String.valueOf(orderId),
+                Collections.singletonMap(header, null),
+                "{\"eventType\": \"OrderPlaced\", \"timestamp\": 5, \"orderId\": %d, \"number\": 1}"
+                        .formatted(orderId));
+
+        await().untilAsserted(() -> assertThat(shipments.of(orderId)).containsExactly(1));
+        assertThat(shipments.headersOf(orderId)).containsEntry(EventHeaders.TIME, "1970-01-01T00:00:00.005Z");
     }
 
     @Test

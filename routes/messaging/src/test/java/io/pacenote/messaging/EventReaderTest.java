@@ -22,6 +22,8 @@ class EventReaderTest {
 
     private static final Map<String, String> PLACED = Map.of(EventHeaders.TYPE, "OrderPlaced");
 
+    private static final Instant WRITTEN = Instant.parse("2026-05-06T07:08:09Z");
+
     private final EventTypes types = new EventTypes(List.of(
             EventCatalog.of("shop", OrderPlaced.class, OrderShipped.class).withAlias("Placed", OrderPlaced.class)));
     private final EventReader reader =
@@ -34,10 +36,11 @@ class EventReaderTest {
         OrderPlaced event = new OrderPlaced(1L, 2, "주문");
         EncodedEvent encoded = encoder.encode(event, null);
 
-        ReceivedEvent read = reader.read(new ReceivedRecord("orders", 0, 7, "1", encoded.headers(), encoded.body()))
+        ReceivedEvent read = reader.read(
+                        new ReceivedRecord("orders", 0, 7, null, "1", encoded.headers(), encoded.body()))
                 .orElseThrow();
 
-        assertThat(read).isEqualTo(new ReceivedEvent(encoded.headers().get(EventHeaders.ID), "1", now, 7, event));
+        assertThat(read).isEqualTo(new ReceivedEvent(encoded.headers().get(EventHeaders.ID), "1", now, event));
         assertThat(new String(encoded.body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"eventType\":\"OrderPlaced\",\"timestamp\":1770091506789,"
                         + "\"orderId\":1,\"number\":2,\"note\":\"주문\"}");
@@ -110,7 +113,7 @@ class EventReaderTest {
     void refusesInvalidUtf8AndDepthsWithoutEnd() {
         byte[] invalid = "{\"orderId\": 1, \"number\": 1, \"note\": \"?\"}".getBytes(StandardCharsets.UTF_8);
         invalid[new String(invalid, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xC3;
-        assertThatThrownBy(() -> reader.read(new ReceivedRecord("orders", 0, 0, null, PLACED, invalid)))
+        assertThatThrownBy(() -> reader.read(new ReceivedRecord("orders", 0, 0, WRITTEN, null, PLACED, invalid)))
                 .isInstanceOf(MalformedEventException.class);
         assertThatThrownBy(() -> read(PLACED, "[".repeat(100_000))).isInstanceOf(MalformedEventException.class);
     }
@@ -130,6 +133,6 @@ class EventReaderTest {
 
     private Optional<ReceivedEvent> read(Map<String, String> headers, @Nullable String body) {
         byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
-        return reader.read(new ReceivedRecord("orders", 0, 0, null, headers, bytes));
+        return reader.read(new ReceivedRecord("orders", 0, 0, WRITTEN, null, headers, bytes));
     }
 }

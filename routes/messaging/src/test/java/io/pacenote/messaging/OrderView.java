@@ -12,7 +12,7 @@ public class OrderView extends ReadModel<OrderView.View> {
     public static final String NAME = "shop.view";
 
     private final JdbcTemplate jdbc;
-    private volatile boolean failing;
+    private volatile @Nullable RuntimeException failure;
 
     /** One order. */
     public record View(
@@ -41,7 +41,7 @@ public class OrderView extends ReadModel<OrderView.View> {
 
     @Override
     public List<String> topics() {
-        return List.of(Shop.ORDERS);
+        return List.of(Shop.ORDERS, Shop.PARTNERS);
     }
 
     @Override
@@ -58,8 +58,9 @@ public class OrderView extends ReadModel<OrderView.View> {
 
     @Override
     protected View merge(@Nullable View view, ReceivedEvent event) {
-        if (failing) {
-            throw new IllegalStateException("as the test wants it");
+        RuntimeException current = failure;
+        if (current != null) {
+            throw current;
         }
         long orderId = Long.parseLong(event.key());
         View soFar = view == null ? new View(orderId, null, null) : view;
@@ -85,6 +86,10 @@ public class OrderView extends ReadModel<OrderView.View> {
     }
 
     public void fail(boolean wanted) {
-        failing = wanted;
+        failWith(wanted ? new IllegalStateException("as the test wants it") : null);
+    }
+
+    public void failWith(@Nullable RuntimeException wanted) {
+        failure = wanted;
     }
 }

@@ -20,6 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Shop {
 
     public static final String ORDERS = "orders";
+
+    /** Where producers of others write, with transactions, tombstones and whatever else Kafka has. */
+    public static final String PARTNERS = "partners";
+
+    private static final String ALL_TOPICS = ORDERS + ',' + PARTNERS;
+
     public static final String PLACE = "shop.sales.place";
     public static final String CONSUME = "shop.shipping.consume";
     public static final String SHIP = "shop.shipping.ship";
@@ -44,7 +50,7 @@ public class Shop {
 
     @Bean
     EventTopics shopTopics() {
-        return EventTopics.of(ORDERS);
+        return EventTopics.of(ORDERS, PARTNERS);
     }
 
     @Bean
@@ -100,7 +106,7 @@ public class Shop {
         // spotless:off
         @Override
         public void configure() {
-            from(kafka(ORDERS).groupId(OrderView.NAME)).routeId(FOLLOW)
+            from(kafka(ALL_TOPICS).groupId(OrderView.NAME)).routeId(FOLLOW)
                 .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
                 .process(eventDecoder)
                 .choice()
@@ -136,7 +142,7 @@ public class Shop {
                 .transacted()
                 .to("outbox:orders");
 
-            from(kafka(ORDERS).groupId(SHIPPING)).routeId(CONSUME)
+            from(kafka(ALL_TOPICS).groupId(SHIPPING)).routeId(CONSUME)
                 .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
                 .process(eventDecoder)
                 .choice()

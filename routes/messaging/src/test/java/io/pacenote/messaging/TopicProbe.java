@@ -3,6 +3,7 @@ package io.pacenote.messaging;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,16 +32,24 @@ public final class TopicProbe {
         this.brokers = brokers;
     }
 
-    public void send(String topic, String key, Map<String, String> headers, @Nullable String body) {
+    /** A header may have the value null. */
+    public void send(String topic, String key, Map<String, @Nullable String> headers, @Nullable String body) {
         ProducerRecord<String, byte[]> sent =
                 new ProducerRecord<>(topic, key, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
-        headers.forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(brokers.clientConfig(), new StringSerializer(), new ByteArraySerializer())) {
+        headers.forEach((name, value) ->
+                sent.headers().add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = producer(Map.of())) {
             producer.send(sent).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A producer as others may have it; to be closed. */
+    public KafkaProducer<String, byte[]> producer(Map<String, Object> config) {
+        Map<String, Object> all = new HashMap<>(config);
+        all.putAll(brokers.clientConfig());
+        return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** All records of a case on a topic. */
@@ -113,6 +122,13 @@ public final class TopicProbe {
     private static ReceivedRecord toReceived(ConsumerRecord<String, byte[]> each) {
         Map<String, String> headers = new LinkedHashMap<>();
         each.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return new ReceivedRecord(each.topic(), each.partition(), each.offset(), each.key(), headers, each.value());
+        return new ReceivedRecord(
+                each.topic(),
+                each.partition(),
+                each.offset(),
+                Instant.ofEpochMilli(each.timestamp()),
+                each.key(),
+                headers,
+                each.value());
     }
 }

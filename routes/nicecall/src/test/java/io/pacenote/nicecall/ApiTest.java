@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.conformance.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,33 @@ class ApiTest {
         nicecall.get("/nicecall/catches/catchCall/%d/hong".formatted(call.callId()))
                 .expect(200);
         assertThat(customer.ledger()).containsExactly("CHARGE");
+    }
+
+    @Test
+    @DisplayName("HEAD and prefetches do nothing of what GET does: nobody pays, nobody catches")
+    void nothingHappensByLooking(Nicecall nicecall, Customer customer) {
+        DriverCall call = customer.calls();
+        doesNothing(nicecall, "/nicecall/calls/payCall/" + call.callId());
+        doesNothing(
+                nicecall,
+                "/nicecall/payments/approve?callId=%d&mobile=%s&payType=CARD&payAmount=10000"
+                        .formatted(call.callId(), customer.mobile()));
+        assertThat(customer.ledger()).isEmpty();
+        nicecall.get("/nicecall/payments/search/findByCallId?callId=" + call.callId())
+                .expectProblem(404);
+
+        nicecall.get("/nicecall/calls/payCall/" + call.callId()).expect(200);
+        call.awaitOffered();
+        doesNothing(nicecall, "/nicecall/catches/catchCall/%d/hong".formatted(call.callId()));
+        assertThat(call.catchStatus()).isEqualTo("RECEIVED");
+    }
+
+    private static void doesNothing(Nicecall nicecall, String path) {
+        Answer head = nicecall.send("HEAD", path, BodyPublishers.noBody());
+        assertThat(head.status()).isEqualTo(405);
+        assertThat(head.header("Allow")).isEqualTo("GET, POST, OPTIONS");
+        nicecall.send("GET", path, BodyPublishers.noBody(), "Sec-Purpose", "prefetch")
+                .expectProblem(403);
     }
 
     @Test
@@ -70,7 +98,7 @@ class ApiTest {
         assertThat(unknown.isArray()).isTrue();
         assertThat(unknown).isEmpty();
         Answer refused = nicecall.delete("/nicecall/dashboards/1").expectProblem(405);
-        assertThat(refused.header("Allow")).isEqualTo("GET");
+        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest

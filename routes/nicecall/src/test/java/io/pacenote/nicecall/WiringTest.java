@@ -47,4 +47,10 @@ class WiringTest {
     void everyRouteIsInItsContext() {
         nicecall.everyRouteIsInItsContext();
     }
+
+    @Test
+    @DisplayName("every GET that changes or sends anything says so in the contract")
+    void everyEffectByGetIsDeclared() {
+        nicecall.everyEffectByGetIsDeclared();
+    }
 }

@@ -37,7 +37,7 @@ public final class DatabaseTime implements InstantSource, AutoCloseable {
      *
      * @throws DataAccessException when the database does not tell it
      */
-    DatabaseTime(JdbcClient jdbc) {
+    public DatabaseTime(JdbcClient jdbc) {
         this.jdbc = jdbc;
         ask();
         thread.scheduleWithFixedDelay(this::askAgain, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);

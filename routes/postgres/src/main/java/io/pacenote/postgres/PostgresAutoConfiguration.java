@@ -1,16 +1,14 @@
 package io.pacenote.postgres;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs the migrations of all modules and contexts when the application starts, and tells the database's time. */
+/** Runs the migrations of all modules and contexts when the application starts. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 public class PostgresAutoConfiguration {
 
@@ -19,15 +17,17 @@ public class PostgresAutoConfiguration {
         return new SchemaMigrator(dataSource, migrations.stream().toList());
     }
 
-    @Bean
-    DatabaseTime databaseTime(DataSource dataSource) {
-        return new DatabaseTime(JdbcClient.create(dataSource));
-    }
-
-    /** The time of the contexts' policies; a test may put another in its place. */
+    /**
+     * Flyway is on the class path for our sake, and so Boot runs it for the application too. One that has no migrations does
+     * not want that: its tables would be refused, or a history put beside them.
+     */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock(DatabaseTime time) {
-        return time.withZone(ZoneId.systemDefault());
+    FlywayMigrationStrategy migrationOfTheApplicationsOwnSchema() {
+        return flyway -> {
+            if (flyway.info().all().length > 0) {
+                flyway.migrate();
+            }
+        };
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * {@link SchemaMigrator} runs it before anything else uses the database.
  *
  * @param schema name of the schema; it is created when absent and holds its own Flyway history
- * @param location Flyway location, such as {@code classpath:db/migration/codriver_payment}
+ * @param location Flyway location, such as {@code classpath:pacenote/schema/codriver_payment}
  */
 public record SchemaMigration(String schema, String location) {
 

@@ -27,10 +27,22 @@ public final class SchemaMigrator implements InitializingBean {
         this.migrations = migrations;
     }
 
+    /** @throws UnsupportedDatabaseException if there is something to migrate on a database that cannot bear it */
     @Override
     public void afterPropertiesSet() throws SQLException {
+        if (migrations.isEmpty()) {
+            return;
+        }
+        checkDatabase();
         createSchemas();
         migrations.forEach(this::migrate);
+    }
+
+    private void checkDatabase() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseVersion.of(connection.getMetaData()).require();
+        }
+        SessionCheck.require(dataSource);
     }
 
     /**

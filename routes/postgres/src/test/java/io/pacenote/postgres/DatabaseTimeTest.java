@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
@@ -27,18 +26,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class DatabaseTimeTest {
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
     JdbcConnectionDetails database;
-
-    @Test
-    void theClockOfTheContextsIsTheDatabases() {
-        assertThat(clock.instant()).isCloseTo(told(), within(1, ChronoUnit.SECONDS));
-    }
 
     @Test
     void aDatabaseAnHourAheadOfTheProcessIsRight() {

@@ -21,7 +21,7 @@ public sealed interface ChargeResult {
      * Unknown: the money may have been taken. Repeat the charge with the same reference, or look it up; never charge
      * under a new reference because of this.
      *
-     * @param cause what went wrong, for the operator
+     * @param cause what went wrong, in words for the member and the operator
      */
     record Unavailable(String cause) implements ChargeResult {}
 }

@@ -1,19 +1,27 @@
 package io.pacenote.psp;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.psp.ProviderAnswer.State;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeoutException;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns what the provider answered into results. What the contract does not know is a failure: it counts in the circuit
  * breaker, and the outcome is unknown.
  */
 class ProviderAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderAnswers.class);
 
     private static final int OK = 200;
     private static final int CREATED = 201;
@@ -83,8 +91,27 @@ class ProviderAnswers {
         return answer;
     }
 
-    /** Camel falls back without an exception when an open circuit breaker has not let the call through. */
+    /**
+     * In words for the member too, who sees them in his payment; what exactly has happened is in the log. Camel falls back without
+     * an exception when an open circuit breaker has not let the call through.
+     */
     private static String cause(@Nullable Exception failure) {
-        return failure == null ? "the circuit breaker is open" : failure.toString();
+        if (failure == null) {
+            return "the circuit breaker is open";
+        }
+        LOG.warn("The payment provider was called in vain: {}", failure.toString());
+        UnexpectedAnswerException unexpected = ObjectHelper.getException(UnexpectedAnswerException.class, failure);
+        if (unexpected != null) {
+            return String.valueOf(unexpected.getMessage());
+        }
+        if (ObjectHelper.getException(JsonProcessingException.class, failure) != null) {
+            return "the provider's answer is not understood";
+        }
+        return isTimeout(failure) ? "the provider did not answer in time" : "the provider cannot be reached";
+    }
+
+    private static boolean isTimeout(Exception failure) {
+        return ObjectHelper.getException(SocketTimeoutException.class, failure) != null
+                || ObjectHelper.getException(TimeoutException.class, failure) != null;
     }
 }

@@ -15,7 +15,7 @@ class IdempotencyConfiguration {
 
     @Bean
     SchemaMigration restMigration() {
-        return new SchemaMigration("rest", "classpath:db/rest");
+        return new SchemaMigration("rest", "classpath:pacenote/schema/rest");
     }
 
     @Bean

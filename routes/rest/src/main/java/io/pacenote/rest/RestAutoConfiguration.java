@@ -6,6 +6,7 @@ import io.pacenote.rest.contract.ContractCheck;
 import io.pacenote.rest.contract.ContractRoutes;
 import io.pacenote.rest.contract.ContractStrategy;
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.rest.contract.SystemLinks;
 import io.pacenote.rest.contract.TryOutPage;
 import io.pacenote.rest.json.RestJson;
 import io.pacenote.rest.server.AnswerRenderer;
@@ -97,16 +98,22 @@ public class RestAutoConfiguration {
     }
 
     @Bean
+    SystemLinks systemLinks(Contracts contracts, RestJson json) {
+        return new SystemLinks(contracts, json);
+    }
+
+    @Bean
     TryOutPage tryOutPage(Contracts contracts) {
         return new TryOutPage(contracts);
     }
 
     /** After Camel's own customizer, as those of equal order come in any. */
     @Bean
-    ComponentCustomizer contractCustomizer(CamelContext camel, Contexts contexts) {
+    ComponentCustomizer contractCustomizer(CamelContext camel, Contracts contracts, Contexts contexts) {
         return ComponentCustomizer.builder(RestOpenApiComponent.class)
                 .withOrder(Ordered.LOWEST)
-                .build(component -> component.setRestOpenapiProcessorStrategy(new ContractStrategy(contexts, camel)));
+                .build(component ->
+                        component.setRestOpenapiProcessorStrategy(new ContractStrategy(contracts, contexts, camel)));
     }
 
     /** After Camel's own customizer, as those of equal order come in any. */

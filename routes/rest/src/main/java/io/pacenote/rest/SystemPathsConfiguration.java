@@ -1,6 +1,7 @@
 package io.pacenote.rest;
 
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.rest.systems.MethodsFilter;
 import io.pacenote.rest.systems.RoutesNotUpFilter;
 import io.pacenote.rest.systems.SystemCors;
 import io.pacenote.rest.systems.SystemPaths;
@@ -41,6 +42,14 @@ class SystemPathsConfiguration {
         var filter = new FilterRegistrationBean<>(
                 new RoutesNotUpFilter(paths, () -> found.get().isStarted()));
         filter.setOrder(BEFORE_SECURITY + 1);
+        return filter;
+    }
+
+    /** After security: who may not call a path need not know of it. */
+    @Bean
+    FilterRegistrationBean<MethodsFilter> methodsFilter(SystemPaths paths, Contracts contracts) {
+        var filter = new FilterRegistrationBean<>(new MethodsFilter(paths, contracts));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
         return filter;
     }
 

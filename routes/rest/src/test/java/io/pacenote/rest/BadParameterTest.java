@@ -34,6 +34,16 @@ class BadParameterTest {
                 "sort=secret        | sort   | must name one of id, name",
                 "sort=id,sideways   | sort   | must name one of id, name",
                 "sort=desc          | sort   | must name one of id, name",
+                "sort=,             | sort   | must name one of id, name",
+                "sort=,,            | sort   | must name one of id, name",
+                "sort=%2C           | sort   | must name one of id, name",
+                "sort=,desc         | sort   | must name one of id, name",
+                "sort=id,           | sort   | must name one of id, name",
+                "page=%D9%A3        | page   | must be a whole number",
+                "page=%EF%BC%97     | page   | must be a whole number",
+                "page=%2B7          | page   | must be a whole number",
+                "page=007           | page   | must be a whole number",
+                "active=TRUE        | active | must be true or false",
                 "active=maybe       | active | must be true or false",
                 "kind=huge          | kind   | must be one of big, small",
                 "name=a%00b         | name   | must not have control characters"
@@ -46,7 +56,22 @@ class BadParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "1.5", "99999999999999999999", "1%20", "%EC%A3%BC", "+1", "%EF%BC%91", "%D9%A1"})
+    @ValueSource(
+            strings = {
+                "abc",
+                "1.5",
+                "99999999999999999999",
+                "1%20",
+                "%EC%A3%BC",
+                "+1",
+                "01",
+                "-0",
+                "1e2",
+                "0x10",
+                "1_000",
+                "%EF%BC%91",
+                "%D9%A1"
+            })
     void namesThePathParameterThatIsWrong(String id) {
         Http.Answer answer = assertProblem(http.get("/sample/things/" + id), 400, "/sample/things/" + id);
 
@@ -83,6 +108,12 @@ class BadParameterTest {
         assertThat(assertProblem(http.get("/sample/things?" + query), 400, "/sample/things")
                         .<String>json("$.detail"))
                 .isEqualTo("The query is not percent-encoded UTF-8");
+    }
+
+    @Test
+    void takesAnEmptyParameterForNone() {
+        assertThat(http.get("/sample/things?sort=&page=&size=&active=&name=").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -167,6 +167,24 @@ class IdempotencyTest {
     }
 
     @Test
+    void refusesTwoKeys() {
+        assertProblem(
+                http.send(
+                        "POST",
+                        THINGS,
+                        BODY,
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        key,
+                        "Idempotency-Key",
+                        "another"),
+                400,
+                THINGS);
+        assertThat(count("sample_thing.thing")).isZero();
+    }
+
+    @Test
     void refusesAKeyThatIsTooLong() {
         assertThat(create(BODY, "x".repeat(128)).status()).isEqualTo(201);
         assertProblem(create(BODY, "x".repeat(129)), 400, THINGS);

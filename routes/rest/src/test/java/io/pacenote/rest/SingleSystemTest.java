@@ -3,6 +3,8 @@ package io.pacenote.rest;
 import static io.pacenote.rest.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +18,12 @@ import org.springframework.test.context.TestPropertySource;
 class SingleSystemTest {
 
     private Http http;
+    private RawHttp raw;
 
     @BeforeEach
     void setUp(@LocalServerPort int port) {
         http = new Http(port);
+        raw = new RawHttp(port);
     }
 
     @Test
@@ -56,5 +60,37 @@ class SingleSystemTest {
     void leavesThePlatformsPathsAlone() {
         assertThat(http.get("/ops/sample").body()).isEqualTo("operated");
         assertThat(http.get("/api").status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesARequestForTheSameUnderAnyOfItsAddresses() throws IOException {
+        String key = "Idempotency-Key: " + UUID.randomUUID();
+
+        String first = post("localhost", "/things?a=1&b=2", key);
+        assertThat(first).startsWith("HTTP/1.1 201");
+        assertThat(body(post("127.0.0.1", "/things?a=1&b=2", key))).isEqualTo(body(first));
+        assertThat(body(post("localhost", "/sample/things?a=1&b=2", key))).isEqualTo(body(first));
+        assertThat(body(post("localhost", "/things/?b=2&a=1", key))).isEqualTo(body(first));
+        assertThat(body(post("localhost", "/things?%61=1&b=%32", key))).isEqualTo(body(first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/things", "/things?a=1&b=3", "/things?a=1%26b=2", "/things?a=2&a=1"})
+    void takesARequestWithOtherParametersForAnother(String other) throws IOException {
+        String key = "Idempotency-Key: " + UUID.randomUUID();
+        post("localhost", other.equals("/things?a=2&a=1") ? "/things?a=1&a=2" : "/things?a=1&b=2", key);
+
+        assertThat(post("localhost", other, key)).startsWith("HTTP/1.1 422");
+    }
+
+    private String post(String host, String target, String key) throws IOException {
+        String body = "{\"owner\":1,\"active\":true}";
+        return raw.send(RawHttp.ascii(
+                "POST %s HTTP/1.1\nHost: %s\nConnection: close\nContent-Type: application/json\nContent-Length: %d\n%s\n\n%s"
+                        .formatted(target, host, body.length(), key, body)));
+    }
+
+    private static String body(String response) {
+        return response.substring(response.indexOf("\r\n\r\n"));
     }
 }

@@ -30,17 +30,24 @@ public final class DurableSagaService implements CamelSagaService {
     private final StepFactory steps;
     private final Doorbell worker;
     private final StepThreads threads;
+    private final CompensationEndpointCheck endpoints;
     private final @Nullable Duration defaultTimeout;
     private @Nullable CamelContext camelContext;
 
     /** @param defaultTimeout of sagas whose routes name none; null for no limit */
     DurableSagaService(
-            SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads, @Nullable Duration defaultTimeout) {
+            SagaLog log,
+            StepFactory steps,
+            Doorbell worker,
+            StepThreads threads,
+            CompensationEndpointCheck endpoints,
+            @Nullable Duration defaultTimeout) {
         this.defaultTimeout = defaultTimeout;
         this.log = log;
         this.steps = steps;
         this.worker = worker;
         this.threads = threads;
+        this.endpoints = endpoints;
     }
 
     @Override
@@ -79,9 +86,11 @@ public final class DurableSagaService implements CamelSagaService {
         return true;
     }
 
-    /** Nothing to prepare: a step is stored when it joins, with all that its compensation needs. */
+    /** Nothing to prepare but to look for its endpoints: a step is stored when it joins, with all that its compensation needs. */
     @Override
-    public void registerStep(CamelSagaStep step) {}
+    public void registerStep(CamelSagaStep step) {
+        endpoints.add(step);
+    }
 
     /** Camel starts and stops the service with each saga route; its life hangs on the application instead. */
     @Override

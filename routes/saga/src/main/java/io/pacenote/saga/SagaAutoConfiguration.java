@@ -11,8 +11,12 @@ import io.pacenote.postgres.group.GroupCommit;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
+import org.apache.camel.saga.CamelSagaService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,12 +28,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives a Camel Spring Boot application with a PostgreSQL {@code DataSource} the durable Saga EIP. */
+/**
+ * Gives a Camel Spring Boot application with a PostgreSQL {@code DataSource} the durable Saga EIP; unless it has a saga
+ * service already, or says {@code pacenote.saga.enabled=false}.
+ */
 @AutoConfiguration(
-        after = {PostgresAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class
+        after = {
+            ForeignSagaServiceAutoConfiguration.class,
+            PostgresAutoConfiguration.class,
+            JdbcClientAutoConfiguration.class,
+            TransactionAutoConfiguration.class
         })
+@ConditionalOnBooleanProperty(name = "pacenote.saga.enabled", matchIfMissing = true)
+@ConditionalOnMissingBean(CamelSagaService.class)
 @EnableConfigurationProperties(SagaSettings.class)
 public class SagaAutoConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SagaAutoConfiguration.class);
+    private static final String UNNAMED = "application";
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -39,7 +55,7 @@ public class SagaAutoConfiguration {
 
     @Bean
     SchemaMigration sagaSchema() {
-        return new SchemaMigration("saga", "classpath:db/saga");
+        return new SchemaMigration("saga", "classpath:pacenote/schema/saga");
     }
 
     @Bean
@@ -59,15 +75,25 @@ public class SagaAutoConfiguration {
 
     @Bean
     Participants sagaParticipants(CamelContext camel, SagaSettings settings, Environment environment) {
-        String application = environment.getProperty("spring.application.name", "application");
-        return new Participants(camel, Objects.requireNonNullElse(settings.participant(), application));
+        String application = environment.getProperty("spring.application.name", "");
+        String name = Objects.requireNonNullElse(settings.participant(), application);
+        if (name.isBlank()) {
+            LOG.warn(
+                    "This application has no name, so its sagas' steps are those of '{}': two such applications on one"
+                            + " database take each other's. Set spring.application.name or pacenote.saga.participant",
+                    UNNAMED);
+        }
+        return new Participants(camel, name.isBlank() ? UNNAMED : name);
     }
 
     @Bean
-    DurableSagaService durableSagaService(
-            SagaLog sagaLog, Participants sagaParticipants, StepThreads sagaStepThreads, SagaSettings settings) {
-        var steps = new StepFactory(sagaParticipants);
-        return new DurableSagaService(sagaLog, steps, bell, sagaStepThreads, settings.defaultTimeout());
+    CompensationEndpointCheck sagaCompensationEndpointCheck(CamelContext camel) {
+        return new CompensationEndpointCheck(camel);
+    }
+
+    @Bean
+    StepSender sagaStepSender(CamelContext camel) {
+        return new StepSender(camel);
     }
 
     /** Camel takes it while it makes itself, so it must not need Camel. */
@@ -77,16 +103,27 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
+    DurableSagaService durableSagaService(
+            SagaLog sagaLog,
+            Participants sagaParticipants,
+            StepThreads sagaStepThreads,
+            CompensationEndpointCheck endpoints,
+            SagaSettings settings) {
+        var steps = new StepFactory(sagaParticipants);
+        return new DurableSagaService(sagaLog, steps, bell, sagaStepThreads, endpoints, settings.defaultTimeout());
+    }
+
+    @Bean
     StepThreads sagaStepThreads(
             SagaLog sagaLog,
             StepQueue sagaStepQueue,
             Participants sagaParticipants,
             CamelContext camel,
-            ProducerTemplate producer,
+            StepSender sender,
             GroupCommit groupCommit,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(producer, sagaStepQueue, sagaParticipants, transacted, groupCommit, settings);
+        var runner = new StepRunner(sender, sagaStepQueue, sagaParticipants, transacted, groupCommit, settings);
         var headStart = new HeadStart(sagaParticipants, transacted, settings.lease());
         return new StepThreads(sagaLog, sagaStepQueue, runner, sagaParticipants, headStart, bell, settings);
     }
@@ -94,8 +131,12 @@ public class SagaAutoConfiguration {
     /** Nothing asks for it, and yet it must run. */
     @Bean
     @Lazy(false)
-    SagaWorker sagaWorker(Caretaker sagaCaretaker, StepThreads sagaStepThreads, SagaSettings settings) {
-        return new SagaWorker(sagaCaretaker, sagaStepThreads, bell, settings);
+    SagaWorker sagaWorker(
+            Caretaker sagaCaretaker,
+            StepThreads sagaStepThreads,
+            CompensationEndpointCheck endpoints,
+            SagaSettings settings) {
+        return new SagaWorker(sagaCaretaker, sagaStepThreads, endpoints, bell, settings);
     }
 
     @Bean

@@ -14,6 +14,9 @@ import org.springframework.jmx.export.annotation.ManagedResource;
         description = "Durable sagas: search, inspect, retry, compensate")
 public class SagaMBean {
 
+    /** As {@code GET /ops/sagas} has it. */
+    private static final int DEFAULT_SIZE = 20;
+
     private final Sagas sagas;
     private final ObjectMapper json;
 
@@ -29,10 +32,11 @@ public class SagaMBean {
     @ManagedOperationParameter(name = "name", description = "name of the saga")
     @ManagedOperationParameter(name = "key", description = "business key")
     @ManagedOperationParameter(name = "page", description = "from 0")
-    @ManagedOperationParameter(name = "size", description = "1 to 1000")
+    @ManagedOperationParameter(name = "size", description = "1 to 1000; 0, with which Hawtio fills it in, means 20")
     public String search(String status, String name, String key, int page, int size) throws JsonProcessingException {
         SagaStatus wanted = given(status) == null ? null : SagaStatus.valueOf(status);
-        return json.writeValueAsString(sagas.search(new SagaSearch(wanted, given(name), given(key), page, size)));
+        int rows = size == 0 ? DEFAULT_SIZE : size;
+        return json.writeValueAsString(sagas.search(new SagaSearch(wanted, given(name), given(key), page, rows)));
     }
 
     @ManagedOperation(description = "A saga with its steps and timeline; null when there is none")

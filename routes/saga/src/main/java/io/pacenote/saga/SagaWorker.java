@@ -32,7 +32,12 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     private volatile boolean running;
     private boolean failing;
 
-    SagaWorker(Caretaker caretaker, StepThreads steps, Doorbell bell, SagaSettings settings) {
+    SagaWorker(
+            Caretaker caretaker,
+            StepThreads steps,
+            CompensationEndpointCheck endpoints,
+            Doorbell bell,
+            SagaSettings settings) {
         this.steps = steps;
         this.bell = bell;
         this.pollInterval = settings.pollInterval();
@@ -40,6 +45,10 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
                 new Chore(settings.pollInterval(), () -> caretaker.expire(BATCH) == BATCH),
                 new Chore(settings.pollInterval(), () -> {
                     caretaker.refreshStatistics();
+                    return false;
+                }),
+                new Chore(settings.pollInterval(), () -> {
+                    endpoints.check();
                     return false;
                 }),
                 new Chore(PURGE_INTERVAL, () -> caretaker.purge(settings.retention(), BATCH) == BATCH));

@@ -26,6 +26,11 @@ record StepEnd(Optional<String> error, boolean isReported, boolean nextIsDue, Op
         return new StepEnd(Optional.empty(), true, nextIsDue, next);
     }
 
+    /** Whether it neither failed nor could be reported: its lease is gone. */
+    boolean isUnknown() {
+        return error.isEmpty() && !isReported;
+    }
+
     boolean leavesWork() {
         return nextIsDue && next.isEmpty();
     }

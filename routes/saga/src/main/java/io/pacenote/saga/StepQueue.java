@@ -143,15 +143,19 @@ final class StepQueue {
         return end;
     }
 
-    /** The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order. */
-    void failed(DueStep step, String error, Duration wait, boolean last) {
+    /**
+     * The last failure locks the saga's row first, so that the saga's history tells it and a retry in their true order.
+     *
+     * @return false if the lease is another's by now: nothing is noted then
+     */
+    boolean failed(DueStep step, String error, Duration wait, boolean last) {
         var failed = bind(jdbc.sql(FAILED).param(error).param(last).param(last).param(wait.toMillis()), step);
-        transactions.executeWithoutResult(transaction -> {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
             if (last) {
                 log.lock(step.sagaId());
             }
-            failed.update();
-        });
+            return failed.update() == 1;
+        }));
     }
 
     /** The step could not be run here, which is not its fault: it is due again after a wait, as if it had not been taken. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,7 @@ final class StepRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
 
-    private final ProducerTemplate camel;
+    private final StepSender sender;
     private final StepQueue queue;
     private final Participants participants;
     private final TransactedRoutes transacted;
@@ -27,13 +26,13 @@ final class StepRunner {
     private final SagaSettings settings;
 
     StepRunner(
-            ProducerTemplate camel,
+            StepSender sender,
             StepQueue queue,
             Participants participants,
             TransactedRoutes transacted,
             GroupCommit group,
             SagaSettings settings) {
-        this.camel = camel;
+        this.sender = sender;
         this.queue = queue;
         this.participants = participants;
         this.transacted = transacted;
@@ -55,6 +54,9 @@ final class StepRunner {
                         case OTHER -> runApart(step);
                     };
             end.error().ifPresent(error -> failed(step, error));
+            if (end.isUnknown()) {
+                StepFailureLog.leaseLost(step, settings.lease());
+            }
             return end;
         } catch (RuntimeException e) {
             LOG.warn("Step {} of saga {} comes back when its lease ends: {}", step.seq(), step.sagaId(), e.toString());
@@ -138,7 +140,7 @@ final class StepRunner {
     /** @return what went wrong, if anything did; an endpoint that is no more is a failure like any other */
     private Optional<String> call(DueStep step) {
         try {
-            return ExchangeOutcome.failure(camel.send(step.uri(), message -> fill(message, step)));
+            return ExchangeOutcome.failure(sender.send(step.uri(), message -> fill(message, step)));
         } catch (RuntimeException e) {
             return Optional.of(CompensationCause.of(e));
         }
@@ -165,14 +167,14 @@ final class StepRunner {
         }
         boolean last = step.attempts() >= settings.maxAttempts();
         if (last) {
-            LOG.error(
-                    "Step {} of saga {} is stuck after {} attempts: {}",
-                    step.seq(),
-                    step.sagaId(),
-                    step.attempts(),
-                    error);
+            StepFailureLog.stuck(step, error);
         }
         var wait = settings.backoff(step.attempts(), ThreadLocalRandom.current().nextDouble());
-        queue.failed(step, error, wait, last);
+        boolean isNoted = queue.failed(step, error, wait, last);
+        if (!isNoted) {
+            StepFailureLog.leaseLost(step, settings.lease());
+        } else if (!last) {
+            StepFailureLog.failed(step, error, wait);
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.GroupCommit;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.saga.InMemorySagaService;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +51,15 @@ final class DurableCamelContext extends DefaultCamelContext {
         StepQueue queue = new StepQueue(jdbc, transactions, log);
         Participants participants = new Participants(this, settings.participant());
         TransactedRoutes transacted = new TransactedRoutes(this);
-        ProducerTemplate producer = createProducerTemplate();
-        StepRunner runner = new StepRunner(producer, queue, participants, transacted, groupCommit, settings);
+        StepSender sender = new StepSender(this);
+        CompensationEndpointCheck endpoints = new CompensationEndpointCheck(this);
+        StepRunner runner = new StepRunner(sender, queue, participants, transacted, groupCommit, settings);
         HeadStart headStart = new HeadStart(participants, transacted, settings.lease());
         StepThreads threads = new StepThreads(log, queue, runner, participants, headStart, bell, settings);
-        worker = new SagaWorker(new Caretaker(jdbc, transactions, log), threads, bell, settings);
+        worker = new SagaWorker(new Caretaker(jdbc, transactions, log), threads, endpoints, bell, settings);
         worker.start();
-        return new DurableSagaService(log, new StepFactory(participants), bell, threads, settings.defaultTimeout());
+        var steps = new StepFactory(participants);
+        return new DurableSagaService(log, steps, bell, threads, endpoints, settings.defaultTimeout());
     }
 
     @Override

@@ -51,7 +51,7 @@ final class ModelDatabase implements SagaTables, AutoCloseable {
             Flyway.configure()
                     .dataSource(url, user, "")
                     .schemas("saga")
-                    .locations("classpath:db/saga")
+                    .locations("classpath:pacenote/schema/saga")
                     .load()
                     .migrate();
         }

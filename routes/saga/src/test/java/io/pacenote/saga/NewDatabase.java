@@ -18,7 +18,7 @@ record NewDatabase(JdbcConnectionDetails server, String name) implements JdbcCon
         Flyway.configure()
                 .dataSource(getJdbcUrl(), getUsername(), "")
                 .schemas("saga")
-                .locations("classpath:db/saga")
+                .locations("classpath:pacenote/schema/saga")
                 .target(target)
                 .load()
                 .migrate();

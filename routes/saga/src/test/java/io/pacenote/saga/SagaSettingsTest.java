@@ -2,6 +2,8 @@ package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,18 @@ class SagaSettingsTest {
     @CsvSource({"1, 500", "2, 1000", "3, 2000", "7, 32000", "8, 60000", "100, 60000", "2147483647, 60000"})
     void theWaitDoublesUpToTheLongest(int attempts, long millis) {
         assertThat(settings.backoff(attempts, NO_LUCK)).isEqualTo(Duration.ofMillis(millis));
+    }
+
+    @Test
+    void theSwitchOfTheModuleIsDescribed() throws IOException {
+        var metadata = new JsonMapper()
+                .readTree(getClass().getResource("/META-INF/spring-configuration-metadata.json"))
+                .get("properties");
+
+        assertThat(metadata)
+                .filteredOn(property -> property.get("name").asText().equals("pacenote.saga.enabled"))
+                .hasSize(1)
+                .allMatch(property -> property.get("defaultValue").asBoolean() && property.has("description"));
     }
 
     @Test

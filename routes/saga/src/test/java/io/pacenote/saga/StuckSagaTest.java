@@ -133,6 +133,13 @@ class StuckSagaTest {
     }
 
     @Test
+    void aSearchWithTheArgumentsThatHawtioFillsInShowsTheNewestSagas() throws Exception {
+        Object found = call("search", List.of("", "", "", 0, 0), List.of(STRING, STRING, STRING, "int", "int"));
+
+        assertThat(found).asString().contains(id);
+    }
+
+    @Test
     void anOperatorCompensatesAnActiveSagaThroughJmx() throws Exception {
         airlineIsClosed.set(false);
 

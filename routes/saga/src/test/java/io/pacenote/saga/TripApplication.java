@@ -39,6 +39,6 @@ class TripApplication {
 
     @Bean
     SchemaMigration tripSchema() {
-        return new SchemaMigration("trip", "classpath:db/trip");
+        return new SchemaMigration("trip", "classpath:pacenote/schema/trip");
     }
 }

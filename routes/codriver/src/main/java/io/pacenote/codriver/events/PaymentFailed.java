@@ -9,7 +9,7 @@ public record PaymentFailed(
         @NotNull Long subId,
         @NotNull Long userId,
         @NotNull Boolean subStatus,
-        @Nullable String date,
+        @Nullable @Day String date,
         @Nullable String subProcessed,
         @Nullable String reason)
         implements CodriverEvent {}

@@ -9,7 +9,7 @@ public record RegistrationRefused(
         @NotNull Long subId,
         @NotNull Long userId,
         @NotNull Boolean subStatus,
-        @Nullable String date,
+        @Nullable @Day String date,
         @Nullable Boolean subProcessed,
         @Nullable String reason)
         implements CodriverEvent {}

@@ -8,7 +8,7 @@ public record SubscriptionDuplicated(
         @NotNull Long subId,
         @NotNull Long userId,
         @NotNull Boolean subStatus,
-        @Nullable String date,
+        @Nullable @Day String date,
         @Nullable Boolean subProcessed,
         @NotNull Long originalSubId)
         implements CodriverEvent {}

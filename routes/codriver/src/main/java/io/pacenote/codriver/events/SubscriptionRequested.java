@@ -8,6 +8,6 @@ public record SubscriptionRequested(
         @NotNull Long subId,
         @NotNull Long userId,
         @NotNull Boolean subStatus,
-        @Nullable String date,
+        @Nullable @Day String date,
         @Nullable Boolean subProcessed)
         implements CodriverEvent {}

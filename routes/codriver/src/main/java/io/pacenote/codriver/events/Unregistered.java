@@ -9,6 +9,6 @@ public record Unregistered(
         @NotNull Long subId,
         @NotNull Long userId,
         @NotNull Boolean subStatus,
-        @Nullable String date,
+        @Nullable @Day String date,
         @Nullable Boolean subProcessed)
         implements CodriverEvent {}

@@ -4,9 +4,7 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.EventReader;
 import io.pacenote.messaging.ReceivedRecord;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.kafka.KafkaEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ record Burial(ReceivedRecord received, String consumer, String causeType, String
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         return new Burial(
                 EventDecoder.receivedRecord(exchange),
-                consumerOf(exchange),
+                EventDecoder.consumerOf(exchange),
                 failure == null ? "unknown" : rootOf(failure).getClass().getName(),
                 failure == null ? "unknown" : describe(failure));
     }
@@ -39,14 +37,6 @@ record Burial(ReceivedRecord received, String consumer, String causeType, String
     @Nullable
     String eventType() {
         return received.headers().get(EventHeaders.TYPE);
-    }
-
-    private static String consumerOf(Exchange exchange) {
-        Endpoint from = exchange.getFromEndpoint();
-        if (from instanceof KafkaEndpoint kafka && kafka.getConfiguration().getGroupId() != null) {
-            return kafka.getConfiguration().getGroupId();
-        }
-        return exchange.getFromRouteId();
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pacenote.messaging.ReceivedRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,12 @@ final class DeadLetterTable {
 
     private static final String INSERT = """
             insert into messaging.dead_letter (topic, partition, record_offset, consumer, event_id, event_type,
-                                               key, headers, body, cause_type, cause)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                                               record_time, key, headers, body, cause_type, cause)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 on conflict do nothing""";
     private static final String COLUMNS = """
             id, topic, partition, record_offset, consumer, event_id, event_type,
-            key, headers, body, cause_type, cause, failed_at""";
+            record_time, key, headers, body, cause_type, cause, failed_at""";
     private static final String FIND = "select " + COLUMNS + " from messaging.dead_letter where id = ?";
     private static final String PAGE = "select " + COLUMNS
             + " from messaging.dead_letter where topic = coalesce(?, topic) order by id desc limit ? offset ?";
@@ -48,6 +50,7 @@ final class DeadLetterTable {
                 burial.consumer(),
                 burial.eventId(),
                 burial.eventType(),
+                received.time() == null ? null : received.time().atOffset(ZoneOffset.UTC),
                 received.key(),
                 toJson(received.headers()),
                 received.body(),
@@ -78,6 +81,7 @@ final class DeadLetterTable {
                 row.getString("topic"),
                 row.getInt("partition"),
                 row.getLong("record_offset"),
+                time(row, "record_time"),
                 row.getString("key"),
                 toHeaders(row.getString("headers")),
                 row.getBytes("body"));
@@ -89,7 +93,12 @@ final class DeadLetterTable {
                 row.getString("event_type"),
                 row.getString("cause_type"),
                 row.getString("cause"),
-                row.getObject("failed_at", OffsetDateTime.class).toInstant());
+                time(row, "failed_at"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private String toJson(Map<String, String> headers) {

@@ -53,8 +53,8 @@ public class DeadLetters {
     }
 
     /**
-     * Sends the record again to its topic, and forgets the dead letter. The event keeps its identity, so of all consumers only
-     * the one that failed will take it: its inbox entry was rolled back with the failure, those of the others were not.
+     * Sends the record again to its topic, for the consumer that failed and no other, and forgets the dead letter. The event keeps
+     * its identity and its time. It is on the topic twice from then on, which changes nothing in a read model that is rebuilt.
      *
      * @param id number of a dead letter
      * @return false when there is none (any more)
@@ -62,7 +62,7 @@ public class DeadLetters {
     public boolean redrive(long id) {
         return Boolean.TRUE.equals(transaction.execute(status -> table.remove(id)
                 .map(letter -> {
-                    outbox.append(withIdentity(letter));
+                    outbox.append(copyForConsumer(letter));
                     return true;
                 })
                 .orElse(false)));
@@ -89,10 +89,16 @@ public class DeadLetters {
         }
     }
 
-    private static OutgoingRecord withIdentity(DeadLetter letter) {
+    private static OutgoingRecord copyForConsumer(DeadLetter letter) {
         ReceivedRecord received = letter.received();
         Map<String, String> headers = new LinkedHashMap<>(received.headers());
         headers.put(EventHeaders.ID, letter.eventId());
+        if (!letter.consumer().isEmpty()) {
+            headers.put(EventHeaders.REDRIVEN_FOR, letter.consumer());
+        }
+        if (received.time() != null) {
+            headers.put(EventHeaders.REDRIVEN_TIME, received.time().toString());
+        }
         return new OutgoingRecord(received.topic(), received.key(), headers, received.body());
     }
 

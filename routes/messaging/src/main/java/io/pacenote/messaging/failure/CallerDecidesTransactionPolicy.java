@@ -2,7 +2,6 @@ package io.pacenote.messaging.failure;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeExtension;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
@@ -17,9 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The policy behind {@code transacted()}: a failure rolls the transaction back and is then the caller's, to retry, to put aside
  * or to answer.
  *
- * <p>Camel's transaction error handler marks a failed exchange as dealt with, and the error handler of the calling route then
- * leaves it alone ({@code RedeliveryErrorHandler.isDone}): a consumer route could never retry a transacted {@code direct:}
- * route. Here the marks are taken off after the rollback.
+ * <p>Camel's transaction error handler marks a failed exchange as dealt with: a consumer route could never retry a transacted
+ * {@code direct:} route. Here the marks are taken off after the rollback.
  *
  * <p>Inside the transaction there is no error handler. It would log each failure once more, with messages that may quote data;
  * and an {@code onException} that is "handled" there would commit what has failed. The transacted block itself has none
@@ -42,7 +40,7 @@ public final class CallerDecidesTransactionPolicy extends SpringTransactionPolic
 
     @Override
     public Processor wrap(Route route, Processor processor) {
-        return new HandBack(createTransactionErrorHandler(route, processor, quietly()));
+        return new ForTheCaller(createTransactionErrorHandler(route, processor, quietly()));
     }
 
     private SpringTransactionErrorHandlerDefinition quietly() {
@@ -53,26 +51,18 @@ public final class CallerDecidesTransactionPolicy extends SpringTransactionPolic
         return quiet;
     }
 
-    private static final class HandBack extends DelegateAsyncProcessor {
+    private static final class ForTheCaller extends DelegateAsyncProcessor {
 
-        HandBack(Processor transacted) {
+        ForTheCaller(Processor transacted) {
             super(transacted);
         }
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
             return super.process(exchange, doneSync -> {
-                if (exchange.getException() != null) {
-                    forgetHandling(exchange.getExchangeExtension());
-                }
+                HandBack.toTheCaller(exchange);
                 callback.done(doneSync);
             });
-        }
-
-        private static void forgetHandling(ExchangeExtension exchange) {
-            exchange.setFailureHandled(false);
-            exchange.setErrorHandlerHandled(null);
-            exchange.setRedeliveryExhausted(false);
         }
     }
 }

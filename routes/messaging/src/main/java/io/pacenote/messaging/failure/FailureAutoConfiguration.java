@@ -4,6 +4,7 @@ import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.saga.SagaNotActiveException;
 import io.pacenote.saga.SagaNotKnownException;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,17 +23,25 @@ public class FailureAutoConfiguration {
     }
 
     @Bean
-    FailurePolicies failurePolicies(
+    FailureClassifier failureClassifier(
             ObjectProvider<DiscardedFailures> discarded,
             ObjectProvider<RetriedFailures> retried,
-            ObjectProvider<AwaitedFailures> awaited,
-            FailureLog log,
-            MessagingSettings settings) {
-        FailureClassifier classifier = new FailureClassifier(
+            ObjectProvider<AwaitedFailures> awaited) {
+        return new FailureClassifier(
                 discarded.stream().toList(),
                 retried.stream().toList(),
                 awaited.stream().toList());
+    }
+
+    @Bean
+    FailurePolicies failurePolicies(FailureClassifier classifier, FailureLog log, MessagingSettings settings) {
         return new FailurePolicies(classifier, log, settings.retry());
+    }
+
+    /** Camel finds it by its type, as it does with every policy for all routes. */
+    @Bean
+    RoutePolicyFactory subRouteFailures() {
+        return new SubRouteFailures();
     }
 
     /** An event that comes too late for its saga has nothing to do any more: what it was about has been undone. */

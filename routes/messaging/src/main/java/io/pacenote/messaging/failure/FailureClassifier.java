@@ -7,7 +7,7 @@ import org.apache.camel.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is to be done about a failure. Each failure is of exactly one kind. */
-final class FailureClassifier {
+public final class FailureClassifier {
 
     private final List<Class<? extends Throwable>> discarded;
     private final List<Class<? extends Throwable>> retried;
@@ -32,7 +32,11 @@ final class FailureClassifier {
         return classify(failureOf(exchange));
     }
 
-    FailureKind classify(@Nullable Throwable failure) {
+    /**
+     * @param failure any failure with its causes, or null where it is not known
+     * @return its kind
+     */
+    public FailureKind classify(@Nullable Throwable failure) {
         if (failure == null) {
             return FailureKind.OTHER;
         }

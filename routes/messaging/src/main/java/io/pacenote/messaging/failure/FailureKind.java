@@ -1,7 +1,7 @@
 package io.pacenote.messaging.failure;
 
 /** What is to be done about a failure. */
-enum FailureKind {
+public enum FailureKind {
 
     /** The event came too late or is not wanted any more: drop it. */
     DISCARDED,

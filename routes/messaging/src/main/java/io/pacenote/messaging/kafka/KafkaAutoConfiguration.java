@@ -5,11 +5,11 @@ import io.pacenote.messaging.EventTopics;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import java.util.List;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
@@ -19,11 +19,13 @@ import org.springframework.context.annotation.Bean;
         afterName = "io.pacenote.engines.EmbeddedEnginesAutoConfiguration")
 public class KafkaAutoConfiguration {
 
-    /** External brokers; without the setting, the embedded engine contributes this bean. */
+    /** External brokers; where it is on the class path and the setting is absent, the embedded engine contributes this bean. */
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnProperty("pacenote.kafka.brokers")
-    KafkaConnectionDetails externalKafkaConnectionDetails(@Value("${pacenote.kafka.brokers}") List<String> brokers) {
+    KafkaConnectionDetails externalKafkaConnectionDetails(@Value("${pacenote.kafka.brokers:}") List<String> brokers) {
+        if (brokers.stream().allMatch(String::isBlank)) {
+            throw new NoBrokersException();
+        }
         return () -> brokers;
     }
 
@@ -40,6 +42,12 @@ public class KafkaAutoConfiguration {
     @Bean
     TopicProvisioner topicProvisioner(KafkaBrokers brokers, DeclaredTopics topics, MessagingSettings settings) {
         return new TopicProvisioner(brokers, topics, settings.topics());
+    }
+
+    /** Camel finds it by its type. */
+    @Bean
+    RoutePolicyFactory consumersHavePolicies() {
+        return new ConsumersHavePolicies();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.apache.camel.component.kafka.consumer.DefaultKafkaManualCommitFactory
 import org.apache.camel.component.kafka.serde.ToStringKafkaHeaderDeserializer;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -54,7 +55,7 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
         component.setCreateConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
         component.setSubscribeConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
         component.setKafkaManualCommitFactory(new DefaultKafkaManualCommitFactory());
-        component.setKafkaClientFactory(new UnhurriedConsumers());
+        component.setKafkaClientFactory(new Clients());
         connect(component.getConfiguration());
         commitAfterTransaction(component.getConfiguration());
         retryInTheConsumerThread(component.getConfiguration());
@@ -95,10 +96,17 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
     private static void passOnlyEvents(KafkaConfiguration kafka) {
         kafka.setValueDeserializer(ByteArrayDeserializer.class.getName());
         kafka.setHeaderFilterStrategy(new EventHeaderFilter());
+        // what a foreign producer has taken back is no event
+        kafka.setIsolationLevel("read_committed");
         kafka.setHeaderDeserializer(new ToStringKafkaHeaderDeserializer());
     }
 
-    private static final class UnhurriedConsumers extends DefaultKafkaClientFactory {
+    private static final class Clients extends DefaultKafkaClientFactory {
+
+        @Override
+        public Producer<?, ?> getProducer(Properties settings) {
+            return new ProducerOutsideTransactions<>(settings);
+        }
 
         @Override
         public Consumer<?, ?> getConsumer(Properties settings) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ final class TopicProvisioner implements SmartLifecycle {
     private final MessagingSettings.Topics settings;
     private final CountDownLatch created = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
+    private volatile boolean refused;
 
     TopicProvisioner(KafkaBrokers brokers, DeclaredTopics topics, MessagingSettings.Topics settings) {
         this.brokers = brokers;
@@ -57,7 +59,7 @@ final class TopicProvisioner implements SmartLifecycle {
         worker = thread;
         thread.start();
         try {
-            if (!created.await(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!created.await(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS) && !refused) {
                 LOG.warn("Kafka does not answer; topics are created as soon as it does");
             }
         } catch (InterruptedException e) {
@@ -104,7 +106,18 @@ final class TopicProvisioner implements SmartLifecycle {
             return true;
         } catch (ExecutionException | KafkaException e) {
             LOG.debug("Topics are not created yet", e);
+            tellRefusal(e.getCause());
             return false;
+        }
+    }
+
+    /** Once: it is tried again, as brokers may be added. */
+    private void tellRefusal(@Nullable Throwable cause) {
+        if (cause instanceof InvalidReplicationFactorException && !refused) {
+            refused = true;
+            LOG.warn(
+                    "Kafka has not enough brokers for {} copies of each topic, so that none is created: add brokers, or set pacenote.messaging.topics.replication and min-in-sync-replicas",
+                    settings.replication());
         }
     }
 
@@ -128,6 +141,10 @@ final class TopicProvisioner implements SmartLifecycle {
     /** Events are the history that projections are rebuilt from: they are kept for ever. */
     private NewTopic toNewTopic(String name) {
         return new NewTopic(name, settings.partitions(), settings.replication())
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(-1)));
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        String.valueOf(-1),
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        String.valueOf(settings.minInSyncReplicas())));
     }
 }

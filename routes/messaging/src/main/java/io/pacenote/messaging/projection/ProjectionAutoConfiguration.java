@@ -1,6 +1,8 @@
 package io.pacenote.messaging.projection;
 
 import io.pacenote.messaging.EventReader;
+import io.pacenote.messaging.failure.FailureAutoConfiguration;
+import io.pacenote.messaging.failure.FailureClassifier;
 import io.pacenote.messaging.kafka.KafkaAutoConfiguration;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import io.pacenote.postgres.Unpooled;
@@ -13,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rebuild of all projections of the process. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(after = {KafkaAutoConfiguration.class, FailureAutoConfiguration.class})
 public class ProjectionAutoConfiguration {
 
     @Bean
@@ -23,9 +25,11 @@ public class ProjectionAutoConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactionManager,
             KafkaBrokers brokers,
-            EventReader reader) {
+            EventReader reader,
+            FailureClassifier failures) {
         RebuildLog log = new RebuildLog(jdbc);
-        Rebuilder rebuilder = new Rebuilder(jdbc, new TransactionTemplate(transactionManager), brokers, reader, log);
+        Rebuilder rebuilder =
+                new Rebuilder(jdbc, new TransactionTemplate(transactionManager), brokers, reader, failures, log);
         return new ProjectionRebuild(projections.stream().toList(), rebuilder, log, Unpooled.like(dataSource));
     }
 }

@@ -15,13 +15,14 @@ final class RebuildLog {
             insert into messaging.projection_rebuild as latest (projection, state, started_at, events)
             values (?, 'RUNNING', now(), 0)
                 on conflict (projection) do update
-               set state = excluded.state, started_at = excluded.started_at, finished_at = null, events = 0, error = null""";
+               set state = excluded.state, started_at = excluded.started_at, finished_at = null, events = 0,
+                   put_aside = 0, error = null""";
     private static final String PROGRESS =
-            "update messaging.projection_rebuild set events = events + ? where projection = ?";
+            "update messaging.projection_rebuild set events = events + ?, put_aside = ? where projection = ?";
     private static final String END = """
             update messaging.projection_rebuild set state = ?, error = ?, finished_at = now() where projection = ?""";
     private static final String FIND = """
-            select state, started_at, finished_at, events, error from messaging.projection_rebuild where projection = ?""";
+            select state, started_at, finished_at, events, put_aside, error from messaging.projection_rebuild where projection = ?""";
 
     private final JdbcTemplate jdbc;
 
@@ -33,8 +34,12 @@ final class RebuildLog {
         jdbc.update(BEGIN, projection);
     }
 
-    void progress(String projection, int events) {
-        jdbc.update(PROGRESS, events, projection);
+    /**
+     * @param events number of events that were merged since the last call
+     * @param putAside number of records that were left out since the rebuild began
+     */
+    void progress(String projection, long events, long putAside) {
+        jdbc.update(PROGRESS, events, putAside, projection);
     }
 
     void end(String projection, State state, @Nullable String error) {
@@ -44,7 +49,7 @@ final class RebuildLog {
     RebuildStatus find(String projection) {
         return jdbc.query(FIND, (row, number) -> toStatus(projection, row), projection).stream()
                 .findFirst()
-                .orElse(new RebuildStatus(projection, State.NEVER, null, null, 0, null));
+                .orElse(new RebuildStatus(projection, State.NEVER, null, null, 0, 0, null));
     }
 
     private static RebuildStatus toStatus(String projection, ResultSet row) throws SQLException {
@@ -54,6 +59,7 @@ final class RebuildLog {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 row.getLong("events"),
+                row.getLong("put_aside"),
                 row.getString("error"));
     }
 

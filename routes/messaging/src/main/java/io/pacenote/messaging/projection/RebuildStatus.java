@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began, or null when there never was one
  * @param finishedAt when it ended, or null
  * @param events events merged so far
+ * @param putAside records left out so far: no events, or refused by the projection, as by its live consumer
  * @param error why it failed, or null
  */
 public record RebuildStatus(
@@ -19,10 +20,11 @@ public record RebuildStatus(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         long events,
+        long putAside,
         @Nullable String error) {
 
     RebuildStatus interrupted() {
-        return new RebuildStatus(projection, State.INTERRUPTED, startedAt, finishedAt, events, error);
+        return new RebuildStatus(projection, State.INTERRUPTED, startedAt, finishedAt, events, putAside, error);
     }
 
     /** Where a rebuild stands. */

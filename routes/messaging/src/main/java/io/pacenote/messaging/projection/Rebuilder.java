@@ -2,9 +2,12 @@ package io.pacenote.messaging.projection;
 
 import io.pacenote.messaging.EventReader;
 import io.pacenote.messaging.ReceivedEvent;
+import io.pacenote.messaging.failure.FailureClassifier;
+import io.pacenote.messaging.failure.FailureKind;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import io.pacenote.messaging.projection.RebuildStatus.State;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,6 +29,7 @@ final class Rebuilder {
     private final TransactionOperations transaction;
     private final KafkaBrokers brokers;
     private final EventReader reader;
+    private final FailureClassifier failures;
     private final RebuildLog log;
 
     Rebuilder(
@@ -33,11 +37,13 @@ final class Rebuilder {
             TransactionOperations transaction,
             KafkaBrokers brokers,
             EventReader reader,
+            FailureClassifier failures,
             RebuildLog log) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.brokers = brokers;
         this.reader = reader;
+        this.failures = failures;
         this.log = log;
     }
 
@@ -51,12 +57,11 @@ final class Rebuilder {
     }
 
     private void rebuildInPlace(InPlaceProjection projection) {
-        try (TopicReplay replay = new TopicReplay(brokers, reader, projection.topics())) {
-            replay.toEnd(events -> {
-                List<ReceivedEvent> taken = takenOf(projection, events);
-                projection.merge(taken);
-                log.progress(projection.name(), taken.size());
-            });
+        PutAside putAside = new PutAside(failures);
+        EventMerge merge = new EventMerge(putAside);
+        try (TopicReplay replay = new TopicReplay(brokers, reader, putAside, projection.topics())) {
+            replay.toEnd(events -> log.progress(
+                    projection.name(), merge.merge(takenOf(projection, events), projection::merge), putAside.total()));
         }
         log.end(projection.name(), State.DONE, null);
     }
@@ -64,15 +69,21 @@ final class Rebuilder {
     private void rebuildBeside(ShadowedProjection projection) {
         ShadowTable shadow = new ShadowTable(jdbc, projection.table());
         shadow.create();
-        try (TopicReplay replay = new TopicReplay(brokers, reader, projection.topics())) {
+        PutAside putAside = new PutAside(failures);
+        EventMerge merge = new EventMerge(putAside);
+        Consumer<List<ReceivedEvent>> fill = events -> log.progress(
+                projection.name(),
+                merge.merge(takenOf(projection, events), taken -> apply(projection, shadow.name(), taken)),
+                putAside.total());
+        try (TopicReplay replay = new TopicReplay(brokers, reader, putAside, projection.topics())) {
             long read;
             do {
-                read = replay.toEnd(
-                        events -> transaction.executeWithoutResult(status -> apply(projection, shadow.name(), events)));
+                read = replay.toEnd(events -> transaction.executeWithoutResult(status -> fill.accept(events)));
             } while (read > FEW);
             transaction.executeWithoutResult(status -> {
                 shadow.lockServed();
-                replay.toEnd(events -> apply(projection, shadow.name(), events));
+                replay.toEnd(fill);
+                merge.requireMost();
                 shadow.replaceServed();
                 log.end(projection.name(), State.DONE, null);
             });
@@ -86,10 +97,18 @@ final class Rebuilder {
         }
     }
 
+    /** A failure takes back these events and no others; without a savepoint, PostgreSQL would refuse all that follows. */
     private void apply(ShadowedProjection projection, String table, List<ReceivedEvent> events) {
-        List<ReceivedEvent> taken = takenOf(projection, events);
-        taken.forEach(event -> projection.apply(event, table));
-        log.progress(projection.name(), taken.size());
+        jdbc.execute("savepoint events");
+        try {
+            events.forEach(event -> projection.apply(event, table));
+        } catch (RuntimeException e) {
+            if (failures.classify(e) != FailureKind.TRANSIENT) {
+                jdbc.execute("rollback to savepoint events");
+            }
+            throw e;
+        }
+        jdbc.execute("release savepoint events");
     }
 
     private static List<ReceivedEvent> takenOf(Projection projection, List<ReceivedEvent> events) {

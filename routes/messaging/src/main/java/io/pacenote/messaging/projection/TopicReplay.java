@@ -1,15 +1,12 @@
 package io.pacenote.messaging.projection;
 
 import io.pacenote.messaging.EventReader;
-import io.pacenote.messaging.MalformedEventException;
 import io.pacenote.messaging.ReceivedEvent;
 import io.pacenote.messaging.ReceivedRecord;
 import io.pacenote.messaging.kafka.KafkaBrokers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +29,23 @@ final class TopicReplay implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final EventReader reader;
+    private final PutAside putAside;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
-    TopicReplay(KafkaBrokers brokers, EventReader reader, List<String> topics) {
+    /**
+     * @param putAside what is no event
+     */
+    TopicReplay(KafkaBrokers brokers, EventReader reader, PutAside putAside, List<String> topics) {
         Map<String, Object> config = new HashMap<>(brokers.clientConfig());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         this.reader = reader;
+        this.putAside = putAside;
         for (String topic : topics) {
             consumer.partitionsFor(topic)
                     .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
@@ -52,7 +55,8 @@ final class TopicReplay implements AutoCloseable {
     }
 
     /**
-     * Goes on from where it stopped to where the topics end now.
+     * Goes on from where it stopped to where the topics end now, or before the first transaction that is open. Records of
+     * transactions that were aborted are not there; neither they nor the markers of transactions keep it from the end.
      *
      * @param batch takes the events, some hundred at a time
      * @return number of records that were read
@@ -61,13 +65,18 @@ final class TopicReplay implements AutoCloseable {
     long toEnd(Consumer<List<ReceivedEvent>> batch) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long read = 0;
+        long left = distanceTo(ends);
         long lastProgress = System.nanoTime();
-        while (isBefore(ends)) {
+        while (left > 0) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             if (!records.isEmpty()) {
                 read += records.count();
-                lastProgress = System.nanoTime();
                 batch.accept(eventsOf(records));
+            }
+            long leftNow = distanceTo(ends);
+            if (leftNow < left) {
+                left = leftNow;
+                lastProgress = System.nanoTime();
             } else if (System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
                 throw new IllegalStateException("Kafka does not answer");
             }
@@ -75,8 +84,11 @@ final class TopicReplay implements AutoCloseable {
         return read;
     }
 
-    private boolean isBefore(Map<TopicPartition, Long> ends) {
-        return partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition));
+    /** In offsets, some of which belong to no record that is read. */
+    private long distanceTo(Map<TopicPartition, Long> ends) {
+        return partitions.stream()
+                .mapToLong(partition -> Math.max(0, ends.get(partition) - consumer.position(partition)))
+                .sum();
     }
 
     private List<ReceivedEvent> eventsOf(ConsumerRecords<String, byte[]> records) {
@@ -89,18 +101,22 @@ final class TopicReplay implements AutoCloseable {
     private Optional<ReceivedEvent> eventOf(ConsumerRecord<String, byte[]> read) {
         try {
             return reader.read(toReceived(read));
-        } catch (MalformedEventException e) {
+        } catch (RuntimeException e) {
+            putAside.unreadable(e);
             return Optional.empty();
         }
     }
 
     private static ReceivedRecord toReceived(ConsumerRecord<String, byte[]> read) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        read.headers()
-                .forEach(header -> headers.put(
-                        header.key(),
-                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
-        return new ReceivedRecord(read.topic(), read.partition(), read.offset(), read.key(), headers, read.value());
+        Map<String, String> headers = ReceivedRecord.decode(read.headers());
+        return new ReceivedRecord(
+                read.topic(),
+                read.partition(),
+                read.offset(),
+                ReceivedRecord.timeOf(headers, read.timestamp()),
+                read.key(),
+                headers,
+                read.value());
     }
 
     @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pacenote.messaging.MessagingTest;
+import io.pacenote.messaging.OrderView;
 import io.pacenote.messaging.ReceivedRecord;
 import io.pacenote.messaging.Shipments;
 import io.pacenote.messaging.Shop;
 import io.pacenote.messaging.TopicProbe;
+import io.pacenote.messaging.projection.ProjectionRebuild;
+import io.pacenote.messaging.projection.RebuildStatus.State;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,12 @@ class DeadLettersTest {
     DeadLetters deadLetters;
 
     @Autowired
+    OrderView view;
+
+    @Autowired
+    ProjectionRebuild rebuild;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -40,6 +49,7 @@ class DeadLettersTest {
     @AfterEach
     void calm() {
         shipments.reset();
+        view.fail(false);
     }
 
     @Test
@@ -53,6 +63,51 @@ class DeadLettersTest {
         assertThat(shipments.headersOf(900)).containsEntry("ce_id", letter.eventId());
         assertThat(deadLetters.get(letter.id())).isEmpty();
         assertThat(deadLetters.redrive(letter.id())).isFalse();
+    }
+
+    @Test
+    void aRedrivenRecordThatFailsAgainIsADeadLetterOfTheSameConsumerAlone() {
+        topics.send(Shop.ORDERS, "905", Map.of("type", "OrderPlaced"), "{oops");
+        await().until(() -> all("905").size() == 2);
+        DeadLetter first = ofShipping("905").get(0);
+
+        deadLetters.redrive(first.id());
+
+        await().untilAsserted(
+                        () -> assertThat(ofShipping("905")).singleElement().satisfies(again -> assertThat(again.id())
+                                .isGreaterThan(first.id())));
+        await().until(() -> topics.committed(OrderView.NAME, Shop.ORDERS) == topics.end(Shop.ORDERS));
+        assertThat(all("905")).hasSize(2);
+    }
+
+    @Test
+    void aRedrivenEventHappenedWhenItsFirstRecordWasWritten() {
+        DeadLetter letter = failingOrder("906");
+        shipments.reset();
+
+        deadLetters.redrive(letter.id());
+
+        await().untilAsserted(() -> assertThat(shipments.of(906)).containsExactly(1));
+        assertThat(letter.received().time())
+                .isEqualTo(topics.read(Shop.ORDERS, "906").get(0).time());
+        assertThat(shipments.headersOf(906))
+                .containsEntry("ce_time", letter.received().time().toString());
+    }
+
+    @Test
+    void anEventThatTheReadModelTookWhenItWasSentAgainIsThereAfterARebuild() {
+        view.fail(true);
+        topics.send(Shop.ORDERS, "907", Map.of("type", "OrderPlaced"), "{\"orderId\": 907, \"number\": 1}");
+        await().until(() -> !all("907").isEmpty());
+        view.fail(false);
+        deadLetters.redrive(all("907").get(0).id());
+        await().until(() -> view.of(907).isPresent());
+
+        rebuild.start(OrderView.NAME);
+        await().until(() -> rebuild.status(OrderView.NAME).orElseThrow().state() == State.DONE);
+
+        assertThat(view.of(907)).contains(new OrderView.View(907, 1, null));
+        assertThat(shipments.of(907)).containsExactly(1);
     }
 
     @Test
@@ -83,7 +138,7 @@ class DeadLettersTest {
 
     @Test
     void aRecordIsPutAsideOnceThoughItIsReadTwice() {
-        ReceivedRecord received = new ReceivedRecord(Shop.ORDERS, 0, 1_000_000, "903", Map.of(), null);
+        ReceivedRecord received = new ReceivedRecord(Shop.ORDERS, 0, 1_000_000, null, "903", Map.of(), null);
         Burial burial = new Burial(received, Shop.SHIPPING, "type", "cause");
         transaction.executeWithoutResult(status -> deadLetters.bury(burial));
         transaction.executeWithoutResult(status -> deadLetters.bury(burial));
@@ -124,8 +179,13 @@ class DeadLettersTest {
 
     /** The read model of these tests takes the same events, and has dead letters of its own. */
     private List<DeadLetter> ofShipping(String key) {
-        return deadLetters.list(Shop.ORDERS, 0, 100).items().stream()
+        return all(key).stream()
                 .filter(letter -> letter.consumer().equals(Shop.SHIPPING))
+                .toList();
+    }
+
+    private List<DeadLetter> all(String key) {
+        return deadLetters.list(Shop.ORDERS, 0, 100).items().stream()
                 .filter(letter -> key.equals(letter.received().key()))
                 .toList();
     }

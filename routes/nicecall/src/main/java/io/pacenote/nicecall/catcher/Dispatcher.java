@@ -68,15 +68,16 @@ public class Dispatcher {
      * @throws ProblemException 404 when the call has not reached the drivers, 403 when it is not offered any more
      */
     public CallCaught grab(@Header("callId") long callId, @Header("driverName") String driverName) {
-        if (driverName.isBlank()) {
+        String driver = driverName.strip();
+        if (driver.isEmpty()) {
             throw ProblemException.badRequest("driverName", "must not be blank");
         }
         CallCatch call = catches.lock(callId)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, UNKNOWN.formatted(callId)));
-        if (!call.catchBy(driverName)) {
+        if (!call.catchBy(driver)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, NOT_YOURS);
         }
-        return new CallCaught(call.getCatchId(), driverName, call.getMobile(), call.getLocation(), callId);
+        return new CallCaught(call.getCatchId(), driver, call.getMobile(), call.getLocation(), callId);
     }
 
     private CallCatch ensure(long callId) {

@@ -7,6 +7,7 @@ import io.pacenote.messaging.projection.InPlaceProjection;
 import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.nicecall.events.NicecallEvent;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -24,22 +25,22 @@ public class Dashboard implements InPlaceProjection {
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneId.systemDefault());
 
     /**
-     * One that meets another transaction with the same event waits for it, then changes the row instead of adding a second
-     * one. A copy of an event must not move it behind what followed the first.
+     * One that meets another transaction with the same event waits for it, then changes the row instead of adding a second one.
      */
     private static final String MERGE = """
-            merge into record using (values (cast(? as varchar(200)), cast(? as bigint), cast(? as bigint),
+            merge into record using (values (cast(? as varchar(200)), cast(? as bigint),
+                                             cast(? as timestamp(9) with time zone),
                                              cast(? as varchar(14)), cast(? as varchar(100)), cast(? as longvarchar),
                                              cast(? as varchar(20)), cast(? as varchar(20))))
-               as e (event_id, call_id, kafka_offset, happened_at, event, description, extra_id_name, extra_id_value)
+               as e (event_id, call_id, event_time, happened_at, event, description, extra_id_name, extra_id_value)
                on record.event_id = e.event_id
              when matched then update
-              set record.call_id = e.call_id, record.kafka_offset = least(record.kafka_offset, e.kafka_offset),
+              set record.call_id = e.call_id, record.event_time = e.event_time,
                   record.happened_at = e.happened_at, record.event = e.event, record.description = e.description,
                   record.extra_id_name = e.extra_id_name, record.extra_id_value = e.extra_id_value
              when not matched then
-              insert (event_id, call_id, kafka_offset, happened_at, event, description, extra_id_name, extra_id_value)
-              values (e.event_id, e.call_id, e.kafka_offset, e.happened_at, e.event, e.description, e.extra_id_name,
+              insert (event_id, call_id, event_time, happened_at, event, description, extra_id_name, extra_id_value)
+              values (e.event_id, e.call_id, e.event_time, e.happened_at, e.event, e.description, e.extra_id_name,
                       e.extra_id_value)
             """;
 
@@ -83,7 +84,7 @@ public class Dashboard implements InPlaceProjection {
                 MERGE,
                 received.id(),
                 event.callId(),
-                received.offset(),
+                received.time().atOffset(ZoneOffset.UTC),
                 TIMESTAMP.format(received.time()),
                 received.type(),
                 description.text(),

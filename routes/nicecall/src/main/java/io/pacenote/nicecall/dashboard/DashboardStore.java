@@ -27,7 +27,7 @@ final class DashboardStore implements AutoCloseable {
     private static final String OPTIONS =
             ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.lock_file=false";
 
-    private static final String MIGRATIONS = "classpath:db/hsqldb/nicecall_dashboard";
+    private static final String MIGRATIONS = "classpath:pacenote/hsqldb/nicecall_dashboard";
 
     private static final int FOR_READERS_AND_THE_WRITER = 8;
 

@@ -18,7 +18,7 @@ class Records {
 
     /** What a client may sort by, and the column that it means; nothing else ever gets into a statement. */
     static final Map<String, String> SORTABLE =
-            Map.of("id", "id", "callId", "call_id", "timestamp", "happened_at", "event", "event");
+            Map.of("id", "id", "callId", "call_id", "timestamp", "event_time", "event", "event");
 
     private static final String SELECT =
             "select id, call_id, happened_at, event, description, extra_id_name, extra_id_value from record";
@@ -36,9 +36,9 @@ class Records {
                 .optional();
     }
 
-    /** In the order in which the events were published. */
+    /** In the order in which the events happened; the ids decide where two happened at once. */
     List<RecordView> ofCall(long callId) {
-        return jdbc.sql(SELECT + " where call_id = :callId order by kafka_offset")
+        return jdbc.sql(SELECT + " where call_id = :callId order by event_time, event_id")
                 .param("callId", callId)
                 .query(Records::view)
                 .list();

@@ -1,13 +1,14 @@
 package io.pacenote.nicecall.events;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The customer has cancelled his call, in whatever state it was (spec 003-F6). */
 public record CallCancelled(
         @NotNull Long callId,
-        @Nullable String mobile,
-        @Nullable String location,
+        @Nullable @Size(max = 50) String mobile,
+        @Nullable @Size(max = 100) String location,
         @Nullable String status,
         @Nullable String payType,
         @Nullable Long payAmount)

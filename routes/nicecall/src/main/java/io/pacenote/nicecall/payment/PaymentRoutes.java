@@ -10,6 +10,7 @@ import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaMismatchException;
 import io.pacenote.saga.SagaNotActiveException;
+import io.pacenote.saga.SagaNotKnownException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 
@@ -71,7 +72,7 @@ public class PaymentRoutes extends RouteBuilder {
                 .bean(PaymentResult.class, "of")
             .doCatch(PaymentRefusedException.class)
                 .bean(cashier, "refusal")
-            .doCatch(SagaNotActiveException.class, SagaMismatchException.class)
+            .doCatch(SagaNotActiveException.class, SagaNotKnownException.class, SagaMismatchException.class)
                 .bean(PaymentResult.class, "callHasEnded")
             .end();
 

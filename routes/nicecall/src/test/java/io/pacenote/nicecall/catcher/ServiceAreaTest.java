@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,14 @@ class ServiceAreaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kangnam", "dongjak", "nowon", "mapo", "jongro", "bundang", "BUNDANG", "Jongro"})
+    @ValueSource(strings = {"kangnam", "dongjak", "nowon", "mapo", "jongro", "bundang", "BUNDANG", "Jongro", " mapo\t"})
     @DisplayName("003-F9, 4.6, 4.8.13: the listed areas are served, in any case, jongro too")
     void servesTheList(String location) {
         assertThat(area.policy().serves(location)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"busan", "", "bundang-gu", "bund", " bundang", "mapo,nowon"})
+    @ValueSource(strings = {"busan", "", "bundang-gu", "bund", " ", "mapo,nowon"})
     @DisplayName("003-F9, 4.6: nothing else is")
     void servesNothingElse(String location) {
         assertThat(area.policy().serves(location)).isFalse();
@@ -55,6 +56,22 @@ class ServiceAreaTest {
         assertThat(area.policy().serves("ulsan")).isTrue();
         assertThat(area.policy().serves("bundang")).isFalse();
         assertThat(area.policy().serves("")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uB9C8\uD3EC", "\u1106\u1161\u1111\u1169", " \uB9C8\uD3EC ", "\u1106\u1161\uD3EC"})
+    @DisplayName("003-F9, 4.6: a name is the same in every Unicode form and with spaces around it")
+    void aNameIsTheSameInEveryForm(String name) throws IOException {
+        assertThat(new ServiceAreaPolicy(Set.of(name)).serves("\u1106\u1161\u1111\u1169"))
+                .isTrue();
+        Files.writeString(file, name);
+        assertThat(area.policy().serves("\uB9C8\uD3EC ")).isTrue();
+    }
+
+    @Test
+    @DisplayName("003-F9, 4.6: an area without a name serves nothing")
+    void anAreaWithoutANameServesNothing() {
+        assertThat(new ServiceAreaPolicy(Set.of(" ")).serves("")).isFalse();
     }
 
     @Test

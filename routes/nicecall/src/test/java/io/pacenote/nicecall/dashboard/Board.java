@@ -11,6 +11,7 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.deadletter.DeadLetter;
 import io.pacenote.messaging.deadletter.DeadLetters;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.springframework.core.env.Environment;
 /** Those who write to the topic that the dashboard reads, and those who look at what it shows. */
 final class Board {
 
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AtomicLong EVENTS = new AtomicLong();
     private static final AtomicLong CALLS = new AtomicLong(700_000);
     private static final int MOST = 1000;
 
@@ -40,9 +43,9 @@ final class Board {
         return CALLS.incrementAndGet();
     }
 
-    /** An event of a call, with an identity of its own and all fields that any event has. */
+    /** An event of a call, with an identity of its own and all fields that any event has; each happens after those before it. */
     static Topics.Message event(String type, long callId) {
-        return event(type, callId, "2026-03-01T12:00:00Z");
+        return event(type, callId, NOON.plusMillis(EVENTS.incrementAndGet()).toString());
     }
 
     static Topics.Message event(String type, long callId, String time) {

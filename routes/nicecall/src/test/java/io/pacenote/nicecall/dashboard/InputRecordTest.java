@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.conformance.Answer;
 import io.pacenote.conformance.Topics;
+import io.pacenote.messaging.EventHeaders;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +26,9 @@ class InputRecordTest {
 
     @Autowired
     private Board board;
+
+    @Autowired
+    private DashboardStore store;
 
     @ParameterizedTest
     @CsvSource(
@@ -91,19 +98,76 @@ class InputRecordTest {
     }
 
     @Test
-    @DisplayName("003-F8: records are in the order of the events, whatever the clocks say")
+    @DisplayName(
+            "003-F8: records are in the order in which the events happened, on whatever partition and whenever they come")
     void keepsTheOrderOfTheEvents() {
         long callId = Board.newCall();
 
         board.send(
-                Board.event("CallMade", callId, "2026-03-01T12:00:09Z"),
-                Board.event("PaymentApproved", callId, "2026-03-01T12:00:01Z"),
-                Board.event("CallPayed", callId, "2026-03-01T12:00:05Z"),
-                Board.event("CallReceived", callId, "2025-03-01T12:00:00Z"),
-                Board.event("CallCaught", callId, "2026-03-01T12:00:02Z"));
+                withKey("a", Board.event("CallCaught", callId, "2026-03-01T12:00:00.0000020Z")),
+                withKey("b", Board.event("CallReceived", callId, "2026-03-01T12:00:00.0000010Z")),
+                withKey("c", Board.event("CallPayed", callId, "2026-03-01T12:00:00Z")),
+                withKey("d", Board.event("PaymentApproved", callId, "2026-03-01T20:59:59.999+09:00")),
+                withKey("e", Board.event("CallMade", callId, "2026-03-01T11:59:59Z")));
 
         assertThat(board.events(callId))
                 .containsExactly("CallMade", "PaymentApproved", "CallPayed", "CallReceived", "CallCaught");
+    }
+
+    @Test
+    @DisplayName("003-F8: of events that happened at once, the ids tell the order")
+    void ordersByIdWhatHappenedAtOnce() {
+        long callId = Board.newCall();
+        List<Topics.Message> atOnce = Stream.generate(() -> Board.event("CallMade", callId, "2026-03-01T12:00:00Z"))
+                .limit(5)
+                .toList();
+        List<String> ids = atOnce.stream()
+                .map(event -> event.headers().get(EventHeaders.ID))
+                .sorted()
+                .toList();
+
+        board.send(atOnce.toArray(Topics.Message[]::new));
+
+        List<Long> rows = ids.stream()
+                .map(id -> store.jdbc().queryForObject("select id from record where event_id = ?", Long.class, id))
+                .toList();
+        assertThat(board.myPage(callId).stream().map(row -> row.path("id").asLong()))
+                .isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-01T12:00:00+09:00, 2026-03-01T03:00:00Z", "1770091506000, 2026-02-03T04:05:06Z"})
+    @DisplayName("§0.3: a time of a body in ISO 8601 or in milliseconds is read")
+    void readsTheTimesOfOthers(String timestamp, Instant time) {
+        long callId = Board.newCall();
+
+        board.send(Topics.event(
+                TOPIC,
+                callId,
+                "{'eventType':'CatchDenied','timestamp':'%s','callId':%d}".formatted(timestamp, callId)));
+
+        assertThat(board.myPage(callId).get(0).path("timestamp").asText()).isEqualTo(shown(time));
+    }
+
+    @Test
+    @DisplayName("§0.3: an event without a time is shown at that of its record")
+    void showsTheTimeOfTheRecord() {
+        long callId = Board.newCall();
+        String before = shown(Instant.now());
+
+        board.send(Topics.event(TOPIC, callId, "{'eventType':'CatchDenied','callId':%d}".formatted(callId)));
+
+        assertThat(board.myPage(callId).get(0).path("timestamp").asText()).isBetween(before, shown(Instant.now()));
+    }
+
+    private static String shown(Instant time) {
+        return DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
+                .withZone(ZoneId.systemDefault())
+                .format(time);
+    }
+
+    private static Topics.Message withKey(String key, Topics.Message event) {
+        return new Topics.Message(event.topic(), key, event.headers(), event.value());
     }
 
     @Test
@@ -140,13 +204,13 @@ class InputRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nicecall/dashboards/1", "/nicecall/dashboards", "/nicecall/dashboards/myPage/1"})
-    @DisplayName("003, 4.5: nothing can be done to records but reading them: 405, Allow: GET")
+    @DisplayName("003, 4.5: nothing can be done to records but reading them: 405, Allow: GET, HEAD, OPTIONS")
     void isQueryOnly(String path) {
         Answer refused = board.http().delete(path).expectProblem(405);
 
-        assertThat(refused.response().headers().allValues("Allow")).containsExactly("GET");
+        assertThat(refused.response().headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
         assertThat(board.http().post(path, "{}").expectProblem(405).header("Allow"))
-                .isEqualTo("GET");
+                .isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest

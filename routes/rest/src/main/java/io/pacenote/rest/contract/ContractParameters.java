@@ -35,8 +35,10 @@ final class ContractParameters {
 
     private static void bindQuery(Parameter parameter, List<String> sent, Message message) {
         if (ParameterSchema.of(parameter.getSchema()).isArray()) {
-            if (!sent.isEmpty()) {
-                message.setHeader(parameter.getName(), List.copyOf(sent));
+            List<String> values =
+                    sent.stream().filter(value -> !value.isEmpty()).toList();
+            if (!values.isEmpty()) {
+                message.setHeader(parameter.getName(), values);
             }
             return;
         }

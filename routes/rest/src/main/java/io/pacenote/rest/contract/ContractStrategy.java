@@ -3,11 +3,13 @@ package io.pacenote.rest.contract;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
+import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.IncomingRequest;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
@@ -22,6 +24,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.processor.RestBindingAdvice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /**
  * Takes a request from the contract to the route of its operation. Unlike Camel's own strategy it lets in only what the
@@ -29,31 +32,33 @@ import org.springframework.http.HttpStatus;
  */
 public final class ContractStrategy implements RestOpenapiProcessorStrategy, CamelContextAware {
 
-    /** Not OPTIONS, which Camel would match with any operation of the path, and run it; Spring MVC answers it itself. */
+    /** Of all others, and of those that a path does not know, MethodsFilter lets none pass. */
     private static final String METHODS = "GET,HEAD,POST,PUT,PATCH,DELETE";
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
+    private final Contracts contracts;
     private final Contexts contexts;
     private final ProducerTemplate routes;
     private final Map<String, ServedOperation> operations = new ConcurrentHashMap<>();
     private CamelContext camelContext;
 
-    public ContractStrategy(Contexts contexts, CamelContext camelContext) {
+    public ContractStrategy(Contracts contracts, Contexts contexts, CamelContext camelContext) {
+        this.contracts = contracts;
         this.contexts = contexts;
         this.camelContext = camelContext;
         this.routes = camelContext.createProducerTemplate();
     }
 
     /**
-     * Registers one mapping for all paths of a system. With one for each path, as Camel does it, Spring MVC would answer
-     * some wrong methods and media types, with an Allow header that is not that of the path.
+     * Registers one mapping for all paths below that of a system. With one for each path, as Camel does it, Spring MVC would
+     * answer some wrong methods and media types, with an Allow header that is not that of the path.
      */
     @Override
     public void validateOpenApi(OpenAPI openAPI, String basePath, PlatformHttpConsumerAware consumer) {
         camelContext
                 .getComponent("platform-http", PlatformHttpComponent.class)
-                .addHttpEndpoint(basePath, METHODS, null, null, consumer.getPlatformHttpConsumer());
+                .addHttpEndpoint(basePath + "/{first}", METHODS, null, null, consumer.getPlatformHttpConsumer());
     }
 
     @Override
@@ -85,8 +90,15 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
     private void admit(Operation operation, Exchange exchange) {
         IncomingRequest request = IncomingRequest.of(exchange)
                 .orElseThrow(() -> new IllegalStateException("A contract is served by HTTP only"));
-        ContentNegotiation.check(request, exchange);
+        EffectByGet.requireMeant(operation, request, () -> allowed(request));
+        if (AcceptedTypes.of(request).json() == MediaType.APPLICATION_JSON) {
+            exchange.setProperty(AnswerRenderer.PLAIN_JSON, true);
+        }
         ContractParameters.bind(operation, request, exchange.getMessage());
+    }
+
+    private List<String> allowed(IncomingRequest request) {
+        return contracts.methodsAt(request.getRequestURI()).orElse(List.of());
     }
 
     private void requirePresent(Operation operation) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
@@ -18,6 +19,7 @@ public final class Contracts {
 
     private final List<Contract> all;
     private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, PathMethods> methods;
 
     public Contracts(Contexts contexts, ResourceLoader resources) {
         this.all = contexts.systems().stream()
@@ -26,6 +28,11 @@ public final class Contracts {
                 .flatMap(Optional::stream)
                 .toList();
         all.forEach(contract -> owners.putAll(owners(contract)));
+        this.methods = all.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Contract::system,
+                        contract -> PathMethods.of(
+                                contract.document(), id -> contexts.isPresent(OperationId.contextOf(id)))));
     }
 
     /** By system's name. */
@@ -41,6 +48,19 @@ public final class Contracts {
         int systemEnd = segmentEnd(path, 1);
         String owner = owners.get(path.substring(0, segmentEnd(path, systemEnd + 1)));
         return owner != null ? owner : owners.getOrDefault(path.substring(0, systemEnd), "");
+    }
+
+    /**
+     * @param path of a request, decoded, with the system's name
+     * @return the methods that it knows, in the order of the header Allow; none, if there is nothing at the path; empty, if no
+     *     contract is about such paths
+     */
+    public Optional<List<String>> methodsAt(String path) {
+        int systemEnd = path.isEmpty() ? 0 : segmentEnd(path, 1);
+        return systemEnd == 0
+                ? Optional.empty()
+                : Optional.ofNullable(methods.get(path.substring(1, systemEnd)))
+                        .map(system -> system.at(path.substring(systemEnd)));
     }
 
     private static int segmentEnd(String path, int begin) {

@@ -1,17 +1,15 @@
 package io.pacenote.rest.contract;
 
+import io.pacenote.rest.json.PlainText;
 import io.pacenote.rest.problem.ProblemException;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a contract says about the value of one parameter, as far as it matters before the route. */
 record ParameterSchema(String type, Schema<?> schema) {
-
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
     /** OpenAPI 3.0 has one type, 3.1 a list of them. */
     static ParameterSchema of(Schema<?> schema) {
@@ -32,8 +30,8 @@ record ParameterSchema(String type, Schema<?> schema) {
     Object convert(String name, String text) {
         Object value =
                 switch (type) {
-                    case "integer" -> within(name, parse(name, "must be a whole number", () -> parseWhole(text)));
-                    case "number" -> within(name, parse(name, "must be a number", () -> new BigDecimal(text)));
+                    case "integer" -> within(name, parse(name, "must be a whole number", () -> PlainText.toLong(text)));
+                    case "number" -> within(name, parse(name, "must be a number", () -> PlainText.toDecimal(text)));
                     case "boolean" -> parse(name, "must be true or false", () -> parseBoolean(text));
                     default -> storable(name, text);
                 };
@@ -65,14 +63,6 @@ record ParameterSchema(String type, Schema<?> schema) {
             throw ProblemException.badRequest(name, "must have at most %d characters".formatted(schema.getMaxLength()));
         }
         return text;
-    }
-
-    /** Of plain digits: Java would take a plus sign and the digits of any script, and one thing would have many addresses. */
-    private static long parseWhole(String text) {
-        if (!WHOLE_NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        return Long.parseLong(text);
     }
 
     private static boolean parseBoolean(String text) {

@@ -20,6 +20,7 @@ public final class TryOutPage implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/api").setViewName("forward:/api/index.html");
+        registry.addViewController("/api/").setViewName("forward:/api/index.html");
     }
 
     /** Swagger UI's configuration: which documents there are. */

@@ -69,7 +69,8 @@ public final class PageRequestParameters {
 
     /** {@code field}, {@code field,desc} or {@code field,other,desc}. */
     private static List<Sort.Order> orders(String wish, Set<String> sortable) {
-        var fields = new ArrayList<>(List.of(wish.split(",")));
+        // with the empty ones at the end: a comma too many is a field without a name
+        var fields = new ArrayList<>(List.of(wish.split(",", -1)));
         Optional<Sort.Direction> direction =
                 Sort.Direction.fromOptionalString(fields.get(fields.size() - 1).toUpperCase(Locale.ROOT));
         if (direction.isPresent()) {

@@ -15,18 +15,29 @@ record IdempotencyKey(String operation, String caller, String value) {
 
     static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern FORM = Pattern.compile("\"?([A-Za-z0-9._:~+/=-]{1,128})\"?");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._:~+/=-]{1,128}");
+
+    /** A string of RFC 9651, section 3.3.3: printable ASCII in quotes, a quote or backslash in it after a backslash. */
+    private static final Pattern STRING = Pattern.compile("\"((?:[ -!#-\\[\\]-~]|\\\\[\"\\\\]){1,128})\"");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
     /**
-     * @param sent the header; the draft has it in quotes (a string of RFC 8941), most clients do not
+     * @param sent the header; the draft has it as a string in quotes, most clients send it without
      * @throws ProblemException 400
      */
     static IdempotencyKey parse(String operation, String caller, Object sent) {
-        Matcher matcher = FORM.matcher(sent.toString());
-        if (!matcher.matches()) {
-            throw ProblemException.badRequest(HEADER, "must be 1 to 128 letters, digits or ._:~+/=-, and sent once");
+        String text = sent.toString();
+        if (TOKEN.matcher(text).matches()) {
+            return new IdempotencyKey(operation, caller, text);
         }
-        return new IdempotencyKey(operation, caller, matcher.group(1));
+        Matcher string = STRING.matcher(text);
+        if (!string.matches()) {
+            throw ProblemException.badRequest(
+                    HEADER, "must be 1 to 128 letters, digits or ._:~+/=-, or a string in quotes, and sent once");
+        }
+        return new IdempotencyKey(
+                operation, caller, ESCAPE.matcher(string.group(1)).replaceAll("$1"));
     }
 
     /** What the advisory lock is taken on. */

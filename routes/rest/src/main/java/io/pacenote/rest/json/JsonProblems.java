@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.pacenote.rest.problem.ProblemException;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -78,7 +79,9 @@ final class JsonProblems {
             return "must be a number that fits";
         }
         if (Temporal.class.isAssignableFrom(type)) {
-            return "must be a date or time as in ISO 8601";
+            return type == LocalDate.class
+                    ? "must be a date as in ISO 8601: 2026-01-31"
+                    : "must be a date or time as in ISO 8601";
         }
         return type == String.class ? "must be a text of valid characters" : "has the wrong type";
     }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.pacenote.rest.problem.ProblemException;
 import java.time.LocalDate;
@@ -24,8 +23,8 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 
 /**
  * The JSON of requests and answers. Reading is strict about the text (RFC 8259, no name twice, limited depth) and
- * lenient about types in the one way that command line clients need: {@code "5"} is 5 and {@code "true"} is true. What
- * the target does not know is ignored, an id sent by a client among it.
+ * lenient about types in the one way that command line clients need: {@code "5"} is 5 and {@code "true"} is true, if they
+ * are written as in {@link PlainText}. What the target does not know is ignored, an id sent by a client among it.
  */
 public final class RestJson {
 
@@ -84,9 +83,10 @@ public final class RestJson {
         mapper.coercionConfigFor(LogicalType.Boolean)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-        return mapper.registerModule(new SimpleModule()
+        return mapper.registerModule(PlainScalar.module()
                 .addDeserializer(String.class, new StorableText())
-                .addDeserializer(LocalDate.class, new DateText()));
+                .addDeserializer(LocalDate.class, new DateText())
+                .setDeserializerModifier(PlainEnum.modifier()));
     }
 
     private static ObjectMapper hal(ObjectMapper mapper) {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text as PostgreSQL can store it: JSON allows NUL characters and halves of surrogate pairs by escapes, UTF-8 in a
- * database does not.
+ * Text as it is stored: in Unicode NFC, so that equal names are equal texts, and such as PostgreSQL can store. JSON allows NUL
+ * characters and halves of surrogate pairs by escapes, UTF-8 in a database does not.
  */
 final class StorableText extends StdScalarDeserializer<String> {
 
@@ -26,7 +26,7 @@ final class StorableText extends StdScalarDeserializer<String> {
         if (text != null && !isStorable(text)) {
             throw InvalidFormatException.from(parser, "has characters that are none", text, String.class);
         }
-        return text;
+        return text == null ? null : PlainText.normalised(text);
     }
 
     static boolean isStorable(String text) {

@@ -3,11 +3,14 @@ package io.pacenote.rest.problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -53,11 +56,24 @@ final class RequestProblems implements ProblemTranslator {
     private static Problem ofSpring(ErrorResponse response) {
         Problem problem = StatusProblems.of(response.getStatusCode().value());
         HttpHeaders headers = response.getHeaders();
-        for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.RETRY_AFTER)) {
+        for (String name : List.of(HttpHeaders.ACCEPT, HttpHeaders.RETRY_AFTER)) {
             if (headers.containsKey(name)) {
                 problem = problem.withHeader(name, String.join(", ", headers.getOrEmpty(name)));
             }
         }
-        return problem;
+        return headers.getAllow().isEmpty() ? problem : problem.withHeader(HttpHeaders.ALLOW, allow(headers));
+    }
+
+    /** Spring names HEAD and OPTIONS only when it is asked by OPTIONS, though it answers both. */
+    private static String allow(HttpHeaders headers) {
+        Set<HttpMethod> methods = new LinkedHashSet<>();
+        for (HttpMethod method : headers.getAllow()) {
+            methods.add(method);
+            if (method == HttpMethod.GET) {
+                methods.add(HttpMethod.HEAD);
+            }
+        }
+        methods.add(HttpMethod.OPTIONS);
+        return methods.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package io.pacenote.rest.server;
 
+import io.pacenote.rest.json.PlainText;
 import io.pacenote.rest.problem.ClientPath;
 import io.pacenote.rest.problem.ProblemException;
 import jakarta.servlet.ServletInputStream;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -44,8 +46,8 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         super(request);
         this.body = body;
         this.query = query;
-        this.path = request.getServletPath()
-                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        this.path = PlainText.normalised(request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse(""));
         this.clientPath = ClientPath.of(request);
         this.hostUri = ServletUriComponentsBuilder.fromRequestUri(request)
                 .replacePath(null)
@@ -104,6 +106,11 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         return queryString.isEmpty() ? hostUri + clientPath : hostUri + clientPath + "?" + queryString;
     }
 
+    /** What is asked for, the same in whatever way it is asked: path with the system's name, and parameters by name. */
+    public String resource() {
+        return StringUtils.trimTrailingCharacter(path, '/') + "?" + query.canonical();
+    }
+
     /** Where the system's paths begin for this client: with the system's name, unless the client left it out. */
     public String systemUri() {
         int end = path.indexOf('/', 1);
@@ -115,11 +122,15 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         return caller;
     }
 
+    /** Whether the client wants to know the headers only. */
+    public boolean isHead() {
+        return HttpMethod.HEAD.matches(super.getMethod());
+    }
+
     /** HEAD is GET without the body, which the container leaves out by itself. */
     @Override
     public String getMethod() {
-        String method = super.getMethod();
-        return HttpMethod.HEAD.matches(method) ? HttpMethod.GET.name() : method;
+        return isHead() ? HttpMethod.GET.name() : super.getMethod();
     }
 
     /** The path does not have it. */

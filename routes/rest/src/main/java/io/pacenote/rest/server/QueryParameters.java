@@ -1,6 +1,8 @@
 package io.pacenote.rest.server;
 
+import io.pacenote.rest.json.PlainText;
 import io.pacenote.rest.problem.ProblemException;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** The query of a request, decoded strictly: the container would turn broken UTF-8 into question marks. */
+/** The query of a request in Unicode NFC, decoded strictly: the container would turn broken UTF-8 into question marks. */
 record QueryParameters(Map<String, List<String>> values) {
 
     /** @throws ProblemException 400 when it is not percent-encoded UTF-8 */
@@ -35,14 +38,26 @@ record QueryParameters(Map<String, List<String>> values) {
         return values.keySet();
     }
 
+    /** All of them, by name; values of one name in the order sent. */
+    String canonical() {
+        return names().stream()
+                .sorted()
+                .flatMap(name -> values(name).stream().map(value -> encode(name) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private static String decode(String encoded) {
         try {
             byte[] bytes = StringUtils.uriDecode(encoded.replace('+', ' '), StandardCharsets.ISO_8859_1)
                     .getBytes(StandardCharsets.ISO_8859_1);
-            return StandardCharsets.UTF_8
+            return PlainText.normalised(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .toString());
         } catch (IllegalArgumentException | CharacterCodingException malformed) {
             throw ProblemException.badRequest("The query is not percent-encoded UTF-8");
         }

@@ -1,5 +1,6 @@
 package io.pacenote.rest.server;
 
+import io.pacenote.rest.problem.Problem;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
 import jakarta.servlet.ServletInputStream;
@@ -8,16 +9,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 
 /** Reads a request body as what it must be: JSON, which is UTF-8 text (RFC 8259, section 8.1), of limited length. */
 final class RequestText {
 
+    private static final String IDENTITY = "identity";
+
     private RequestText() {}
 
-    /** @throws ProblemException 413 beyond the limit, 415 when it is not JSON, 400 when it is not UTF-8 or ends early */
+    /** @throws ProblemException 413 beyond the limit, 415 when it is packed or not JSON, 400 when it is not UTF-8 or ends early */
     static String read(HttpServletRequest request, int maxBody) {
         if (request.getContentLengthLong() > maxBody) {
             throw tooLarge(maxBody);
@@ -30,7 +37,10 @@ final class RequestText {
             if (bytes.length > maxBody) {
                 throw tooLarge(maxBody);
             }
-            requireJson(bytes, request.getContentType());
+            if (bytes.length > 0) {
+                requireUncoded(request);
+                requireJson(request);
+            }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -42,16 +52,29 @@ final class RequestText {
         }
     }
 
+    /** Nothing is unpacked: what is small on the wire may be large here (RFC 9110, section 15.5.16). */
+    private static void requireUncoded(HttpServletRequest request) {
+        boolean coded = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
+                .flatMap(line -> Stream.of(StringUtils.tokenizeToStringArray(line, ",")))
+                .anyMatch(coding -> !IDENTITY.equalsIgnoreCase(coding));
+        if (coded) {
+            throw new ProblemException(
+                    Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be sent without Content-Encoding")
+                            .withHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY));
+        }
+    }
+
     /** Without a type it is not JSON either: a page of any origin may send such a request without asking first. */
-    private static void requireJson(byte[] body, @Nullable String contentType) {
-        if (body.length > 0 && !isJson(contentType)) {
+    private static void requireJson(HttpServletRequest request) {
+        List<String> types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
+        if (types.size() != 1 || !isJson(types.get(0))) {
             throw new ProblemException(StatusProblems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()));
         }
     }
 
-    private static boolean isJson(@Nullable String contentType) {
+    private static boolean isJson(String contentType) {
         try {
-            MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
+            MediaType type = MediaType.parseMediaType(contentType);
             boolean json = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
                     || "json".equals(type.getSubtypeSuffix()) && "application".equals(type.getType());
             return json && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));

@@ -1,17 +1,16 @@
 package io.pacenote.rest.contract;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import io.pacenote.contexts.Contexts;
+import io.pacenote.rest.RestTestApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
@@ -40,21 +39,15 @@ class WrongContractTest {
 
     @Test
     void anOperationWithoutRouteEndsTheStart() {
-        given(contexts.isPresent(anyString())).willReturn(true);
-        CamelContext camel = new DefaultCamelContext();
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new ContractCheck(contracts("/sample"), contexts).afterApplicationStart(camel))
-                .withMessageContaining("sample.thing.list");
-    }
-
-    @Test
-    void anOperationOfAContextThatRunsElsewhereNeedsNoRoute() {
-        given(contexts.isPresent(anyString())).willReturn(false);
-        CamelContext camel = new DefaultCamelContext();
-
-        assertThatCode(() -> new ContractCheck(contracts("/sample"), contexts).afterApplicationStart(camel))
-                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new SpringApplicationBuilder(RestTestApplication.class)
+                        .properties(
+                                "server.port=0",
+                                "pacenote.base-packages=elsewhere",
+                                "pacenote.contexts=broken",
+                                "pacenote.embedded.data-dir=target/engines",
+                                "spring.flyway.enabled=false")
+                        .run())
+                .hasStackTraceContaining("Operations of a contract without a route of their name: [broken.part.lost]");
     }
 
     @Test

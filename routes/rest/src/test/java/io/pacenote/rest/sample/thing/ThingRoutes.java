@@ -40,6 +40,8 @@ public class ThingRoutes extends RouteBuilder {
         from(direct("sample.thing.find")).routeId("sample.thing.find").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "find");
         from(direct("sample.thing.remove")).routeId("sample.thing.remove").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "remove");
         from(direct("sample.thing.byName")).routeId("sample.thing.byName").routeConfigurationId(RestErrorPolicy.NAME).setBody(header("name"));
+        from(direct("sample.thing.act")).routeId("sample.thing.act").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "act");
+        from(direct("sample.thing.actByGet")).routeId("sample.thing.actByGet").routeConfigurationId(RestErrorPolicy.NAME).to(direct("sample.thing.act"));
         from(direct("sample.thing.fail")).routeId("sample.thing.fail").routeConfigurationId(RestErrorPolicy.NAME).bean(failures, "fail");
 
         from(direct("sample.thing.mirror")).routeId("sample.thing.mirror").routeConfigurationId(RestErrorPolicy.NAME)

@@ -35,6 +35,13 @@ public class Things {
         return HalModels.of(exchange).created(model(thing, exchange));
     }
 
+    public ResponseEntity<?> act(@Header("name") String name) {
+        jdbc.sql("insert into sample_thing.thing (owner, name, active) values (0, ?, true)")
+                .param(name)
+                .update();
+        return ResponseEntity.ok().build();
+    }
+
     public EntityModel<Thing> find(@Header("thingId") long id, Exchange exchange) {
         return jdbc.sql("select * from sample_thing.thing where id = ?")
                 .param(id)

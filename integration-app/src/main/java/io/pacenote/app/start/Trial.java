@@ -1,0 +1,46 @@
+package io.pacenote.app.start;
+
+import java.util.List;
+
+/**
+ * Something to try on a terminal.
+ *
+ * @param story what happens by it
+ * @param commands to be copied, in this order; {@code %s} stands for the address of this process
+ */
+record Trial(String story, List<String> commands) {
+
+    static final List<Trial> OF_CODRIVER = List.of(
+            new Trial(
+                    "A member subscribes, and looks at his page",
+                    List.of(
+                            post("/codriver/subscriptions", "{\"userId\": 1, \"subStatus\": true}"),
+                            "curl '%s/codriver/mypages?userId=1'")),
+            new Trial(
+                    "Member 402's card is declined, and all that was done for him is undone",
+                    List.of(
+                            post("/codriver/subscriptions", "{\"userId\": 402, \"subStatus\": true}"),
+                            "curl '%s/ops/sagas?status=COMPENSATED'")));
+
+    static final List<Trial> OF_NICECALL = List.of(new Trial(
+            "A customer calls a driver and pays; where nobody drives, his money comes back (take the callId from the first"
+                    + " answer)",
+            List.of(
+                    post(
+                            "/nicecall/calls",
+                            "{\"mobile\": \"12-1234\", \"location\": \"busan\", \"payType\": \"CARD\","
+                                    + " \"payAmount\": 10000}"),
+                    "curl -i -X POST %s/nicecall/calls/payCall/1",
+                    "curl %s/nicecall/dashboards/myPage/1")));
+
+    private static String post(String path, String body) {
+        return "curl -i %s" + path + " -H 'Content-Type: application/json' -d '" + body + "'";
+    }
+
+    /** The same at this address. */
+    Trial at(String address) {
+        return new Trial(
+                story,
+                commands.stream().map(command -> command.formatted(address)).toList());
+    }
+}

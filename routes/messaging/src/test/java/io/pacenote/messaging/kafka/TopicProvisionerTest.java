@@ -1,0 +1,85 @@
+package io.pacenote.messaging.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacenote.messaging.EventTopics;
+import io.pacenote.messaging.MessagingSettings;
+import io.pacenote.messaging.MessagingTest;
+import io.pacenote.messaging.Shop;
+import jakarta.validation.Validation;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** As many copies as the settings say, and a line that names them where Kafka cannot keep so many. */
+@MessagingTest
+@ExtendWith(OutputCaptureExtension.class)
+class TopicProvisionerTest {
+
+    @Autowired
+    KafkaBrokers brokers;
+
+    @Autowired
+    MessagingSettings ofTheEmbeddedBroker;
+
+    @Test
+    void productionHasThreeCopiesOfWhichTwoAreInSync() {
+        MessagingSettings.Topics topics = settings(Map.of());
+
+        assertThat(topics.replication()).isEqualTo((short) 3);
+        assertThat(topics.minInSyncReplicas()).isEqualTo((short) 2);
+    }
+
+    @Test
+    void moreCopiesInSyncThanThereAreAreRefused() {
+        MessagingSettings.Topics topics = settings(Map.of("pacenote.messaging.topics.replication", "1"));
+
+        assertThat(Validation.buildDefaultValidatorFactory().getValidator().validate(topics))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.getMessage())
+                        .isEqualTo("min-in-sync-replicas must not be greater than replication"));
+    }
+
+    @Test
+    void theEmbeddedBrokerKeepsOneCopy() throws Exception {
+        assertThat(ofTheEmbeddedBroker.topics().replication()).isEqualTo((short) 1);
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Shop.ORDERS);
+        try (Admin admin = Admin.create(brokers.clientConfig())) {
+            assertThat(admin.describeConfigs(List.of(topic))
+                            .all()
+                            .get()
+                            .get(topic)
+                            .get("min.insync.replicas")
+                            .value())
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void tooFewBrokersAreToldInALineThatNamesTheSetting(CapturedOutput output) {
+        MessagingSettings.Topics topics = settings(Map.of("pacenote.messaging.topics.start-timeout", "10s"));
+        TopicProvisioner provisioner = new TopicProvisioner(
+                brokers, new DeclaredTopics(List.of(EventTopics.of("three-copies")), List.of()), topics);
+
+        provisioner.start();
+        provisioner.stop();
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("pacenote.messaging.topics.replication")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("3 copies"));
+    }
+
+    private static MessagingSettings.Topics settings(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("pacenote.messaging", MessagingSettings.class)
+                .topics();
+    }
+}
