@@ -42,6 +42,7 @@ public class CodriverAutoConfiguration {
                         RegistrationRefused.class)
                 .withAlias("Requested", SubscriptionRequested.class)
                 .withAlias("Cancelled", SubscriptionCancelled.class)
+                .withSaga(CodriverChannels.REQUEST)
                 .withTopics(CodriverChannels.SUB_PAY, CodriverChannels.PAY_MNG, CodriverChannels.MNG_SUB);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event types of one system. Declare it as a bean; only events of a catalogue can be published, and only they are read
@@ -16,13 +17,19 @@ public final class EventCatalog {
     private final Map<String, Class<? extends Event>> types;
     private final List<String> topics;
     private final BodyTimestamp timestamp;
+    private final @Nullable String saga;
 
     private EventCatalog(
-            String system, Map<String, Class<? extends Event>> types, List<String> topics, BodyTimestamp timestamp) {
+            String system,
+            Map<String, Class<? extends Event>> types,
+            List<String> topics,
+            BodyTimestamp timestamp,
+            @Nullable String saga) {
         this.system = system;
         this.types = types;
         this.topics = topics;
         this.timestamp = timestamp;
+        this.saga = saga;
     }
 
     /**
@@ -36,7 +43,7 @@ public final class EventCatalog {
         for (Class<? extends Event> type : types) {
             byName.put(type.getSimpleName(), type);
         }
-        return new EventCatalog(system, byName, List.of(), BodyTimestamp.EPOCH_MILLIS);
+        return new EventCatalog(system, byName, List.of(), BodyTimestamp.EPOCH_MILLIS, null);
     }
 
     /**
@@ -47,7 +54,7 @@ public final class EventCatalog {
     public EventCatalog withAlias(String alias, Class<? extends Event> type) {
         Map<String, Class<? extends Event>> extended = new LinkedHashMap<>(types);
         extended.put(alias, type);
-        return new EventCatalog(system, extended, topics, timestamp);
+        return new EventCatalog(system, extended, topics, timestamp, saga);
     }
 
     /**
@@ -58,7 +65,7 @@ public final class EventCatalog {
     public EventCatalog withTopics(String... names) {
         List<String> extended = new ArrayList<>(topics);
         extended.addAll(List.of(names));
-        return new EventCatalog(system, types, List.copyOf(extended), timestamp);
+        return new EventCatalog(system, types, List.copyOf(extended), timestamp, saga);
     }
 
     /**
@@ -67,7 +74,17 @@ public final class EventCatalog {
      * @return a catalogue whose events are written so
      */
     public EventCatalog withTimestampPattern(String pattern) {
-        return new EventCatalog(system, types, topics, BodyTimestamp.ofPattern(pattern));
+        return new EventCatalog(system, types, topics, BodyTimestamp.ofPattern(pattern), saga);
+    }
+
+    /**
+     * @param name of the sagas that events of this system are part of: the id of the route that begins them, unless {@code
+     *     SagaExchange.NAME} says otherwise. An event that brings a saga's id joins or ends that saga only if it has this name,
+     *     and the event's correlation key as its business key. Without it, events of this system belong to no saga.
+     * @return a catalogue whose events belong to these sagas
+     */
+    public EventCatalog withSaga(String name) {
+        return new EventCatalog(system, types, topics, timestamp, name);
     }
 
     /** Name of the system. */
@@ -86,6 +103,11 @@ public final class EventCatalog {
      */
     public Optional<Class<? extends Event>> find(String name) {
         return Optional.ofNullable(types.get(name));
+    }
+
+    /** Name of the sagas that its events are part of, if any. */
+    Optional<String> saga() {
+        return Optional.ofNullable(saga);
     }
 
     BodyTimestamp timestamp() {

@@ -22,9 +22,11 @@ public final class EventDecoder implements Processor {
     private static final String KAFKA_HEADERS = "kafka.";
 
     private final EventReader reader;
+    private final SagaClaims claims;
 
-    public EventDecoder(EventReader reader) {
+    EventDecoder(EventReader reader, SagaClaims claims) {
         this.reader = reader;
+        this.claims = claims;
     }
 
     /** @throws MalformedEventException when the record cannot be read as an event */
@@ -46,6 +48,7 @@ public final class EventDecoder implements Processor {
         message.setHeader(EventHeaders.KEY, read.key());
         message.setHeader(EventHeaders.TIME, read.time().toString());
         message.setBody(read.event());
+        claims.make(exchange, received, read);
     }
 
     /**

@@ -34,7 +34,10 @@ public final class EventHeaders {
     /** Media type of the body; always {@code application/json}. */
     public static final String CONTENT_TYPE = "content-type";
 
-    /** The saga that the event belongs to, if any; Camel's Saga EIP reads it. */
+    /**
+     * The saga that the event belongs to, if any; Camel's Saga EIP reads it. Of a record {@link EventDecoder} alone brings it in,
+     * with what the saga has to be.
+     */
     public static final String SAGA = Exchange.SAGA_LONG_RUNNING_ACTION;
 
     /**

@@ -60,6 +60,15 @@ public final class EventTypes {
         return catalogOf(type).timestamp();
     }
 
+    /**
+     * @param type class of an event
+     * @return name of the sagas that such events are part of, if any
+     * @throws IllegalArgumentException when no catalogue has it
+     */
+    Optional<String> sagaOf(Class<? extends Event> type) {
+        return catalogOf(type).saga();
+    }
+
     private EventCatalog catalogOf(Class<? extends Event> type) {
         return catalogs.stream()
                 .filter(catalog -> catalog.contains(type))

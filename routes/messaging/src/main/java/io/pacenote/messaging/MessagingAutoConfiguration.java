@@ -35,7 +35,7 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    EventDecoder eventDecoder(EventReader reader) {
-        return new EventDecoder(reader);
+    EventDecoder eventDecoder(EventReader reader, EventTypes types) {
+        return new EventDecoder(reader, new SagaClaims(types));
     }
 }

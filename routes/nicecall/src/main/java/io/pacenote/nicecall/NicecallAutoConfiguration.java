@@ -42,6 +42,7 @@ public class NicecallAutoConfiguration {
                         CallCaught.class,
                         CatchDenied.class,
                         CatchCancelled.class)
+                .withSaga(NicecallChannels.REQUEST)
                 .withTopics(NicecallChannels.TOPIC)
                 .withTimestampPattern("yyyyMMddHHmmss");
     }

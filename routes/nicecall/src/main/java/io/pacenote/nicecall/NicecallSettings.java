@@ -55,8 +55,10 @@ public record NicecallSettings(
      * How payments are worked through.
      *
      * @param minimum the least that is taken, in the smallest unit of the currency (spec 003-F10)
+     * @param maximum the most that a call may cost, in the same unit; not below the minimum
      * @param currency ISO 4217
-     * @param hold how long a payment of unknown outcome may stay so, if nobody asks for it again
+     * @param hold how long a payment of unknown outcome may stay so, if nobody asks for it again, and how long one that was approved
+     *     by hand is kept for a call that does not come
      * @param poll how often to look for due refunds that no commit of this process announced
      * @param workers how many refunds run at once in this process
      * @param lease how long a refund belongs to the process that took it; longer than the provider's timeout
@@ -65,13 +67,23 @@ public record NicecallSettings(
      */
     public record Payment(
             @Min(1) @DefaultValue("5000") long minimum,
+            @Min(1) @DefaultValue("1000000") long maximum,
             @NotBlank @DefaultValue("KRW") String currency,
             @NotNull @DefaultValue("1h") Duration hold,
             @NotNull @DefaultValue("500ms") Duration poll,
             @Min(1) @DefaultValue("4") int workers,
             @NotNull @DefaultValue("15s") Duration lease,
             @NotNull @DefaultValue("500ms") Duration firstRetry,
-            @NotNull @DefaultValue("15s") Duration maxRetry) {}
+            @NotNull @DefaultValue("15s") Duration maxRetry) {
+
+        public Payment {
+            if (maximum < minimum) {
+                throw new IllegalArgumentException(
+                        "nicecall.payment.maximum (%d) is below nicecall.payment.minimum (%d)"
+                                .formatted(maximum, minimum));
+            }
+        }
+    }
 
     /**
      * Where drivers drive.

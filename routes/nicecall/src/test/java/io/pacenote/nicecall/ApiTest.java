@@ -130,6 +130,7 @@ class ApiTest {
                 "payAmount | {'mobile':'1','location':'bundang','payType':'CARD'}",
                 "payAmount | {'mobile':'1','location':'bundang','payType':'CARD','payAmount':'much'}",
                 "payAmount | {'mobile':'1','location':'bundang','payType':'CARD','payAmount':-1}",
+                "payAmount | {'mobile':'1','location':'bundang','payType':'CARD','payAmount':1000001}",
                 "payAmount | {'mobile':'1','location':'bundang','payType':'CARD','payAmount':99999999999}"
             })
     @DisplayName("003-F11, 4.8.11: a call that lacks something is refused by name, and leaves nothing behind")

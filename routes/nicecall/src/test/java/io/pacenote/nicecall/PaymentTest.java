@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Caller and payment over real HTTP, with a provider behind them that does not always behave. */
@@ -55,6 +57,27 @@ class PaymentTest {
         call.pay().expect(200);
         assertThat(customer.net()).isEqualTo(5_000);
         call.awaitOffered();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 999_999})
+    @DisplayName("003-F2: what somebody else has approved for a call is not in its customer's way, and goes back")
+    void anApprovalByHandDoesNotHinder(int amount, Nicecall nicecall, Customer customer) {
+        DriverCall call = customer.calls();
+        Customer stranger = new Customer(nicecall, customer.mobile() + "-9");
+        nicecall.post(
+                        "/nicecall/payments/approve",
+                        "{'callId':%d,'mobile':'%s','payType':'CARD','payAmount':%d}"
+                                .formatted(call.callId(), stranger.mobile(), amount))
+                .expect(200);
+        assertThat(stranger.net()).isEqualTo(amount);
+
+        call.pay().expect(200);
+
+        call.awaitOffered();
+        assertThat(customer.net()).isEqualTo(10_000);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(stranger.net()).isZero());
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.Unit;
 import io.pacenote.postgres.group.Write;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * transaction.
  */
 class DurableSagaCoordinator implements CamelSagaCoordinator {
+
+    private static final String COMPLETION = "completion";
+    private static final String COMPENSATION = "compensation";
 
     private final SagaId id;
     private final SagaLog log;
@@ -46,7 +48,8 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     public CompletableFuture<Void> beginStep(Exchange exchange, CamelSagaStep step) {
         return completed(() -> {
             enter(exchange);
-            begin(steps.create(exchange, step), attempted(exchange));
+            String attempted = attempted(exchange);
+            begin(meant(exchange, attempted), steps.create(exchange, step), attempted);
             return null;
         });
     }
@@ -62,26 +65,31 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
                 : "step";
     }
 
-    void begin(Step step, String attempted) {
-        Unit.current().ifPresentOrElse(unit -> unit.add(write(step, attempted)), () -> join(step, attempted));
+    void begin(ClaimedSaga saga, Step step, String attempted) {
+        Unit.current()
+                .ifPresentOrElse(unit -> unit.add(write(saga, step, attempted)), () -> join(saga, step, attempted));
     }
 
     /** The step as one of the writes of a unit. */
-    Write write(Step step, String attempted) {
-        return SagaWrite.joining(known(attempted), step, () -> join(step, attempted));
+    Write write(ClaimedSaga saga, Step step, String attempted) {
+        return SagaWrite.joining(saga, step, () -> join(saga, step, attempted));
     }
 
-    void join(Step step, String attempted) {
-        if (!log.join(known(attempted), step)) {
-            throw refused(attempted);
+    void join(ClaimedSaga saga, Step step, String attempted) {
+        if (!log.join(saga, step)) {
+            throw refused(saga, attempted);
         }
     }
 
-    private UUID known(String attempted) {
+    private ClaimedSaga meant(Exchange exchange, String attempted) {
         if (id.uuid() == null) {
             throw refused(attempted);
         }
-        return id.uuid();
+        return ClaimedSaga.of(id.uuid(), exchange);
+    }
+
+    private RuntimeException refused(ClaimedSaga saga, String attempted) {
+        return log.isMismatch(saga) ? new SagaMismatchException(saga, attempted) : refused(attempted);
     }
 
     /** An id that is not new is that of a saga that was forgotten after its retention, or of none. */
@@ -103,18 +111,18 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         }
         return completed(() -> {
             enter(exchange);
-            UUID known = known("completion");
+            ClaimedSaga saga = meant(exchange, COMPLETION);
             Unit.current()
                     .ifPresentOrElse(
-                            unit -> unit.add(SagaWrite.completing(known, worker, () -> complete(known))),
-                            () -> complete(known));
+                            unit -> unit.add(SagaWrite.completing(saga, worker, () -> complete(saga))),
+                            () -> complete(saga));
             return null;
         });
     }
 
-    private void complete(UUID known) {
-        Optional<SagaEnd> end = log.complete(known);
-        require(end, true, "completion");
+    private void complete(ClaimedSaga saga) {
+        Optional<SagaEnd> end = log.complete(saga);
+        require(saga, end, true, COMPLETION);
         end.filter(SagaEnd::leavesWork).ifPresent(due -> worker.ringAfterCommit());
     }
 
@@ -125,11 +133,11 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         return completed(() -> {
             try {
                 enter(exchange);
-                UUID known = known("compensation");
+                ClaimedSaga saga = meant(exchange, COMPENSATION);
                 Unit.current()
                         .ifPresentOrElse(
-                                unit -> unit.add(threads.compensating(known, cause, () -> compensate(known, cause))),
-                                () -> compensate(known, cause));
+                                unit -> unit.add(threads.compensating(saga, cause, () -> compensate(saga, cause))),
+                                () -> compensate(saga, cause));
                 return null;
             } catch (RuntimeException e) {
                 throw failure == null ? e : bothOf(failure, e);
@@ -137,13 +145,13 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         });
     }
 
-    private void compensate(UUID known, @Nullable String cause) {
-        require(undo(known, cause), false, "compensation");
+    private void compensate(ClaimedSaga saga, @Nullable String cause) {
+        require(saga, undo(saga, cause), false, COMPENSATION);
     }
 
-    /** @return empty for an unknown saga */
-    Optional<SagaEnd> undo(UUID known, @Nullable String cause) {
-        return threads.compensate(known, cause);
+    /** @return empty for an unknown saga, and for one that is not meant */
+    Optional<SagaEnd> undo(ClaimedSaga saga, @Nullable String cause) {
+        return threads.compensate(saga, cause);
     }
 
     /**
@@ -156,7 +164,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     /** Ending a saga the same way twice changes nothing; ending it the other way is refused. */
-    private void require(Optional<SagaEnd> end, boolean well, String attempted) {
+    private void require(ClaimedSaga saga, Optional<SagaEnd> end, boolean well, String attempted) {
         boolean sameEnd = end.map(SagaEnd::before)
                 .filter(status -> switch (status) {
                     case ACTIVE -> true;
@@ -166,7 +174,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
                 })
                 .isPresent();
         if (!sameEnd) {
-            throw refused(attempted);
+            throw refused(saga, attempted);
         }
     }
 

@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offer what can be taken ahead of it
  */
-record Ending(UUID saga, @Nullable String cause, Offer offer) {
+record Ending(ClaimedSaga claimed, @Nullable String cause, Offer offer) {
 
-    static final String[] COLUMNS = {"saga_id uuid", "cause text", "lease uuid"};
+    static final String[] COLUMNS = {"saga_id uuid", "cause text", "lease uuid", "claimed_name text", "claimed_key text"
+    };
+
+    /** Of a saga that is known from our own tables. */
+    Ending(UUID saga, @Nullable String cause, Offer offer) {
+        this(ClaimedSaga.of(saga), cause, offer);
+    }
+
+    UUID saga() {
+        return claimed.id();
+    }
 
     private List<@Nullable String> row() {
-        return Arrays.asList(saga.toString(), cause, Objects.toString(offer.lease(), null));
+        return Arrays.asList(
+                saga().toString(), cause, Objects.toString(offer.lease(), null), claimed.name(), claimed.businessKey());
     }
 
     List<Object> parametersOf(RowStatement statement) {

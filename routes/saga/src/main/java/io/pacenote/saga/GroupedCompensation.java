@@ -19,7 +19,7 @@ final class GroupedCompensation implements RowWrite<GroupedCompensation>, Answer
      * @param thread goes on when the end has been committed
      * @param change the same alone
      */
-    GroupedCompensation(UUID saga, @Nullable String cause, Reservation thread, Runnable change) {
+    GroupedCompensation(ClaimedSaga saga, @Nullable String cause, Reservation thread, Runnable change) {
         this.ending = new Ending(saga, cause, thread.offer());
         this.thread = thread;
         this.change = change;

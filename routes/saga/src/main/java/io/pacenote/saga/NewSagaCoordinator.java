@@ -3,7 +3,6 @@ package io.pacenote.saga;
 import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.Write;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.saga.CamelSagaStep;
@@ -61,7 +60,7 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
     }
 
     @Override
-    Optional<SagaEnd> undo(UUID known, @Nullable String cause) {
+    Optional<SagaEnd> undo(ClaimedSaga known, @Nullable String cause) {
         return super.undo(known, cause).or(() -> Optional.of(SagaEnd.earlier(SagaStatus.COMPENSATED)));
     }
 
@@ -71,18 +70,18 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
     }
 
     @Override
-    void begin(Step first, String attempted) {
+    void begin(ClaimedSaga known, Step first, String attempted) {
         mayBeStored = true;
-        super.begin(saga.limited(first), attempted);
+        super.begin(known, saga.limited(first), attempted);
     }
 
     @Override
-    Write write(Step first, String attempted) {
-        return SagaWrite.starting(saga, first, () -> join(first, attempted));
+    Write write(ClaimedSaga known, Step first, String attempted) {
+        return SagaWrite.starting(saga, first, () -> join(known, first, attempted));
     }
 
     @Override
-    void join(Step first, String attempted) {
+    void join(ClaimedSaga known, Step first, String attempted) {
         log.start(saga, first);
     }
 

@@ -21,5 +21,19 @@ public final class SagaExchange {
     /** Exchange property: the id of the saga of which the exchange runs a compensation or completion. */
     static final String ENDING = "PacenoteSagaEnding";
 
+    /**
+     * Exchange property, read when a saga is joined or ended: the saga's id as a message of others brought it. The saga of this
+     * id is joined and ended only if it has the name {@link #CLAIMED_NAME} and the business key {@link #CLAIMED_KEY}; else the
+     * step fails with {@link SagaMismatchException}. It says nothing about a saga of any other id, and without it nothing is
+     * checked.
+     */
+    public static final String CLAIMED_ID = "PacenoteClaimedSagaId";
+
+    /** Exchange property, see {@link #CLAIMED_ID}; without it the message belongs to no saga, and joins none. */
+    public static final String CLAIMED_NAME = "PacenoteClaimedSagaName";
+
+    /** Exchange property, see {@link #CLAIMED_ID}. */
+    public static final String CLAIMED_KEY = "PacenoteClaimedSagaKey";
+
     private SagaExchange() {}
 }

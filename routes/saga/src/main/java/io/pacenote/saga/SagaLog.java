@@ -23,12 +23,12 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SagaLog {
 
     private static final String COMPLETE = """
-            update saga.saga
+            update saga.saga g
                set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                    finished_at = case when completions = 0 then clock_timestamp() end
-             where id = ? and status = 'ACTIVE' and (deadline > clock_timestamp() or deadline is null)
+             where id = :id and status = 'ACTIVE' and (deadline > clock_timestamp() or deadline is null) and %s
             returning status
-            """;
+            """.formatted(SagaSql.IS_MEANT);
 
     private static final String CONFIRM = """
             with steps as (
@@ -57,9 +57,9 @@ final class SagaLog {
                        finished_at = case when newest_compensation is null then clock_timestamp() end,
                        cause = :cause
                   from given
-                 where g.id = :saga_id and g.status = 'ACTIVE'
+                 where g.id = :saga_id and g.status = 'ACTIVE' and %s
              returning g.id as saga_id, g.newest_compensation as seq, g.status, g.cause, :lease as lease),
-            """ + UNDO;
+            """.formatted(SagaSql.IS_MEANT) + UNDO;
 
     /** Its parameters that are not of a row are those of the {@link Offer}. */
     private static final RowStatement COMPENSATE = RowStatement.of(END + ENDS, Ending.COLUMNS);
@@ -98,38 +98,37 @@ final class SagaLog {
         transactions.executeWithoutResult(transaction -> start.update());
     }
 
-    /** @return false when the saga is not active or past its deadline, and nothing was written */
-    boolean join(UUID id, Step step) {
-        var join = jdbc.sql(SagaSql.JOIN_IF_ACTIVE.one()).params(SagaWrite.ofJoin(id, step));
+    /** @return false when the saga is not active or past its deadline, or not the one that is meant, and nothing was written */
+    boolean join(ClaimedSaga saga, Step step) {
+        var join = jdbc.sql(SagaSql.JOIN_IF_ACTIVE.one()).params(SagaWrite.ofJoin(saga, step));
         return Boolean.TRUE.equals(transactions.execute(transaction -> join.update() == 1));
     }
 
-    /** @return empty for an unknown saga, and for one that is past its deadline */
-    Optional<SagaEnd> complete(UUID id) {
+    /** @return empty for an unknown saga, and for one that is past its deadline or not meant */
+    Optional<SagaEnd> complete(ClaimedSaga saga) {
         return transactions.execute(transaction -> {
             Optional<SagaStatus> ended =
-                    jdbc.sql(COMPLETE).param(id).query(SagaStatus.class).optional();
+                    saga.bindTo(jdbc.sql(COMPLETE)).query(SagaStatus.class).optional();
             if (ended.filter(SagaStatus.COMPLETING::equals).isPresent()) {
-                jdbc.sql(CONFIRM).param(id).param(id).update();
+                jdbc.sql(CONFIRM).param(saga.id()).param(saga.id()).update();
             }
-            return ended.map(status -> SagaEnd.now(status, Optional.empty())).or(() -> earlierEnd(id));
+            return ended.map(status -> SagaEnd.now(status, Optional.empty())).or(() -> earlierEnd(saga));
         });
     }
 
-    /** @return empty for an unknown saga */
+    /** @return empty for an unknown saga, and for one that is not meant */
     Optional<SagaEnd> compensate(Ending ending) {
         var compensate = jdbc.sql(COMPENSATE.one()).params(ending.parametersOf(COMPENSATE));
         return transactions.execute(transaction ->
-                compensate(compensate, List.of(ending)).stream().findFirst().or(() -> earlierEnd(ending.saga())));
+                compensate(compensate, List.of(ending)).stream().findFirst().or(() -> earlierEnd(ending.claimed())));
     }
 
     /**
      * A saga that has been ended keeps that end, so whoever comes later need not wait for its row. He may have business rows
      * in hand that a compensation waits for, which is going to lock this row.
      */
-    private Optional<SagaEnd> earlierEnd(UUID id) {
-        return jdbc.sql("select coalesce(stuck_status, status) from saga.saga where id = ? and status <> 'ACTIVE'")
-                .param(id)
+    private Optional<SagaEnd> earlierEnd(ClaimedSaga saga) {
+        return saga.bindTo(jdbc.sql(SagaSql.EARLIER_END))
                 .query(SagaStatus.class)
                 .optional()
                 .map(SagaEnd::earlier);
@@ -182,6 +181,12 @@ final class SagaLog {
 
     static SagaEnd readEnd(ResultSet row) throws SQLException {
         return SagaEnd.now(SagaStatus.valueOf(row.getString("status")), DueStep.taken(row));
+    }
+
+    /** Whether there is a saga of that id that is none of what is claimed of it. */
+    boolean isMismatch(ClaimedSaga saga) {
+        return saga.isClaimed()
+                && !saga.bindTo(jdbc.sql(SagaSql.MISMATCH)).query().listOfRows().isEmpty();
     }
 
     /** Until the end of the caller's transaction. */

@@ -2,7 +2,7 @@ package io.pacenote.saga;
 
 /**
  * The statements of a saga's start, its joins and its good end. A join or an end fails, by a column that may not be null, if
- * its saga is not active or its deadline has passed, seen or not; {@link #JOIN_IF_ACTIVE} does nothing then.
+ * its saga is not active or not the one that is meant, or its deadline has passed, seen or not; {@link #JOIN_IF_ACTIVE} does nothing then.
  */
 final class SagaSql {
 
@@ -13,8 +13,14 @@ final class SagaSql {
         "route_id text",
         "compensate_uri text",
         "complete_uri text",
-        "options jsonb"
+        "options jsonb",
+        "claimed_name text",
+        "claimed_key text"
     };
+
+    /** Of a row {@code g} of sagas; what is claimed of it never changes. */
+    static final String IS_MEANT =
+            "(:claimed_name is null or (g.name, g.business_key) = (:claimed_name, :claimed_key))";
 
     static final RowStatement START = RowStatement.of(
             """
@@ -50,12 +56,13 @@ final class SagaSql {
                 update saga.saga g
                    set %s
                   from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
+                   and %s
              returning g.id, g.steps)
             insert into saga.saga_step
                    (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
             select :id, joined.steps, :context, :route_id, :compensate_uri, :complete_uri, :options, 'JOINED', clock_timestamp()
               %%s
-            """.formatted(SUM_UP);
+            """.formatted(SUM_UP, IS_MEANT);
 
     static final RowStatement JOIN =
             RowStatement.of(JOINING.formatted("from given left join joined on joined.id = :id"), COLUMNS_OF_A_JOIN);
@@ -81,13 +88,15 @@ final class SagaSql {
      * Of a step without a completion, and the end of its saga. The step joins when the saga ends, not later, and after all
      * who had the saga's row before: so the history tells it.
      */
-    static final RowStatement JOIN_AND_COMPLETE = RowStatement.of("""
+    static final RowStatement JOIN_AND_COMPLETE =
+            RowStatement.of("""
             ended as (
                 update saga.saga g
                    set %s,
                        status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                        finished_at = case when completions = 0 then clock_timestamp() end
                   from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
+                   and %s
              returning g.id, g.steps, g.status, g.completions, coalesce(g.finished_at, clock_timestamp()) as at),
             joined as (
                 insert into saga.saga_step
@@ -95,17 +104,27 @@ final class SagaSql {
                 select :id, ended.steps, :context, :route_id, :compensate_uri, :complete_uri, :options, 'JOINED', ended.at
                   from given left join ended on ended.id = :id),
             %s where status <> 'COMPLETED'
-            """.formatted(SUM_UP, DUE), COLUMNS_OF_A_JOIN);
+            """.formatted(SUM_UP, IS_MEANT, DUE), COLUMNS_OF_A_JOIN);
 
-    static final RowStatement COMPLETE = RowStatement.of("""
+    static final RowStatement COMPLETE =
+            RowStatement.of("""
             ended as (
                 update saga.saga g
                    set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                        finished_at = case when completions = 0 then clock_timestamp() end
                   from given where g.id = :id and g.status = 'ACTIVE' and (g.deadline > clock_timestamp() or g.deadline is null)
+                   and %s
              returning g.id, g.status, g.completions),
             %s where status is distinct from 'COMPLETED'
-            """.formatted(DUE), "id uuid");
+            """.formatted(IS_MEANT, DUE), "id uuid", "claimed_name text", "claimed_key text");
+
+    /** For {@link ClaimedSaga#bindTo}. */
+    static final String EARLIER_END =
+            "select coalesce(stuck_status, status) from saga.saga g where id = :id and status <> 'ACTIVE' and "
+                    + IS_MEANT;
+
+    /** The same: finds a saga that is another than is claimed. */
+    static final String MISMATCH = "select from saga.saga g where id = :id and " + IS_MEANT + " is not true";
 
     private SagaSql() {}
 }

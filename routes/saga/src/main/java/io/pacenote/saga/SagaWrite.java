@@ -27,12 +27,13 @@ record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> ro
         return new SagaWrite(SagaSql.START, saga.id(), rowOfStart(saga, first), () -> {}, alone);
     }
 
-    static SagaWrite joining(UUID id, Step step, Runnable alone) {
-        return new SagaWrite(SagaSql.JOIN, id, rowOfJoin(id, step), () -> {}, alone);
+    static SagaWrite joining(ClaimedSaga saga, Step step, Runnable alone) {
+        return new SagaWrite(SagaSql.JOIN, saga.id(), rowOfJoin(saga, step), () -> {}, alone);
     }
 
-    static SagaWrite completing(UUID id, Doorbell worker, Runnable alone) {
-        return new SagaWrite(SagaSql.COMPLETE, id, List.of(id.toString()), worker::ring, alone);
+    static SagaWrite completing(ClaimedSaga saga, Doorbell worker, Runnable alone) {
+        List<@Nullable String> row = Arrays.asList(saga.id().toString(), saga.name(), saga.businessKey());
+        return new SagaWrite(SagaSql.COMPLETE, saga.id(), row, worker::ring, alone);
     }
 
     /** Parameters of {@link SagaSql#START}. */
@@ -41,8 +42,8 @@ record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> ro
     }
 
     /** Parameters of {@link SagaSql#JOIN_IF_ACTIVE}. */
-    static List<Object> ofJoin(UUID id, Step step) {
-        return SagaSql.JOIN_IF_ACTIVE.parameters(rowOfJoin(id, step));
+    static List<Object> ofJoin(ClaimedSaga saga, Step step) {
+        return SagaSql.JOIN_IF_ACTIVE.parameters(rowOfJoin(saga, step));
     }
 
     private static List<@Nullable String> rowOfStart(NewSaga saga, Step first) {
@@ -58,15 +59,17 @@ record SagaWrite(RowStatement statement, UUID subject, List<@Nullable String> ro
                 first.options());
     }
 
-    private static List<@Nullable String> rowOfJoin(UUID id, Step step) {
+    private static List<@Nullable String> rowOfJoin(ClaimedSaga saga, Step step) {
         return Arrays.asList(
-                id.toString(),
+                saga.id().toString(),
                 millis(step),
                 step.context(),
                 step.routeId(),
                 step.compensateUri(),
                 step.completeUri(),
-                step.options());
+                step.options(),
+                saga.name(),
+                saga.businessKey());
     }
 
     private static @Nullable String millis(Step step) {

@@ -79,6 +79,14 @@ public class Sagas {
                 .map(saga -> new SagaDetails(saga, steps(id), timeline(id)));
     }
 
+    /** The status of a saga; empty when there is none of that id, or no more. */
+    public Optional<SagaStatus> status(UUID id) {
+        return jdbc.sql("select status from saga.saga where id = ?")
+                .param(id)
+                .query(SagaStatus.class)
+                .optional();
+    }
+
     /** The newest saga of that name and business key, in whatever state. */
     public Optional<UUID> findId(String name, String key) {
         return jdbc.sql(

@@ -4,7 +4,6 @@ import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.group.Write;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -79,9 +78,9 @@ final class StepThreads {
      * commit. All else is for the worker to look for. So is a step that was taken in a transaction that is not this
      * database's and rolls back: when its lease ends.
      *
-     * @return empty for an unknown saga
+     * @return empty for an unknown saga, and for one that is not meant
      */
-    Optional<SagaEnd> compensate(UUID saga, @Nullable String cause) {
+    Optional<SagaEnd> compensate(ClaimedSaga saga, @Nullable String cause) {
         boolean isInTransaction = TransactionSynchronizationManager.isActualTransactionActive()
                 && TransactionSynchronizationManager.isSynchronizationActive();
         Reservation thread = isInTransaction ? reserve() : Reservation.ofNothing(this);
@@ -97,7 +96,7 @@ final class StepThreads {
     }
 
     /** The same as one of a group. */
-    Write compensating(UUID saga, @Nullable String cause, Runnable alone) {
+    Write compensating(ClaimedSaga saga, @Nullable String cause, Runnable alone) {
         return new GroupedCompensation(saga, cause, reserve(), alone);
     }
 

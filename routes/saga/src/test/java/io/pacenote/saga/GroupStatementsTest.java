@@ -50,11 +50,13 @@ class GroupStatementsTest {
 
     /** About a saga of two steps with compensations; those that report are of the newest. */
     enum Kind {
-        JOIN((log, id) -> SagaWrite.joining(id, UNDOABLE, () -> {})),
+        JOIN((log, id) -> SagaWrite.joining(ClaimedSaga.of(id), UNDOABLE, () -> {})),
         COMPLETE((log, id) -> completing(id)),
-        JOIN_AND_COMPLETE((log, id) -> (SetWrite<?>)
-                SagaWrite.joining(id, LAST, () -> {}).mergedWith(completing(id)).orElseThrow()),
-        COMPENSATE((log, id) -> new GroupedCompensation(id, "cause", Reservation.ofThread(null, OFFER), () -> {})),
+        JOIN_AND_COMPLETE((log, id) -> (SetWrite<?>) SagaWrite.joining(ClaimedSaga.of(id), LAST, () -> {})
+                .mergedWith(completing(id))
+                .orElseThrow()),
+        COMPENSATE((log, id) ->
+                new GroupedCompensation(ClaimedSaga.of(id), "cause", Reservation.ofThread(null, OFFER), () -> {})),
         REPORT((log, id) -> new AnsweredReport(null, new Report(taken(log, id), () -> OFFER))),
         LAST_REPORT((log, id) -> new LastReport(null, new Report(taken(log, id), 1, () -> OFFER)));
 
@@ -65,7 +67,7 @@ class GroupStatementsTest {
         }
 
         private static SagaWrite completing(UUID id) {
-            return SagaWrite.completing(id, new Doorbell(), () -> {});
+            return SagaWrite.completing(ClaimedSaga.of(id), new Doorbell(), () -> {});
         }
 
         private static DueStep taken(SagaLog log, UUID id) {
@@ -100,11 +102,11 @@ class GroupStatementsTest {
     private void assertIsWrittenUntilTheEnd(Kind kind, Writer writer) {
         UUID id = UUID.randomUUID();
         log.start(new NewSaga(id, "groups", null, null), UNDOABLE);
-        log.join(id, UNDOABLE);
+        log.join(ClaimedSaga.of(id), UNDOABLE);
         SetWrite<?> write = kind.write.apply(log, id);
 
         assertThatCode(() -> writer.write(jdbc, write)).doesNotThrowAnyException();
-        log.complete(id);
+        log.complete(ClaimedSaga.of(id));
         assertThatThrownBy(() -> writer.write(jdbc, write)).isInstanceOf(DataIntegrityViolationException.class);
     }
 

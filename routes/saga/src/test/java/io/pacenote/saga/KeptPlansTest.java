@@ -158,8 +158,8 @@ class KeptPlansTest {
         for (int n = 0; n < sagas; n++) {
             UUID id = UUID.randomUUID();
             log.start(new NewSaga(id, "plans", null, null), STEP);
-            log.join(id, STEP);
-            log.join(id, STEP);
+            log.join(ClaimedSaga.of(id), STEP);
+            log.join(ClaimedSaga.of(id), STEP);
             @Nullable
             DueStep due = log.compensate(new Ending(id, "cause", offer))
                     .orElseThrow()

@@ -98,8 +98,8 @@ final class ModelLane {
                 answer(() -> log.start(
                         new NewSaga(ModelRows.SAGA, "model", null, null),
                         step(Objects.requireNonNull(command.enlistment()))));
-            case JOIN -> log.join(ModelRows.SAGA, step(Objects.requireNonNull(command.enlistment())));
-            case COMPLETE -> ended(log.complete(ModelRows.SAGA));
+            case JOIN -> log.join(ClaimedSaga.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
+            case COMPLETE -> ended(log.complete(ClaimedSaga.of(ModelRows.SAGA)));
             case COMPENSATE -> ended(log.compensate(new Ending(ModelRows.SAGA, "model", Offer.NONE)));
             case COMPENSATE_AND_TAKE -> compensateAndTake();
             case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");

@@ -8,6 +8,7 @@ import io.pacenote.psp.ChargeResult;
 import io.pacenote.psp.RefundResult;
 import io.pacenote.psp.RetryPolicy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Body;
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cashier {
 
     private final Payments payments;
+    private final PaymentSaga saga;
     private final CodriverSettings settings;
     private final RetryPolicy retries;
     private final Clock clock;
 
-    Cashier(Payments payments, CodriverSettings settings, Clock clock) {
+    Cashier(Payments payments, PaymentSaga saga, CodriverSettings settings, Clock clock) {
         this.payments = payments;
+        this.saga = saga;
         this.settings = settings;
         this.retries = new RetryPolicy(
                 settings.payment().firstRetry(), settings.payment().maxRetry());
@@ -55,10 +58,19 @@ public class Cashier {
         return payment;
     }
 
-    /** Takes payments whose call is due, in a short transaction of its own. */
+    /**
+     * Takes payments whose call is due, in a short transaction of its own. What is not called for the first time may be part of a
+     * saga that has ended since: it is given up, and what the provider may have taken is given back.
+     */
     @Transactional
     public List<Payment> take() {
-        return payments.take(most(), settings.payment().lease().toMillis());
+        Duration lease = settings.payment().lease();
+        List<Payment> taken = payments.take(most(), lease.toMillis());
+        Instant now = clock.instant();
+        taken.stream()
+                .filter(payment -> !payment.isRefundDue() && payment.getAttempts() > 1 && saga.hasEnded(payment))
+                .forEach(payment -> payment.cancel(now, now.plus(lease)));
+        return taken;
     }
 
     /** Whether there may be more than were taken; of what becomes due later, there will be a word. */
@@ -71,22 +83,32 @@ public class Cashier {
     }
 
     /**
-     * Writes down what the provider answered to a charge.
+     * Writes down what the provider answered to a charge. If the saga has ended meanwhile, nobody is to be told of an approval, and
+     * the money is given back.
      *
      * @return the event that follows from it, if any
      */
     public @Nullable Event settle(@Body ChargeResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment charged) {
         Payment payment = payments.lock(charged.getPaymentId()).orElseThrow();
         Instant now = clock.instant();
-        if (result instanceof ChargeResult.Approved) {
-            return payment.approved(now) ? PaymentEvents.made(payment) : null;
-        }
         if (result instanceof ChargeResult.Declined declined) {
             return payment.declined(declined.reason(), now) ? PaymentEvents.failed(payment) : null;
+        }
+        if (payment.isOpen() && saga.hasEnded(payment)) {
+            payment.cancel(now, now);
+            return null;
+        }
+        if (result instanceof ChargeResult.Approved) {
+            return payment.approved(now) ? PaymentEvents.made(payment) : null;
         }
         var unavailable = (ChargeResult.Unavailable) result;
         payment.postponed(retries.next(now, charged.getAttempts()), unavailable.cause());
         return null;
+    }
+
+    /** Whether there is a saga that a declined payment has to end. */
+    public boolean hasActiveSaga(@ExchangeProperty(PaymentRoutes.CURRENT) Payment payment) {
+        return saga.isActive(payment);
     }
 
     /**

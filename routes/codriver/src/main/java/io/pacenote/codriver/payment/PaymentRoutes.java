@@ -157,7 +157,7 @@ public class PaymentRoutes extends RouteBuilder {
 
         from(direct(FAIL)).routeId(FAIL)
             .errorHandler(noErrorHandler())
-            .filter(header(EventHeaders.SAGA).isNotNull())
+            .filter(method(cashier, "hasActiveSaga"))
                 .setProperty(SagaExchange.CAUSE, simple("payment declined: ${body.reason}"))
                 .to(saga("COMPENSATE"));
 

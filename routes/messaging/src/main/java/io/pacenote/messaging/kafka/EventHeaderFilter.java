@@ -16,8 +16,9 @@ final class EventHeaderFilter implements HeaderFilterStrategy {
         return value == null || !EventHeaders.isAllowed(name);
     }
 
+    /** The saga's id comes in by the decoder alone, which makes a claim of it: a route that forgets the decoder joins no saga. */
     @Override
     public boolean applyFilterToExternalHeaders(String name, @Nullable Object value, Exchange exchange) {
-        return value == null || !EventHeaders.isAllowed(name);
+        return value == null || !EventHeaders.isAllowed(name) || EventHeaders.SAGA.equalsIgnoreCase(name);
     }
 }

@@ -1,8 +1,10 @@
 package io.pacenote.nicecall.caller;
 
+import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCaught;
 import io.pacenote.nicecall.events.CallReceived;
 import io.pacenote.nicecall.events.CatchDenied;
+import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.saga.SagaExchange;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -23,13 +25,20 @@ public class CallCenter {
     static final String DENIED = "denied: " + OUTSIDE;
 
     private final Calls calls;
+    private final long maximum;
 
-    CallCenter(Calls calls) {
+    CallCenter(Calls calls, NicecallSettings settings) {
         this.calls = calls;
+        this.maximum = settings.payment().maximum();
     }
 
-    /** Numbers a call; it is not stored yet. */
+    /**
+     * Numbers a call; it is not stored yet.
+     *
+     * @throws ProblemException 400 when it costs more than payment takes
+     */
     public Call accept(@Body NewCall wanted) {
+        requirePayable(wanted.payAmount());
         return new Call(calls.nextId(), wanted.mobile(), wanted.location(), wanted.payType(), wanted.payAmount());
     }
 
@@ -39,8 +48,13 @@ public class CallCenter {
         return call;
     }
 
-    /** Changes some of a call. */
+    /**
+     * Changes some of a call.
+     *
+     * @throws ProblemException 400 when it would cost more than payment takes
+     */
     public Call change(@Header("callId") long callId, @Body CallChange change) {
+        requirePayable(change.payAmount());
         Call call = lock(callId);
         call.change(change);
         return call;
@@ -79,6 +93,12 @@ public class CallCenter {
     /** A driver has taken the call (spec 003, 4.8.22). */
     public void caught(@Body CallCaught event) {
         calls.lock(event.callId()).ifPresent(call -> call.caughtBy(event.driverName()));
+    }
+
+    private void requirePayable(@Nullable Integer amount) {
+        if (amount != null && amount > maximum) {
+            throw ProblemException.badRequest("payAmount", "must be at most " + maximum);
+        }
     }
 
     private @Nullable Call denied(long callId, @Nullable String why) {

@@ -34,7 +34,8 @@ public class PaymentService {
     }
 
     public ApproveRequest request(@Body PaymentAttempt attempt) {
-        return new ApproveRequest(attempt.callId(), attempt.mobile(), attempt.payType(), attempt.payAmount());
+        return new ApproveRequest(
+                attempt.callId(), attempt.mobile(), attempt.payType(), attempt.payAmount(), attempt.sagaId());
     }
 
     public PaymentResult read(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)

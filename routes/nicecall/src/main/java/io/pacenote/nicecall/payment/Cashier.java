@@ -5,10 +5,10 @@ import io.pacenote.nicecall.events.PaymentApproved;
 import io.pacenote.psp.ChargeResult;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
 import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +21,7 @@ public class Cashier {
     private final CallSaga callSaga;
     private final NicecallSettings.Payment settings;
     private final MinimumFarePolicy minimum;
+    private final MaximumFarePolicy maximum;
     private final Clock clock;
 
     Cashier(Payments payments, CallSaga callSaga, NicecallSettings settings, Clock clock) {
@@ -28,39 +29,67 @@ public class Cashier {
         this.callSaga = callSaga;
         this.settings = settings.payment();
         this.minimum = new MinimumFarePolicy(this.settings.minimum());
+        this.maximum = new MaximumFarePolicy(this.settings.maximum());
         this.clock = clock;
     }
 
-    /** @throws PaymentRefusedException when the fare is below the minimum */
-    public void checkMinimum(@Body ApproveRequest request) {
+    /** @throws PaymentRefusedException when the fare is below the minimum or above the maximum */
+    public void checkAmount(@Body ApproveRequest request) {
         minimum.check(request.amount());
+        maximum.check(request.amount());
     }
 
     /**
-     * Stores a payment for the call, unless it has one.
+     * Stores a payment for the call, unless it has one. One that is approved by hand stands beside that which the caller asks for, so
+     * that it is not in its way; it is not taken any more when that is there.
      *
-     * @return whether the payment is new, and is to join the saga
+     * @return whether the payment is new, and is to join the saga of its call
      */
     public boolean store(@Body ApproveRequest request) {
-        return payments.storeIfFirst(new Payment(payments.nextId(), request.callId(), fare(request))) == 1;
+        boolean isByHand = request.saga() == null;
+        if (isByHand && payments.findOwn(request.callId()).isPresent()) {
+            return false;
+        }
+        Payment payment = new Payment(payments.nextId(), request.callId(), fare(request), request.saga());
+        return payments.storeIfFirst(payment) == 1 && !isByHand;
     }
 
-    /** Binds the new payment to the saga that it has just joined, if there is one. */
-    public void partOf(@Body ApproveRequest request, @Header(Exchange.SAGA_LONG_RUNNING_ACTION) @Nullable String saga) {
-        payments.lockByCallId(request.callId()).orElseThrow().partOf(saga);
+    /** The call's own payment has come: what was approved by hand for it is given back. */
+    public void replaceByHand(@Body ApproveRequest request) {
+        payments.lockByHand(request.callId())
+                .ifPresent(payment -> payment.giveUp(PaymentStatus.DISABLED, clock.instant()));
     }
 
     /**
-     * The payment of the call, as it stands by this request: if it is pending, the provider is to be asked.
+     * The payment of the call, as it stands by this request.
      *
      * @throws PaymentRefusedException when the call is paid otherwise
      * @throws io.pacenote.saga.SagaNotActiveException when the call has ended
      */
     public Payment open(@Body ApproveRequest request) {
-        Payment payment = payments.lockByCallId(request.callId()).orElseThrow();
-        payment.request(fare(request), clock.instant().plus(settings.hold()));
-        callSaga.requireGoingOn(payment);
+        Fare asked = fare(request);
+        Payment payment =
+                ofKind(request).or(() -> payments.lockOwn(request.callId())).orElseThrow();
+        if (isAskedBy(request, payment)) {
+            payment.request(asked, clock.instant().plus(settings.hold()));
+            callSaga.requireGoingOn(payment);
+        } else {
+            payment.requireFare(asked);
+        }
         return payment;
+    }
+
+    /** Whether the provider is to be asked: for a payment that is the request's own, not for that of somebody else. */
+    public boolean isToBeCharged(@Body Payment payment, @ExchangeProperty(PaymentRoutes.ASKED) ApproveRequest request) {
+        return payment.isPending() && isAskedBy(request, payment);
+    }
+
+    private Optional<Payment> ofKind(ApproveRequest request) {
+        return request.saga() == null ? payments.lockByHand(request.callId()) : payments.lockOwn(request.callId());
+    }
+
+    private static boolean isAskedBy(ApproveRequest request, Payment payment) {
+        return Objects.equals(payment.getSagaId(), request.saga());
     }
 
     /** What the customer hears of a refusal, which Camel may have wrapped on its way out of the transaction. */
@@ -70,13 +99,17 @@ public class Cashier {
     }
 
     /**
-     * Writes down what the provider answered to a charge.
+     * Writes down what the provider answered to a charge. A payment whose saga has ended without it is given back.
      *
      * @return the event that follows from it, if any
      */
     public @Nullable PaymentApproved settle(
             @Body ChargeResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment charged) {
         Payment payment = payments.lock(charged.getId()).orElseThrow();
+        if (payment.isPending() && callSaga.isOver(payment)) {
+            payment.giveUp(PaymentStatus.DISABLED, clock.instant());
+            return null;
+        }
         if (result instanceof ChargeResult.Approved) {
             return payment.approved(charged.getRound(), clock.instant()) ? PaymentEvents.approved(payment) : null;
         }

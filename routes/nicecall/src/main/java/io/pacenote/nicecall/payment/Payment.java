@@ -9,9 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The payment of one call (spec 003, 4.3), stored before the provider is called. Its id and round are the provider's key.
- */
+/** A payment of a call (spec 003, 4.3), stored before the provider is called, whose key are its id and round. */
 @Entity(name = "NicecallPayment")
 @Table(schema = "nicecall_payment", name = "payment")
 public class Payment {
@@ -40,37 +38,38 @@ public class Payment {
     @SuppressWarnings("NullAway.Init")
     protected Payment() {}
 
-    /** A payment that nobody has asked the provider for yet. */
-    Payment(long id, long callId, Fare fare) {
+    /** A payment that nobody has asked the provider for yet; one in no saga is approved by hand. */
+    Payment(long id, long callId, Fare fare, @Nullable String sagaId) {
         this.id = id;
         this.callId = callId;
         this.fare = fare;
+        this.sagaId = sagaId;
         this.paymentStatus = PaymentStatus.PENDING;
         this.round = 1;
-    }
-
-    /** Remembers the saga that this payment is a step of. */
-    void partOf(@Nullable String saga) {
-        sagaId = saga;
     }
 
     /**
      * The customer pays, perhaps not for the first time. After a declined card that is another round, and may be another
      * fare; what has ended stays so.
      *
-     * @param holdUntil when an unknown outcome is given up, if he does not come again
+     * @param holdUntil when an unknown outcome is given up, if he does not come again; also what was approved by hand
      * @throws PaymentRefusedException when another fare is paid already, or may be
      */
     void request(Fare asked, Instant holdUntil) {
         if (paymentStatus == PaymentStatus.DECLINED && endsAs == null) {
             beginRound(asked);
         }
-        if (paymentStatus.mayBeCharged() && !fare.costsTheSameAs(asked)) {
-            throw new PaymentRefusedException("해당 콜은 이미 결제된 상태입니다.");
-        }
+        requireFare(asked);
         if (isPending()) {
             attempts++;
             dueAt = holdUntil;
+        }
+    }
+
+    /** @throws PaymentRefusedException when another fare is paid already, or may be */
+    void requireFare(Fare asked) {
+        if (paymentStatus.mayBeCharged() && !fare.costsTheSameAs(asked)) {
+            throw new PaymentRefusedException("해당 콜은 이미 결제된 상태입니다.");
         }
     }
 
@@ -106,7 +105,7 @@ public class Payment {
         }
         paymentStatus = outcome;
         reason = why;
-        dueAt = null;
+        dueAt = outcome == PaymentStatus.APPROVED && sagaId == null ? dueAt : null;
         return true;
     }
 

@@ -8,8 +8,9 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.psp.PspChannels;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
+import io.pacenote.saga.SagaMismatchException;
 import io.pacenote.saga.SagaNotActiveException;
-import io.pacenote.saga.Sagas;
+import io.pacenote.saga.SagaNotKnownException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 
@@ -25,16 +26,17 @@ public class PaymentRoutes extends RouteBuilder {
     /** Exchange property: the payment that the provider is being called about. */
     static final String CURRENT = "payment";
 
+    /** Exchange property: the {@link ApproveRequest} that is being dealt with. */
+    static final String ASKED = "asked";
+
     private final Cashier cashier;
     private final PaymentApi api;
     private final QueryFields queryFields;
-    private final Sagas sagas;
 
-    PaymentRoutes(Cashier cashier, PaymentApi api, QueryFields queryFields, Sagas sagas) {
+    PaymentRoutes(Cashier cashier, PaymentApi api, QueryFields queryFields) {
         this.cashier = cashier;
         this.api = api;
         this.queryFields = queryFields;
-        this.sagas = sagas;
     }
 
     // spotless:off
@@ -62,35 +64,36 @@ public class PaymentRoutes extends RouteBuilder {
         // A refusal is an answer; what the request began has been rolled back by then.
         from(direct(TAKE_FARE)).routeId(TAKE_FARE)
             .errorHandler(noErrorHandler())
+            .setProperty(ASKED, body())
             .doTry()
-                .bean(cashier, "checkMinimum")
+                .bean(cashier, "checkAmount")
                 .to(direct(OPEN))
                 .to(direct(CHARGE))
                 .bean(PaymentResult.class, "of")
             .doCatch(PaymentRefusedException.class)
                 .bean(cashier, "refusal")
-            .doCatch(SagaNotActiveException.class)
+            .doCatch(SagaNotActiveException.class, SagaNotKnownException.class, SagaMismatchException.class)
                 .bean(PaymentResult.class, "callHasEnded")
             .end();
 
         from(direct(OPEN)).routeId(OPEN)
             .transacted()
-            .process(sagas.correlate(REQUEST, simple("${body.callId}")))
             .filter(method(cashier, "store"))
+                .process(CallSaga::claim)
                 .to(direct(JOIN))
             .end()
             .bean(cashier, "open");
 
         from(direct(JOIN)).routeId(JOIN)
             .errorHandler(noErrorHandler())
-            .saga().propagation(SagaPropagation.SUPPORTS)
+            .saga().propagation(SagaPropagation.MANDATORY)
                 .option("callId", simple("${body.callId}"))
                 .compensation(direct(UNDO).getRawUri())
-                .bean(cashier, "partOf");
+                .bean(cashier, "replaceByHand");
 
         from(direct(CHARGE)).routeId(CHARGE)
             .errorHandler(noErrorHandler())
-            .filter(simple("${body.pending}"))
+            .filter(method(cashier, "isToBeCharged"))
                 .setProperty(CURRENT, body())
                 .bean(ProviderCalls.class, "charge")
                 .to(direct(PspChannels.CHARGE))

@@ -12,6 +12,7 @@ import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCancelled;
+import io.pacenote.nicecall.events.CallDenied;
 import io.pacenote.nicecall.events.CatchDenied;
 import io.pacenote.psp.DueSignal;
 import io.pacenote.psp.PspChannels;
@@ -68,7 +69,8 @@ class RefundRoutes extends RouteBuilder {
             .process(decoder)
             .choice()
                 .when(body().isInstanceOf(CallCancelled.class)).to(direct(CANCEL_PAYMENT))
-                .when(body().isInstanceOf(CatchDenied.class)).to(direct(DISABLE_PAYMENT));
+                .when(body().isInstanceOf(CatchDenied.class)).to(direct(DISABLE_PAYMENT))
+                .when(body().isInstanceOf(CallDenied.class)).to(direct(DISABLE_PAYMENT));
 
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
             .transacted()

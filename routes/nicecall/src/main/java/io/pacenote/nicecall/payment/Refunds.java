@@ -2,7 +2,6 @@ package io.pacenote.nicecall.payment;
 
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCancelled;
-import io.pacenote.nicecall.events.CatchDenied;
 import io.pacenote.nicecall.events.NicecallEvent;
 import io.pacenote.psp.RefundResult;
 import io.pacenote.psp.RetryPolicy;
@@ -40,7 +39,7 @@ public class Refunds {
      */
     public @Nullable Payment undo(@Header("callId") long callId, @Header(SagaExchange.CAUSE) @Nullable String cause) {
         PaymentStatus end = CallCancelled.CAUSE.equals(cause) ? PaymentStatus.CANCELLED : PaymentStatus.DISABLED;
-        Payment payment = payments.lockByCallId(callId).orElse(null);
+        Payment payment = payments.lockOwn(callId).orElse(null);
         if (payment == null) {
             return null;
         }
@@ -50,21 +49,19 @@ public class Refunds {
 
     /** @throws RefundOutstandingException while the provider has not confirmed the refund: the saga's step is not done */
     public void requireRefunded(@Header("callId") long callId) {
-        if (payments.findByCallId(callId).filter(Payment::isRefundDue).isPresent()) {
+        if (payments.findOwn(callId).filter(Payment::isRefundDue).isPresent()) {
             throw new RefundOutstandingException(callId);
         }
     }
 
     /** Policy cancelPayment (spec 003, 4.4): the customer has cancelled; a call that was never paid needs nothing. */
     public void cancel(@Body CallCancelled event) {
-        payments.lockByCallId(event.callId())
-                .ifPresent(payment -> payment.giveUp(PaymentStatus.CANCELLED, clock.instant()));
+        payments.lockAll(event.callId()).forEach(payment -> payment.giveUp(PaymentStatus.CANCELLED, clock.instant()));
     }
 
     /** Policy disablePayment (spec 003, 4.4): the call is denied. A payment that is part of a saga is undone by that. */
-    public void disable(@Body CatchDenied event) {
-        payments.lockByCallId(event.callId())
-                .filter(payment -> payment.getSagaId() == null)
+    public void disable(@Body NicecallEvent denied) {
+        payments.lockByHand(denied.callId())
                 .ifPresent(payment -> payment.giveUp(PaymentStatus.DISABLED, clock.instant()));
     }
 

@@ -47,7 +47,8 @@ class PayCallTest {
         ScriptedServer.Request asked = payment.requests().get(0);
         assertThat(asked.line()).isEqualTo("POST /v1/payments/approve");
         assertThat(asked.body())
-                .contains("\"callId\":" + call.callId(), "\"mobile\":\"12-1234\"", "\"payType\":\"CARD\"", ":10000");
+                .contains("\"callId\":" + call.callId(), "\"mobile\":\"12-1234\"", "\"payType\":\"CARD\"", ":10000")
+                .contains("\"sagaId\":\"" + books.saga(call.callId()).saga().id());
         assertThat(asked.headers()).doesNotContainKeys("Long-running-action", "Callid");
     }
 

@@ -33,19 +33,20 @@ class ApprovalTest {
     @DisplayName("003-F2, 4.8.2: an approved payment answers 1 and its id, and is told once, with its saga")
     void takesTheFare(Call call) {
         UUID saga = sagas.begin(call);
+        Call own = call.of(saga);
 
-        PaymentResult result = call.approve();
+        PaymentResult result = own.approve();
 
-        assertThat(result).isEqualTo(new PaymentResult(1L, call.paymentId()));
-        assertThat(call.status()).isEqualTo("APPROVED");
-        assertThat(call.ledger()).containsExactly("CHARGE");
-        assertThat(call.references()).containsExactly("nicecall-" + call.paymentId());
+        assertThat(result).isEqualTo(new PaymentResult(1L, own.paymentId()));
+        assertThat(own.status()).isEqualTo("APPROVED");
+        assertThat(own.ledger()).containsExactly("CHARGE");
+        assertThat(own.references()).containsExactly("nicecall-" + own.paymentId());
         assertThat(sagas.participants(saga)).containsExactly(NicecallChannels.PAYMENT);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.of(call.callId()))
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.of(own.callId()))
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.type()).isEqualTo("PaymentApproved");
-                    assertThat(event.json().path("paymentId").asText()).isEqualTo(call.paymentId());
+                    assertThat(event.json().path("paymentId").asText()).isEqualTo(own.paymentId());
                     assertThat(event.json().path("paymentStatus").asText()).isEqualTo("APPROVED");
                     assertThat(event.headers()).containsEntry("Long-Running-Action", saga.toString());
                 }));

@@ -8,10 +8,17 @@ import io.pacenote.conformance.Answer;
 import io.pacenote.conformance.Client;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** A call as payment and provider know it. */
-record Call(Client client, long callId, String mobile) {
+/**
+ * A call as payment and provider know it.
+ *
+ * @param saga with which its caller asks for the payment; null for somebody who approves it by hand
+ */
+record Call(
+        Client client, long callId, String mobile, @Nullable UUID saga) {
 
     static final String APPROVE = "/nicecall/payments/approve";
     static final String REFUSED_AS_TOO_LITTLE = "최소 결제금액이 5000원 이상이어야 합니다.";
@@ -21,7 +28,17 @@ record Call(Client client, long callId, String mobile) {
 
     /** The same call, of a customer whose card is declined. */
     Call withDecliningCard() {
-        return new Call(client, callId, "402");
+        return new Call(client, callId, "402", saga);
+    }
+
+    /** The same call, asked for by its caller. */
+    Call of(UUID ownSaga) {
+        return new Call(client, callId, mobile, ownSaga);
+    }
+
+    /** The same call, approved by hand by somebody else. */
+    Call byHand() {
+        return new Call(client, callId, mobile + "-9", null);
     }
 
     PaymentResult approve() {
@@ -39,8 +56,13 @@ record Call(Client client, long callId, String mobile) {
     private CompletableFuture<PaymentResult> approveLater(String payType, int payAmount) {
         return client.postLater(
                         APPROVE,
-                        "{'callId':%d,'mobile':'%s','payType':'%s','payAmount':%d}"
-                                .formatted(callId, mobile, payType, payAmount))
+                        "{'callId':%d,'mobile':'%s','payType':'%s','payAmount':%d%s}"
+                                .formatted(
+                                        callId,
+                                        mobile,
+                                        payType,
+                                        payAmount,
+                                        saga == null ? "" : ",'sagaId':'" + saga + "'"))
                 .thenApply(Call::result);
     }
 

@@ -37,7 +37,7 @@ final class PaymentFixtures implements BeforeEachCallback, ParameterResolver {
 
     static Call newCall(Client client) {
         long callId = CALLS.incrementAndGet();
-        return new Call(client, callId, "010-" + callId);
+        return new Call(client, callId, "010-" + callId, null);
     }
 
     private static Client client(ExtensionContext test) {

@@ -204,7 +204,7 @@ class PaymentTest {
 
     /** A payment that came to its state by messages. */
     private static Payment payment(PaymentStatus status) {
-        Payment payment = new Payment(3, 7, FARE);
+        Payment payment = new Payment(3, 7, FARE, "a-saga");
         payment.request(FARE, LATER);
         if (status == APPROVED) {
             payment.approved(1, NOW);
