@@ -80,7 +80,7 @@ class EventReaderTest {
     void refusesAnIdentityThatCannotBePrinted(String id) {
         assertThatThrownBy(() -> read(Map.of(EventHeaders.ID, id), BODY))
                 .hasMessage("ce_id: is not up to 200 printable ASCII characters without a space");
-        assertThat(new ReceivedRecord("orders", 0, 0, null, Map.of(EventHeaders.ID, id), null).headers())
+        assertThat(new ReceivedRecord("orders", 0, 0, null, null, Map.of(EventHeaders.ID, id), null).headers())
                 .doesNotContainValue("1\n12:00:00 ERROR forged");
     }
 

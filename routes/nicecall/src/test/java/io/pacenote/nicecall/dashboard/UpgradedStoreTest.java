@@ -36,7 +36,7 @@ class UpgradedStoreTest {
         }
 
         try (DashboardStore store = StoreOwner.open(folder)) {
-            assertThat(new Records(store).ofCall(1).stream().map(RecordView::event))
+            assertThat(new Records(store).ofCall(1, null).stream().map(RecordView::event))
                     .containsExactly("CallMade", "CallPayed");
         }
     }
