@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.Filter;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -57,7 +58,7 @@ class BearerTokensTest {
         @Bean
         SecurityFilterChain chain(HttpSecurity http, JwtDecoder decoder) throws Exception {
             return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .oauth2ResourceServer(new BearerTokens(decoder, new TokenConverter("roles")))
+                    .oauth2ResourceServer(new BearerTokens(decoder, new TokenConverter("roles", Map.of())))
                     .build();
         }
     }
