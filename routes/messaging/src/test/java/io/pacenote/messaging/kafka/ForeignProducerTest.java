@@ -11,6 +11,7 @@ import io.pacenote.messaging.TopicProbe;
 import io.pacenote.messaging.projection.ProjectionRebuild;
 import io.pacenote.messaging.projection.RebuildStatus.State;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,9 +58,10 @@ class ForeignProducerTest {
             producer.commitTransaction();
         }
 
-        await().untilAsserted(() -> assertThat(shipments.of(1201)).containsExactly(2));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(shipments.of(1201)).containsExactly(2));
         assertThat(shipments.of(1200)).isEmpty();
-        await().until(() -> view.of(1201).isPresent());
+        await().atMost(Duration.ofMinutes(1)).until(() -> view.of(1201).isPresent());
         rebuilt();
         assertThat(view.of(1200)).isEmpty();
         assertThat(view.of(1201)).contains(new OrderView.View(1201, 2, null));
@@ -76,7 +78,7 @@ class ForeignProducerTest {
             producer.flush();
             producer.abortTransaction();
         }
-        await().until(() -> view.of(1210).isPresent());
+        await().atMost(Duration.ofMinutes(1)).until(() -> view.of(1210).isPresent());
 
         rebuilt();
 
@@ -96,7 +98,7 @@ class ForeignProducerTest {
 
             producer.commitTransaction();
         }
-        await().until(() -> view.of(1220).isPresent());
+        await().atMost(Duration.ofMinutes(1)).until(() -> view.of(1220).isPresent());
         assertThat(shipments.of(1220)).containsExactly(1);
     }
 
@@ -108,9 +110,11 @@ class ForeignProducerTest {
             IntStream.range(0, MANY).forEach(number -> send(producer, orderId, number));
         }
 
-        await().untilAsserted(() -> assertThat(shipments.of(orderId)).hasSize(MANY));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(shipments.of(orderId)).hasSize(MANY));
         assertThat(shipments.of(orderId)).isSorted();
-        await().until(() -> view.of(orderId).orElseThrow().number() == MANY - 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> view.of(orderId).orElseThrow().number() == MANY - 1);
         rebuilt();
         assertThat(view.of(orderId)).contains(new OrderView.View(orderId, MANY - 1, null));
     }
@@ -127,7 +131,8 @@ class ForeignProducerTest {
             send(producer, orderId, 1);
         }
 
-        await().untilAsserted(() -> assertThat(shipments.of(orderId)).containsExactly(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(shipments.of(orderId)).containsExactly(1));
     }
 
     private KafkaProducer<String, byte[]> transactional(String id) {
@@ -145,7 +150,8 @@ class ForeignProducerTest {
 
     private void rebuilt() {
         rebuild.start(OrderView.NAME);
-        await().until(() -> rebuild.status(OrderView.NAME).orElseThrow().state() != State.RUNNING);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> rebuild.status(OrderView.NAME).orElseThrow().state() != State.RUNNING);
         assertThat(rebuild.status(OrderView.NAME).orElseThrow().state()).isEqualTo(State.DONE);
     }
 }
