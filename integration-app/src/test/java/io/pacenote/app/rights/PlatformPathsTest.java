@@ -3,6 +3,7 @@ package io.pacenote.app.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.conformance.Client;
+import io.pacenote.rest.contract.Contracts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -28,7 +30,11 @@ class PlatformPathsTest extends JwtApplicationTest {
     private record Mapped(RequestMethod method, String path) {}
 
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping controllers;
+
+    @Autowired
+    private Contracts contracts;
 
     @LocalServerPort
     private int port;
@@ -44,7 +50,11 @@ class PlatformPathsTest extends JwtApplicationTest {
     }
 
     private Stream<Mapped> ops() {
-        return mapped().filter(one -> one.path().equals("/ops") || one.path().startsWith("/ops/"));
+        return mapped().filter(one -> isForOperators(one.path()));
+    }
+
+    private static boolean isForOperators(String path) {
+        return path.equals("/ops") || path.startsWith("/ops/");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ForeignEventTest {
 
     private static final String CALL =
-            "{'eventType':'%s','timestamp':'20260301120000','callId':%d,'mobile':'010-1','location':'%s','payType':'CARD','payAmount':10000}";
+            "{'eventType':'%s','timestamp':'%s','callId':%d,'mobile':'010-1','location':'%s','payType':'CARD','payAmount':10000}";
 
     @Autowired
     private Topics topics;
@@ -41,11 +41,11 @@ class ForeignEventTest {
     void aCancellationOvertakesThePayedCall(Nicecall nicecall) {
         DriverCall call = new DriverCall(nicecall, callId);
 
-        send("CallCancelled", "bundang");
-        send("CallPayed", "bundang");
+        send("CallCancelled", "bundang", "20260301120001");
+        send("CallPayed", "bundang", "20260301120000");
 
         assertThat(call.catchStatus()).isEqualTo("INVALID");
-        assertThat(call.myPage()).containsExactly("CallCancelled", "CallPayed");
+        assertThat(call.myPage()).containsExactly("CallPayed", "CallCancelled");
         call.catchBy("hong").expectProblem(403);
     }
 
@@ -106,7 +106,11 @@ class ForeignEventTest {
     }
 
     private void send(String type, String location) {
-        topics.send(event(NicecallChannels.TOPIC, callId, CALL.formatted(type, callId, location)));
+        send(type, location, "20260301120000");
+    }
+
+    private void send(String type, String location, String time) {
+        topics.send(event(NicecallChannels.TOPIC, callId, CALL.formatted(type, time, callId, location)));
         consumers.awaitAllRead();
     }
 }
