@@ -60,7 +60,7 @@ class MalformedRequestTest {
         List<String> paths = List.of(
                 "/codriver/subscriptions",
                 "/ops/dead-letters",
-                "/simulators/psp/faults",
+                "/simulators/psp/charges",
                 "/actuator/jolokia",
                 "/actuator/health",
                 "/api",
