@@ -8,9 +8,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Gives Jolokia's errors their HTTP status. Jolokia answers 200 to everything and tells the status in the JSON alone, so that
@@ -26,13 +28,29 @@ final class JolokiaStatusFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        ContentCachingResponseWrapper answer = kept(response);
         chain.doFilter(request, answer);
+        if (isAsyncStarted(request)) {
+            return;
+        }
         int status = statusIn(answer.getContentAsByteArray());
         if (status >= HttpStatus.BAD_REQUEST.value() && HttpStatus.resolve(status) != null) {
             answer.setStatus(status);
         }
         answer.copyBodyToResponse();
+    }
+
+    /** A body that comes after its head is waited for, and the request dispatched again when it is there. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    private static ContentCachingResponseWrapper kept(HttpServletResponse response) {
+        @Nullable
+        ContentCachingResponseWrapper before =
+                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        return before == null ? new ContentCachingResponseWrapper(response) : before;
     }
 
     /** 0 for what is no answer of Jolokia's to a single request. */

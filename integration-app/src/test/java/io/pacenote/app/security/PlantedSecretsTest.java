@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.jmx.enabled=true",
+            "spring.jmx.unique-names=true",
             "spring.datasource.password=planted-database",
             "spring.datasource.hikari.password=planted-pool",
             "camel.component.kafka.sasl-jaas-config=org.apache.kafka.common.security.plain.PlainLoginModule required"

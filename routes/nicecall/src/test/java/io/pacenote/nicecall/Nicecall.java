@@ -29,7 +29,7 @@ final class Nicecall extends Client {
 
     /** The same as a driver meets it. */
     Nicecall asDriver(String name) {
-        return as(new Person(name, Set.of("driver"), Map.of()));
+        return as(new Person(name, Set.of("driver"), Map.of("driverName", name)));
     }
 
     /** The same as those meet it who operate it. */
