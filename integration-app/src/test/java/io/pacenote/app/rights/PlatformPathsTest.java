@@ -3,6 +3,7 @@ package io.pacenote.app.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.conformance.Client;
+import io.pacenote.rest.contract.Contract;
 import io.pacenote.rest.contract.Contracts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -50,20 +51,26 @@ class PlatformPathsTest extends JwtApplicationTest {
     }
 
     private Stream<Mapped> ops() {
-        return mapped().filter(one -> isForOperators(one.path()));
+        return mapped().filter(one -> one.path().equals("/ops") || one.path().startsWith("/ops/"));
     }
 
     private static boolean isForOperators(String path) {
-        return path.equals("/ops") || path.startsWith("/ops/");
+        return Stream.of("/ops", "/actuator").anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+    }
+
+    private boolean isRootOfASystem(String path) {
+        return contracts.all().stream()
+                .map(Contract::basePath)
+                .anyMatch(root -> path.equals(root) || path.equals(root + "/"));
     }
 
     @Test
     void everyControllerIsWhereARuleIs() {
         assertThat(mapped().map(Mapped::path))
-                .allMatch(path -> path.equals("/ops")
-                        || path.startsWith("/ops/")
+                .allMatch(path -> isForOperators(path)
                         || path.startsWith("/api")
-                        || FOR_EVERYBODY.contains(path));
+                        || FOR_EVERYBODY.contains(path)
+                        || isRootOfASystem(path));
     }
 
     @ParameterizedTest
