@@ -118,7 +118,7 @@ class DeadLettersTest {
         assertThat(page.total()).isPositive();
         assertThat(page.items()).hasSize(1);
         assertThat(deadLetters.list("elsewhere", 0, 10).items()).isEmpty();
-        assertThat(deadLetters.list(null, 0, 100).total()).isEqualTo(page.total());
+        assertThat(deadLetters.list(null, 0, 100).total()).isGreaterThanOrEqualTo(page.total());
         assertThat(deadLetters.get(letter.id()).orElseThrow().received().key()).isEqualTo("901");
 
         assertThat(deadLetters.delete(letter.id())).isTrue();
