@@ -24,8 +24,8 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-    /** For what is no system's: operations, and JMX over HTTP, which asks for many beans at once. */
-    private static final int MAX_OTHER_BODY = 1 << 20;
+    /** For what is no system's: operations, and JMX over HTTP, where Hawtio asks about all beans in one request. */
+    private static final int MAX_OTHER_BODY = 8 << 20;
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
