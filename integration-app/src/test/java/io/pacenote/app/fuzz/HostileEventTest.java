@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pacenote.app.ops.OperationsApplicationTest;
-import io.pacenote.conformance.Consumers;
+import io.pacenote.testkit.Consumers;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import io.pacenote.messaging.outbox.Outbox;
 import io.pacenote.rest.contract.Contracts;

@@ -3,7 +3,7 @@ package io.pacenote.app.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.app.ops.OperationsApplicationTest;
-import io.pacenote.conformance.Consumers;
+import io.pacenote.testkit.Consumers;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import io.pacenote.messaging.outbox.Outbox;
 import java.util.ArrayList;

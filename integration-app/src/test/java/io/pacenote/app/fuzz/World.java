@@ -2,7 +2,7 @@ package io.pacenote.app.fuzz;
 
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Consumers;
+import io.pacenote.testkit.Consumers;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import java.time.Duration;
 import java.util.List;

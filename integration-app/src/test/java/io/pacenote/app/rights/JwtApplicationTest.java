@@ -1,8 +1,8 @@
 package io.pacenote.app.rights;
 
 import io.pacenote.app.security.ScenarioInModeJwt;
-import io.pacenote.conformance.Person;
-import io.pacenote.conformance.TokenIssuer;
+import io.pacenote.testkit.Person;
+import io.pacenote.testkit.TokenIssuer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.pacenote.app.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Client;
+import io.pacenote.testkit.Client;
 import io.pacenote.rest.contract.Contract;
 import io.pacenote.rest.contract.Contracts;
 import java.net.http.HttpRequest.BodyPublishers;

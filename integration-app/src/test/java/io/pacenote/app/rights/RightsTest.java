@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Client;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Client;
 import io.pacenote.rest.contract.Contracts;
 import io.pacenote.rest.rights.Rights;
 import java.net.http.HttpRequest.BodyPublisher;

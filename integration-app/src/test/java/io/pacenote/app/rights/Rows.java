@@ -2,8 +2,8 @@ package io.pacenote.app.rights;
 
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Client;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Client;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;

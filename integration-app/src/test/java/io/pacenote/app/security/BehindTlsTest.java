@@ -3,8 +3,8 @@ package io.pacenote.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Person;
-import io.pacenote.conformance.TokenIssuer;
+import io.pacenote.testkit.Person;
+import io.pacenote.testkit.TokenIssuer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,9 +1,9 @@
 package io.pacenote.app.security;
 
 import io.pacenote.app.PacenoteApplication;
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.TokenIssuer;
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.TokenIssuer;
+import io.pacenote.testkit.Topics;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -2,8 +2,8 @@ package io.pacenote.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Person;
-import io.pacenote.conformance.TokenIssuer;
+import io.pacenote.testkit.Person;
+import io.pacenote.testkit.TokenIssuer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -5,8 +5,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.pacenote.conformance.Person;
-import io.pacenote.conformance.TokenIssuer;
+import io.pacenote.testkit.Person;
+import io.pacenote.testkit.TokenIssuer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

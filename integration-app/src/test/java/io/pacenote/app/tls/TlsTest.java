@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.pacenote.conformance.Person;
-import io.pacenote.conformance.TokenIssuer;
+import io.pacenote.testkit.Person;
+import io.pacenote.testkit.TokenIssuer;
 import io.pacenote.engines.KafkaEngine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

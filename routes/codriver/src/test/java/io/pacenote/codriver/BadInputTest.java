@@ -2,8 +2,8 @@ package io.pacenote.codriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Consumers;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Consumers;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -1,8 +1,8 @@
 package io.pacenote.codriver;
 
-import io.pacenote.conformance.Client;
-import io.pacenote.conformance.Person;
-import io.pacenote.conformance.Tokens;
+import io.pacenote.testkit.Client;
+import io.pacenote.testkit.Person;
+import io.pacenote.testkit.Tokens;
 import java.util.Map;
 
 /** The running system as anybody outside sees it. */

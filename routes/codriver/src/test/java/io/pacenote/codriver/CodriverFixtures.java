@@ -1,9 +1,9 @@
 package io.pacenote.codriver;
 
-import io.pacenote.conformance.Person;
-import io.pacenote.conformance.Tokens;
 import io.pacenote.remote.BreakerOperations;
 import io.pacenote.remote.BreakerStatus;
+import io.pacenote.testkit.Person;
+import io.pacenote.testkit.Tokens;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -2,7 +2,7 @@ package io.pacenote.codriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Topics;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;

@@ -3,11 +3,11 @@ package io.pacenote.codriver;
 import static io.pacenote.codriver.CodriverChannels.MNG_SUB;
 import static io.pacenote.codriver.CodriverChannels.PAY_MNG;
 import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
-import static io.pacenote.conformance.Topics.event;
+import static io.pacenote.testkit.Topics.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

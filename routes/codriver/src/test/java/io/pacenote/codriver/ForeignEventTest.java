@@ -4,15 +4,15 @@ import static io.pacenote.codriver.CodriverChannels.MNG_SUB;
 import static io.pacenote.codriver.CodriverChannels.PAYMENT;
 import static io.pacenote.codriver.CodriverChannels.PAY_MNG;
 import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
-import static io.pacenote.conformance.Topics.event;
+import static io.pacenote.testkit.Topics.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.messaging.deadletter.DeadLetter;
 import io.pacenote.saga.SagaDetails;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -5,12 +5,12 @@ import static io.pacenote.codriver.CodriverChannels.REQUEST;
 import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.saga.SagaDetails;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.SagaStatus;
 import io.pacenote.saga.Sagas;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

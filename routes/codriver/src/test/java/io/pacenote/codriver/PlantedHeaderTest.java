@@ -2,8 +2,8 @@ package io.pacenote.codriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Topics;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

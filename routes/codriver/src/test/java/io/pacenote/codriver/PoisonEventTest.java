@@ -5,9 +5,9 @@ import static io.pacenote.codriver.CodriverChannels.PAY_MNG;
 import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.messaging.deadletter.DeadLetter;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.pacenote.codriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Topics;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

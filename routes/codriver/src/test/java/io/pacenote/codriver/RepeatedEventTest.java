@@ -5,8 +5,8 @@ import static io.pacenote.codriver.CodriverChannels.PAY_MNG;
 import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -7,12 +7,12 @@ import static io.pacenote.codriver.CodriverChannels.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Consumers;
 import io.pacenote.messaging.deadletter.DeadLetter;
 import io.pacenote.messaging.deadletter.DeadLetters;
 import io.pacenote.saga.SagaDetails;
 import io.pacenote.saga.SagaStatus;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Consumers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

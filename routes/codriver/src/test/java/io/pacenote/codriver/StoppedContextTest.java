@@ -3,9 +3,9 @@ package io.pacenote.codriver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Answer;
 import io.pacenote.contexts.ContextStatus;
 import io.pacenote.contexts.Contexts;
+import io.pacenote.testkit.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Topics;
 import io.pacenote.saga.SagaDetails;
+import io.pacenote.testkit.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

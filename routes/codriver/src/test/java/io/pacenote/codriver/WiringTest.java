@@ -1,8 +1,8 @@
 package io.pacenote.codriver;
 
-import io.pacenote.conformance.Wiring;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.testkit.Wiring;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package io.pacenote.nicecall;
 
-import io.pacenote.conformance.OperatorBooks;
 import io.pacenote.messaging.deadletter.DeadLetters;
 import io.pacenote.messaging.outbox.Outbox;
 import io.pacenote.saga.Sagas;
+import io.pacenote.testkit.OperatorBooks;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

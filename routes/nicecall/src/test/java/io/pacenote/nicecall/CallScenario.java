@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Topics;
 import io.pacenote.saga.SagaDetails;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -1,7 +1,7 @@
 package io.pacenote.nicecall;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Answer;
+import io.pacenote.testkit.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.pacenote.nicecall;
 
-import static io.pacenote.conformance.Topics.event;
+import static io.pacenote.testkit.Topics.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

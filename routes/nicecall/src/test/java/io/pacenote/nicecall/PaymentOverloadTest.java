@@ -3,8 +3,8 @@ package io.pacenote.nicecall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Answer;
 import io.pacenote.remote.BreakerOperations;
+import io.pacenote.testkit.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

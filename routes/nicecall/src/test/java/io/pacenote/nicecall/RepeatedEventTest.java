@@ -2,8 +2,8 @@ package io.pacenote.nicecall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.pacenote.nicecall.caller;
 
-import static io.pacenote.conformance.Topics.event;
+import static io.pacenote.testkit.Topics.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.saga.SagaExchange;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.DisplayName;

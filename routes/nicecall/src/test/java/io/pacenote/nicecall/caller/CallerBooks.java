@@ -1,10 +1,10 @@
 package io.pacenote.nicecall.caller;
 
-import io.pacenote.conformance.OperatorBooks;
-import io.pacenote.conformance.Topics;
 import io.pacenote.messaging.deadletter.DeadLetters;
 import io.pacenote.messaging.outbox.Outbox;
 import io.pacenote.saga.Sagas;
+import io.pacenote.testkit.OperatorBooks;
+import io.pacenote.testkit.Topics;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pacenote.application.NicecallApplication;
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.kakao.KakaoChannels;
 import io.pacenote.remote.BreakerOperations;
 import io.pacenote.remote.BreakerStatus;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

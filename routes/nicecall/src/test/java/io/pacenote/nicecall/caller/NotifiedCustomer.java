@@ -3,9 +3,9 @@ package io.pacenote.nicecall.caller;
 import static io.pacenote.nicecall.NicecallChannels.TOPIC;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Client;
-import io.pacenote.conformance.Topics;
 import io.pacenote.messaging.EventHeaders;
+import io.pacenote.testkit.Client;
+import io.pacenote.testkit.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -3,10 +3,10 @@ package io.pacenote.nicecall.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Answer;
 import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.remote.ScriptedServer;
 import io.pacenote.saga.SagaDetails;
+import io.pacenote.testkit.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.pacenote.nicecall.caller;
 
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Client;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Client;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /** With it a customer calls. */

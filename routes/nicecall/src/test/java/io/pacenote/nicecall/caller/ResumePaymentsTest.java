@@ -3,8 +3,8 @@ package io.pacenote.nicecall.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Answer;
 import io.pacenote.remote.ScriptedServer;
+import io.pacenote.testkit.Answer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;

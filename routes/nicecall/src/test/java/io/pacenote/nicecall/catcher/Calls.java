@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Client;
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.saga.Sagas;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Client;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.pacenote.nicecall.catcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Topics;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;

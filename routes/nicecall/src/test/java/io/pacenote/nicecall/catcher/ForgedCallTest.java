@@ -2,7 +2,7 @@ package io.pacenote.nicecall.catcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;

@@ -3,8 +3,8 @@ package io.pacenote.nicecall.catcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Topics;
 import io.pacenote.nicecall.NicecallSettings;
+import io.pacenote.testkit.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

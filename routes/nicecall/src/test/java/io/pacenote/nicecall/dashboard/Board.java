@@ -4,12 +4,12 @@ import static io.pacenote.nicecall.NicecallChannels.TOPIC;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Client;
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.deadletter.DeadLetter;
 import io.pacenote.messaging.deadletter.DeadLetters;
+import io.pacenote.testkit.Client;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

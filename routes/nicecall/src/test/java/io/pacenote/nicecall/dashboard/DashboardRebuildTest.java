@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Topics;
 import io.pacenote.messaging.projection.ProjectionRebuild;
 import io.pacenote.messaging.projection.RebuildStatus;
 import io.pacenote.messaging.projection.RebuildStatus.State;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

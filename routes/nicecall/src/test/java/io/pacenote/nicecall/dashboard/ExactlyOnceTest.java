@@ -2,8 +2,8 @@ package io.pacenote.nicecall.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Topics;
 import io.pacenote.messaging.EventHeaders;
+import io.pacenote.testkit.Topics;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

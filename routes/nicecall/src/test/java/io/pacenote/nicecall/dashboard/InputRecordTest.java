@@ -4,9 +4,9 @@ import static io.pacenote.nicecall.NicecallChannels.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Topics;
 import io.pacenote.messaging.EventHeaders;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Topics;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -3,10 +3,10 @@ package io.pacenote.nicecall.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Client;
-import io.pacenote.conformance.Topics;
 import io.pacenote.nicecall.NicecallChannels;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Client;
+import io.pacenote.testkit.Topics;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;

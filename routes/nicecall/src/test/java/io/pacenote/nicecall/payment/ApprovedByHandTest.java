@@ -3,9 +3,9 @@ package io.pacenote.nicecall.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.nicecall.NicecallChannels;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Client;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Client;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

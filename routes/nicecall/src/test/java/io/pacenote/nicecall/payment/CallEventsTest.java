@@ -3,9 +3,9 @@ package io.pacenote.nicecall.payment;
 import static io.pacenote.nicecall.NicecallChannels.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
-import io.pacenote.conformance.Topics.Message;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
+import io.pacenote.testkit.Topics.Message;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

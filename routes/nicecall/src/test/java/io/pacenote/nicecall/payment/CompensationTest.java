@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.psp.PspChannels;
 import io.pacenote.saga.SagaExchange;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

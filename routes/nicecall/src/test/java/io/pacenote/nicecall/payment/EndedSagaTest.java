@@ -2,11 +2,11 @@ package io.pacenote.nicecall.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
 import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.psp.ChargeResult;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;

@@ -3,8 +3,8 @@ package io.pacenote.nicecall.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacenote.conformance.Answer;
-import io.pacenote.conformance.Client;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Client;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.pacenote.nicecall.payment;
 
 import io.pacenote.application.NicecallApplication;
-import io.pacenote.conformance.Consumers;
-import io.pacenote.conformance.Topics;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

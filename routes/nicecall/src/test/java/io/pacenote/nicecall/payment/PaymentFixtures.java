@@ -1,8 +1,8 @@
 package io.pacenote.nicecall.payment;
 
-import io.pacenote.conformance.Client;
 import io.pacenote.remote.BreakerOperations;
 import io.pacenote.remote.BreakerStatus;
+import io.pacenote.testkit.Client;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -1,8 +1,0 @@
-/**
- * What every system has to pass, whoever wrote it, and the means to look at a running one from outside: over HTTP, on its topics
- * and at its routes. A test dependency of the systems.
- */
-@NullMarked
-package io.pacenote.conformance;
-
-import org.jspecify.annotations.NullMarked;
