@@ -14,28 +14,9 @@ public final class Business {
     private static final String UNDO = "update booking set undone = true where order_id = ? and step = ?";
 
     private final JdbcTemplate jdbc;
-    private final Writing writing;
 
     Business(JdbcTemplate jdbc) {
-        this(jdbc, jdbc::update);
-    }
-
-    private Business(JdbcTemplate jdbc, Writing writing) {
         this.jdbc = jdbc;
-        this.writing = writing;
-    }
-
-    /** The same business, of an engine that does not write at once. */
-    public Business writingBy(Writing other) {
-        return new Business(jdbc, other);
-    }
-
-    /** How a row is written. */
-    @FunctionalInterface
-    public interface Writing {
-
-        /** Writes now, or with the commit of the step. */
-        void write(String sql, Object... parameters);
     }
 
     /** Orders with a negative number fail in their third step. */
@@ -45,12 +26,12 @@ public final class Business {
 
     /** Step 1. */
     public void reserveCredit(@Header("orderId") long orderId) {
-        writing.write(BOOK, orderId, 1);
+        jdbc.update(BOOK, orderId, 1);
     }
 
     /** Step 2. */
     public void reserveStock(@Header("orderId") long orderId) {
-        writing.write(BOOK, orderId, 2);
+        jdbc.update(BOOK, orderId, 2);
     }
 
     /** Step 3: the one that fails. */
@@ -58,17 +39,17 @@ public final class Business {
         if (isRefused(orderId)) {
             throw new PaymentRefusedException();
         }
-        writing.write(BOOK, orderId, 3);
+        jdbc.update(BOOK, orderId, 3);
     }
 
     /** Undoes step 2. */
     public void releaseStock(@Header("orderId") long orderId) {
-        writing.write(UNDO, orderId, 2);
+        jdbc.update(UNDO, orderId, 2);
     }
 
     /** Undoes step 1. */
     public void releaseCredit(@Header("orderId") long orderId) {
-        writing.write(UNDO, orderId, 1);
+        jdbc.update(UNDO, orderId, 1);
     }
 
     void createTable() {

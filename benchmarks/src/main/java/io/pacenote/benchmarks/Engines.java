@@ -9,7 +9,6 @@ import io.pacenote.benchmarks.engines.GroupEngine;
 import io.pacenote.benchmarks.engines.ModulithEngine;
 import io.pacenote.benchmarks.engines.PacenoteEngine;
 import io.pacenote.benchmarks.engines.SeataEngine;
-import io.pacenote.benchmarks.engines.TransactedPacenoteEngine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class Engines {
 
     static {
         FACTORIES.put("pacenote", PacenoteEngine::new);
-        FACTORIES.put("pacenote-transacted", TransactedPacenoteEngine::new);
         FACTORIES.put("dbos", DbosEngine::new);
         FACTORIES.put("seata", SeataEngine::new);
         FACTORIES.put("db-scheduler", DbSchedulerEngine::new);

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
@@ -25,11 +23,6 @@ class CamelSagas implements SagaEngine {
 
     /** @param saga the configuration that brings the saga service */
     CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings) {
-        this(place, saga, settings, null);
-    }
-
-    /** @param commit name of the policy by which steps commit; null for a transaction of Spring's for each */
-    CamelSagas(Workplace place, Class<?> saga, Map<String, Object> settings, @Nullable String commit) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.main.web-application-type", "none");
@@ -40,21 +33,16 @@ class CamelSagas implements SagaEngine {
         // the saga's first: it may bring a transaction of its own
         application = new SpringApplicationBuilder(saga, Application.class)
                 .properties(properties)
-                .initializers(context -> share((GenericApplicationContext) context, place, commit))
+                .initializers(context -> share((GenericApplicationContext) context, place))
                 .run("--spring.jmx.enabled=false"); // the pool has registered itself
         camel = application.getBean(ProducerTemplate.class);
     }
 
-    private void share(GenericApplicationContext context, Workplace place, @Nullable String commit) {
+    private void share(GenericApplicationContext context, Workplace place) {
         context.registerBean(DataSource.class, place::dataSource, pool -> pool.setDestroyMethodName(""));
-        context.registerBean(Business.class, () -> business(place, context));
+        context.registerBean(Business.class, place::business);
         context.registerBean(Ends.class, () -> ends);
-        context.registerBean(OrderRoutes.class, () -> new OrderRoutes(commit));
-    }
-
-    /** The business as this engine has it write. */
-    Business business(Workplace place, ApplicationContext context) {
-        return place.business();
+        context.registerBean(OrderRoutes.class, () -> new OrderRoutes());
     }
 
     @Override

@@ -6,17 +6,9 @@ import static org.apache.camel.model.SagaPropagation.MANDATORY;
 import io.pacenote.benchmarks.Business;
 import io.pacenote.benchmarks.PaymentRefusedException;
 import org.apache.camel.builder.RouteBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** The saga as Camel routes: each step commits with what the saga service notes of it. */
 final class OrderRoutes extends RouteBuilder {
-
-    private final @Nullable String commit;
-
-    /** @param commit name of the policy by which steps commit; null for a transaction of Spring's for each */
-    OrderRoutes(@Nullable String commit) {
-        this.commit = commit;
-    }
 
     @Override
     public void configure() {
@@ -34,7 +26,7 @@ final class OrderRoutes extends RouteBuilder {
             .end();
 
         from("direct:credit.reserve").routeId("credit.reserve")
-            .transacted(commit)
+            .transacted()
             .saga().completionMode(MANUAL).timeout("1m")
                    .option("orderId", header("orderId"))
                    .compensation("direct:credit.release")
@@ -42,7 +34,7 @@ final class OrderRoutes extends RouteBuilder {
             .end();
 
         from("direct:stock.reserve").routeId("stock.reserve")
-            .transacted(commit)
+            .transacted()
             .saga().propagation(MANDATORY)
                    .option("orderId", header("orderId"))
                    .compensation("direct:stock.release")
@@ -50,22 +42,22 @@ final class OrderRoutes extends RouteBuilder {
             .end();
 
         from("direct:payment.charge").routeId("payment.charge")
-            .transacted(commit)
+            .transacted()
             .saga().propagation(MANDATORY)
                 .bean(Business.class, "charge")
             .end()
             .to("saga:complete");
 
         from("direct:order.reject").routeId("order.reject")
-            .transacted(commit)
+            .transacted()
             .to("saga:compensate");
 
         from("direct:stock.release").routeId("stock.release")
-            .transacted(commit)
+            .transacted()
             .bean(Business.class, "releaseStock");
 
         from("direct:credit.release").routeId("credit.release")
-            .transacted(commit)
+            .transacted()
             .bean(Business.class, "releaseCredit")
             .bean(Ends.class, "compensatedByCommit");
         // spotless:on

@@ -2,19 +2,14 @@ package io.pacenote.benchmarks.engines;
 
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.benchmarks.Business;
 import io.pacenote.benchmarks.Settings;
 import io.pacenote.benchmarks.Workplace;
-import io.pacenote.postgres.group.GroupCommit;
-import io.pacenote.saga.GroupCommitPolicy;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Pacenote's durable Saga EIP, with steps that commit in groups. */
-public class PacenoteEngine extends CamelSagas {
+/** Pacenote's durable Saga EIP; each step is a transaction. */
+public final class PacenoteEngine extends CamelSagas {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String OPEN = "open";
@@ -33,11 +28,7 @@ public class PacenoteEngine extends CamelSagas {
     private final JdbcTemplate jdbc;
 
     public PacenoteEngine(Workplace place) {
-        this(place, GroupCommitPolicy.NAME);
-    }
-
-    PacenoteEngine(Workplace place, @Nullable String commit) {
-        super(place, Application.class, Map.of("pacenote.saga.threads", place.threads()), commit);
+        super(place, Application.class, Map.of("pacenote.saga.threads", place.threads()));
         jdbc = application().getBean(JdbcTemplate.class);
         open(Settings.number("open"));
     }
@@ -49,11 +40,6 @@ public class PacenoteEngine extends CamelSagas {
             jdbc.execute("analyze saga.saga, saga.saga_step");
             jdbc.update(ADD, OPEN, "ACTIVE", false, sagas);
         }
-    }
-
-    @Override
-    Business business(Workplace place, ApplicationContext context) {
-        return place.business().writingBy(context.getBean(GroupCommit.class)::write);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package io.pacenote.postgres;
 
-import io.pacenote.postgres.group.Unit;
-import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Runs something once the surrounding transaction, or unit of work, has committed, and never if it rolls back. */
+/** Runs something once the surrounding transaction has committed, and never if it rolls back. */
 public final class AfterCommit {
 
     private AfterCommit() {}
@@ -15,17 +13,10 @@ public final class AfterCommit {
      *     more than a hint: a crash right after the commit loses it
      */
     public static void run(Runnable action) {
-        Optional<Unit> unit = Unit.current();
-        if (unit.isPresent()) {
-            unit.get().afterCommit(action);
-        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            runAfterTransaction(action);
-        } else {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             action.run();
+            return;
         }
-    }
-
-    private static void runAfterTransaction(Runnable action) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,8 +1,5 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
-import io.pacenote.postgres.group.Unit;
-import io.pacenote.postgres.group.Write;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,22 +18,18 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     private static final String COMPENSATION = "compensation";
 
     private final SagaId id;
-    private final SagaLog log;
+    private final SagaStore sagas;
     private final StepFactory steps;
-    private final Doorbell worker;
-    private final StepThreads threads;
+    private final SagaEnding ending;
 
     /**
      * @param id as the message brought it; one that is no UUID is that of no saga, and is refused like any other unknown
-     * @param worker is rung when completions are due
-     * @param threads run its compensations
      */
-    DurableSagaCoordinator(String id, SagaLog log, StepFactory steps, Doorbell worker, StepThreads threads) {
+    DurableSagaCoordinator(String id, SagaStore sagas, StepFactory steps, SagaEnding ending) {
         this.id = SagaId.parse(id);
-        this.log = log;
+        this.sagas = sagas;
         this.steps = steps;
-        this.worker = worker;
-        this.threads = threads;
+        this.ending = ending;
     }
 
     @Override
@@ -65,36 +58,26 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
                 : "step";
     }
 
-    void begin(ClaimedSaga saga, Step step, String attempted) {
-        Unit.current()
-                .ifPresentOrElse(unit -> unit.add(write(saga, step, attempted)), () -> join(saga, step, attempted));
-    }
-
-    /** The step as one of the writes of a unit. */
-    Write write(ClaimedSaga saga, Step step, String attempted) {
-        return SagaWrite.joining(saga, step, () -> join(saga, step, attempted));
-    }
-
-    void join(ClaimedSaga saga, Step step, String attempted) {
-        if (!log.join(saga, step)) {
+    void begin(SagaReference saga, Step step, String attempted) {
+        if (!sagas.join(saga, step)) {
             throw refused(saga, attempted);
         }
     }
 
-    private ClaimedSaga meant(Exchange exchange, String attempted) {
+    private SagaReference meant(Exchange exchange, String attempted) {
         if (id.uuid() == null) {
             throw refused(attempted);
         }
-        return ClaimedSaga.of(id.uuid(), exchange);
+        return SagaReference.of(id.uuid(), exchange);
     }
 
-    private RuntimeException refused(ClaimedSaga saga, String attempted) {
-        return log.isMismatch(saga) ? new SagaMismatchException(saga, attempted) : refused(attempted);
+    private RuntimeException refused(SagaReference saga, String attempted) {
+        return sagas.isAnother(saga) ? new SagaMismatchException(saga, attempted) : refused(attempted);
     }
 
     /** An id that is not new is that of a saga that was forgotten after its retention, or of none. */
     private RuntimeException refused(String attempted) {
-        Optional<String> state = Optional.ofNullable(id.uuid()).flatMap(log::stateOf);
+        Optional<String> state = Optional.ofNullable(id.uuid()).flatMap(sagas::stateOf);
         return state.isEmpty() && id.isNew()
                 ? new SagaNotKnownException(getId(), attempted)
                 : new SagaNotActiveException(getId(), state.orElse("none that is known"), attempted);
@@ -111,19 +94,10 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         }
         return completed(() -> {
             enter(exchange);
-            ClaimedSaga saga = meant(exchange, COMPLETION);
-            Unit.current()
-                    .ifPresentOrElse(
-                            unit -> unit.add(SagaWrite.completing(saga, worker, () -> complete(saga))),
-                            () -> complete(saga));
+            SagaReference saga = meant(exchange, COMPLETION);
+            require(saga, ending.complete(saga), true, COMPLETION);
             return null;
         });
-    }
-
-    private void complete(ClaimedSaga saga) {
-        Optional<SagaEnd> end = log.complete(saga);
-        require(saga, end, true, COMPLETION);
-        end.filter(SagaEnd::leavesWork).ifPresent(due -> worker.ringAfterCommit());
     }
 
     @Override
@@ -133,11 +107,8 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         return completed(() -> {
             try {
                 enter(exchange);
-                ClaimedSaga saga = meant(exchange, COMPENSATION);
-                Unit.current()
-                        .ifPresentOrElse(
-                                unit -> unit.add(threads.compensating(saga, cause, () -> compensate(saga, cause))),
-                                () -> compensate(saga, cause));
+                SagaReference saga = meant(exchange, COMPENSATION);
+                require(saga, end(saga, cause), false, COMPENSATION);
                 return null;
             } catch (RuntimeException e) {
                 throw failure == null ? e : bothOf(failure, e);
@@ -145,13 +116,9 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         });
     }
 
-    private void compensate(ClaimedSaga saga, @Nullable String cause) {
-        require(saga, undo(saga, cause), false, COMPENSATION);
-    }
-
-    /** @return empty for an unknown saga, and for one that is not meant */
-    Optional<SagaEnd> undo(ClaimedSaga saga, @Nullable String cause) {
-        return threads.compensate(saga, cause);
+    /** @return empty for an unknown saga, and for one that is not the one that is meant */
+    Optional<SagaOutcome> end(SagaReference saga, @Nullable String cause) {
+        return ending.compensate(saga, cause);
     }
 
     /**
@@ -164,8 +131,8 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     /** Ending a saga the same way twice changes nothing; ending it the other way is refused. */
-    private void require(ClaimedSaga saga, Optional<SagaEnd> end, boolean well, String attempted) {
-        boolean sameEnd = end.map(SagaEnd::before)
+    private void require(SagaReference saga, Optional<SagaOutcome> end, boolean well, String attempted) {
+        boolean sameEnd = end.map(SagaOutcome::before)
                 .filter(status -> switch (status) {
                     case ACTIVE -> true;
                     case COMPLETING, COMPLETED -> well;

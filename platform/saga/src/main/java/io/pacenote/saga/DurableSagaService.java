@@ -2,7 +2,6 @@ package io.pacenote.saga;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.StorableText;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,27 +26,24 @@ public final class DurableSagaService implements CamelSagaService {
     /** Version 7 of RFC 9562: new rows come beside each other, and the newest sagas are found by their ids. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    private final SagaLog log;
+    private final SagaStore sagas;
     private final StepFactory steps;
-    private final Doorbell worker;
-    private final StepThreads threads;
+    private final SagaEnding ending;
     private final CompensationEndpointCheck endpoints;
     private final @Nullable Duration defaultTimeout;
     private @Nullable CamelContext camelContext;
 
     /** @param defaultTimeout of sagas whose routes name none; null for no limit */
     DurableSagaService(
-            SagaLog log,
+            SagaStore sagas,
             StepFactory steps,
-            Doorbell worker,
-            StepThreads threads,
+            SagaEnding ending,
             CompensationEndpointCheck endpoints,
             @Nullable Duration defaultTimeout) {
         this.defaultTimeout = defaultTimeout;
-        this.log = log;
+        this.sagas = sagas;
         this.steps = steps;
-        this.worker = worker;
-        this.threads = threads;
+        this.ending = ending;
         this.endpoints = endpoints;
     }
 
@@ -56,7 +52,7 @@ public final class DurableSagaService implements CamelSagaService {
         try {
             var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), defaultTimeout);
             return CompletableFuture.completedFuture(
-                    new NewSagaCoordinator(saga, SagaHeader.of(exchange), log, steps, worker, threads));
+                    new NewSagaCoordinator(saga, SagaHeader.of(exchange), sagas, steps, ending));
         } catch (IllegalArgumentException notStorable) {
             return CompletableFuture.failedFuture(notStorable);
         }
@@ -75,7 +71,7 @@ public final class DurableSagaService implements CamelSagaService {
 
     @Override
     public CompletableFuture<CamelSagaCoordinator> getSaga(String id) {
-        return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, log, steps, worker, threads));
+        return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, sagas, steps, ending));
     }
 
     /**

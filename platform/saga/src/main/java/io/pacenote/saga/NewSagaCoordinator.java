@@ -1,7 +1,5 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
-import io.pacenote.postgres.group.Write;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -20,7 +18,7 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
 
     private final NewSaga saga;
     private final @Nullable String former;
-    private final SagaLog log;
+    private final SagaStore sagas;
     private boolean mayBeStored;
 
     /**
@@ -28,17 +26,11 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
      *
      * @param former the id of the saga that the exchange was in
      */
-    NewSagaCoordinator(
-            NewSaga saga,
-            @Nullable String former,
-            SagaLog log,
-            StepFactory steps,
-            Doorbell worker,
-            StepThreads threads) {
-        super(saga.id().toString(), log, steps, worker, threads);
+    NewSagaCoordinator(NewSaga saga, @Nullable String former, SagaStore sagas, StepFactory steps, SagaEnding ending) {
+        super(saga.id().toString(), sagas, steps, ending);
         this.saga = saga;
         this.former = former;
-        this.log = log;
+        this.sagas = sagas;
     }
 
     @Override
@@ -60,8 +52,8 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
     }
 
     @Override
-    Optional<SagaEnd> undo(ClaimedSaga known, @Nullable String cause) {
-        return super.undo(known, cause).or(() -> Optional.of(SagaEnd.earlier(SagaStatus.COMPENSATED)));
+    Optional<SagaOutcome> end(SagaReference known, @Nullable String cause) {
+        return super.end(known, cause).or(() -> Optional.of(SagaOutcome.earlier(SagaStatus.COMPENSATED)));
     }
 
     @Override
@@ -70,19 +62,9 @@ final class NewSagaCoordinator extends DurableSagaCoordinator {
     }
 
     @Override
-    void begin(ClaimedSaga known, Step first, String attempted) {
+    void begin(SagaReference known, Step first, String attempted) {
         mayBeStored = true;
-        super.begin(known, saga.limited(first), attempted);
-    }
-
-    @Override
-    Write write(ClaimedSaga known, Step first, String attempted) {
-        return SagaWrite.starting(saga, first, () -> join(known, first, attempted));
-    }
-
-    @Override
-    void join(ClaimedSaga known, Step first, String attempted) {
-        log.start(saga, first);
+        sagas.start(saga, saga.limited(first));
     }
 
     private void restoreAfterRollback(Exchange exchange) {

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.PostgresAutoConfiguration;
 import io.pacenote.postgres.SchemaMigration;
-import io.pacenote.postgres.group.GroupCommit;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.saga.CamelSagaService;
 import org.slf4j.Logger;
@@ -23,7 +21,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +48,7 @@ public class SagaAutoConfiguration {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-    private final Doorbell bell = new Doorbell();
+    private final Doorbell worker = new Doorbell();
 
     @Bean
     SchemaMigration sagaSchema() {
@@ -59,18 +56,24 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaLog sagaLog(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new SagaLog(jdbc, new TransactionTemplate(transactions));
+    SagaStore sagaStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new SagaStore(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean
-    StepQueue sagaStepQueue(JdbcClient jdbc, PlatformTransactionManager transactions, SagaLog sagaLog) {
-        return new StepQueue(jdbc, new TransactionTemplate(transactions), sagaLog);
+    StepStore sagaStepStore(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore) {
+        return new StepStore(jdbc, new TransactionTemplate(transactions), sagaStore);
     }
 
     @Bean
-    Caretaker sagaCaretaker(JdbcClient jdbc, PlatformTransactionManager transactions, SagaLog sagaLog) {
-        return new Caretaker(jdbc, new TransactionTemplate(transactions), sagaLog);
+    SagaEnding sagaEnding(SagaStore sagaStore, PlatformTransactionManager transactions, StepExecutor sagaStepExecutor) {
+        var template = new TransactionTemplate(transactions);
+        return new SagaEnding(sagaStore, template, sagaStepExecutor::dispatchAfterCommit, worker);
+    }
+
+    @Bean
+    SagaMaintenance sagaMaintenance(JdbcClient jdbc, PlatformTransactionManager transactions, SagaEnding sagaEnding) {
+        return new SagaMaintenance(jdbc, new TransactionTemplate(transactions), sagaEnding);
     }
 
     @Bean
@@ -104,54 +107,41 @@ public class SagaAutoConfiguration {
 
     @Bean
     DurableSagaService durableSagaService(
-            SagaLog sagaLog,
+            SagaStore sagaStore,
             Participants sagaParticipants,
-            StepThreads sagaStepThreads,
+            SagaEnding sagaEnding,
             CompensationEndpointCheck endpoints,
             SagaSettings settings) {
         var steps = new StepFactory(sagaParticipants);
-        return new DurableSagaService(sagaLog, steps, bell, sagaStepThreads, endpoints, settings.defaultTimeout());
+        return new DurableSagaService(sagaStore, steps, sagaEnding, endpoints, settings.defaultTimeout());
     }
 
     @Bean
-    StepThreads sagaStepThreads(
-            SagaLog sagaLog,
-            StepQueue sagaStepQueue,
+    StepExecutor sagaStepExecutor(
+            StepStore sagaStepStore,
             Participants sagaParticipants,
             CamelContext camel,
             StepSender sender,
-            GroupCommit groupCommit,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(sender, sagaStepQueue, sagaParticipants, transacted, groupCommit, settings);
-        var headStart = new HeadStart(sagaParticipants, transacted, settings.lease());
-        return new StepThreads(sagaLog, sagaStepQueue, runner, sagaParticipants, headStart, bell, settings);
+        var runner = new StepRunner(sender, sagaStepStore, sagaParticipants, transacted, settings);
+        return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, worker, settings);
     }
 
     /** Nothing asks for it, and yet it must run. */
     @Bean
     @Lazy(false)
     SagaWorker sagaWorker(
-            Caretaker sagaCaretaker,
-            StepThreads sagaStepThreads,
+            SagaMaintenance sagaMaintenance,
+            StepExecutor sagaStepExecutor,
             CompensationEndpointCheck endpoints,
             SagaSettings settings) {
-        return new SagaWorker(sagaCaretaker, sagaStepThreads, endpoints, bell, settings);
+        return new SagaWorker(sagaMaintenance, sagaStepExecutor, endpoints, worker, settings);
     }
 
     @Bean
-    Sagas sagas(JdbcClient jdbc, PlatformTransactionManager transactions, SagaLog sagaLog) {
-        return new Sagas(jdbc, new TransactionTemplate(transactions), sagaLog, bell);
-    }
-
-    @Bean
-    GroupCommit groupCommit(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new GroupCommit(dataSource, jdbc, new TransactionTemplate(transactions));
-    }
-
-    @Bean(GroupCommitPolicy.NAME)
-    GroupCommitPolicy groupCommitPolicy(GroupCommit groupCommit, PlatformTransactionManager transactions) {
-        return new GroupCommitPolicy(groupCommit, new TransactionTemplate(transactions));
+    Sagas sagas(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEnding sagaEnding) {
+        return new Sagas(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEnding, worker);
     }
 
     @Bean

@@ -8,7 +8,7 @@ public final class SagaMismatchException extends IllegalStateException {
 
     private final String sagaId;
 
-    SagaMismatchException(ClaimedSaga saga, String attempted) {
+    SagaMismatchException(SagaReference saga, String attempted) {
         super("saga %s is not '%s' of '%s', as its message claims: %s refused"
                 .formatted(saga.id(), saga.name(), saga.businessKey(), attempted));
         this.sagaId = saga.id().toString();

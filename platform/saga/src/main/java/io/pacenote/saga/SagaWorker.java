@@ -11,53 +11,52 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does the due compensations and completions of this process's participants, and ends sagas that are past their deadline
- * or their retention. Every process has one; what one leaves undone the next takes up.
+ * The thread that claims due compensations and completions of this process's participants, and does the periodic tasks.
+ * Every process has one; what one leaves undone another claims.
  *
- * <p>The doorbell wakes it when a transaction of this process has made work; polling is the net under that and finds what
- * other processes left.
+ * <p>It is woken when a transaction of this process has made steps due; polling finds what other processes left.
  */
 public final class SagaWorker implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SagaWorker.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
     private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
     private static final Duration STOP_TIME = Duration.ofSeconds(5);
 
-    private final StepThreads steps;
-    private final Doorbell bell;
+    private final StepExecutor executor;
+    private final Doorbell wakeUp;
     private final Duration pollInterval;
-    private final List<Chore> chores;
+    private final List<PeriodicTask> tasks;
     private @Nullable Thread worker;
     private volatile boolean running;
     private boolean failing;
 
     SagaWorker(
-            Caretaker caretaker,
-            StepThreads steps,
+            SagaMaintenance maintenance,
+            StepExecutor executor,
             CompensationEndpointCheck endpoints,
-            Doorbell bell,
+            Doorbell wakeUp,
             SagaSettings settings) {
-        this.steps = steps;
-        this.bell = bell;
+        this.executor = executor;
+        this.wakeUp = wakeUp;
         this.pollInterval = settings.pollInterval();
-        this.chores = List.of(
-                new Chore(settings.pollInterval(), () -> caretaker.expire(BATCH) == BATCH),
-                new Chore(settings.pollInterval(), () -> {
-                    caretaker.refreshStatistics();
+        this.tasks = List.of(
+                new PeriodicTask(settings.pollInterval(), () -> maintenance.expire(BATCH) == BATCH),
+                new PeriodicTask(settings.pollInterval(), () -> {
+                    maintenance.refreshStatistics();
                     return false;
                 }),
-                new Chore(settings.pollInterval(), () -> {
+                new PeriodicTask(settings.pollInterval(), () -> {
                     endpoints.check();
                     return false;
                 }),
-                new Chore(PURGE_INTERVAL, () -> caretaker.purge(settings.retention(), BATCH) == BATCH));
+                new PeriodicTask(PURGE_INTERVAL, () -> maintenance.purge(settings.retention(), BATCH) == BATCH));
     }
 
     @Override
     public void start() {
         running = true;
-        steps.start();
+        executor.start();
         worker = new Thread(this::work, "saga-worker");
         worker.start();
     }
@@ -67,7 +66,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
             while (running) {
                 boolean more = tryRound();
                 if (!more) {
-                    bell.await(pollInterval);
+                    wakeUp.await(pollInterval);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -75,18 +74,18 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** Nothing ends the worker but its stop; a trouble that lasts is told once. */
+    /** Nothing ends the worker but its stop; a failure that lasts is logged once. */
     private boolean tryRound() {
         try {
             boolean more = round();
             if (failing) {
-                LOG.info("Work on sagas goes on");
+                LOG.info("Saga worker works again");
             }
             failing = false;
             return more;
         } catch (RuntimeException | Error e) {
             if (!failing) {
-                LOG.warn("No work on sagas for now: {}", e.toString());
+                LOG.warn("Saga worker failed, retrying: {}", e.toString());
             }
             failing = true;
             return false;
@@ -96,10 +95,10 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     /** @return whether there may be more to do at once */
     private boolean round() {
         boolean more = false;
-        for (Chore chore : chores) {
-            more |= chore.doIfDue();
+        for (PeriodicTask task : tasks) {
+            more |= task.runIfDue();
         }
-        return steps.takeDue() || more;
+        return executor.claimDue() || more;
     }
 
     /** Steps that run have time to end; one that does not is left to its lease. */
@@ -109,19 +108,19 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
             return;
         }
         running = false;
-        steps.close();
-        bell.ring();
+        executor.close();
+        wakeUp.ring();
         long deadline = System.nanoTime() + STOP_TIME.toNanos();
         Thread claiming = Objects.requireNonNull(worker);
         try {
-            // it ends first: what it takes must still find a thread
+            // it ends first: what it claims must still find a thread
             claiming.join(STOP_TIME.toMillis());
-            steps.awaitEnd(deadline - System.nanoTime());
+            executor.awaitEnd(deadline - System.nanoTime());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             claiming.interrupt();
-            steps.interrupt();
+            executor.interrupt();
         }
     }
 

@@ -44,13 +44,15 @@ public class Sagas {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final SagaLog log;
+    private final SagaStore sagas;
+    private final SagaEnding ending;
     private final Doorbell worker;
 
-    Sagas(JdbcClient jdbc, TransactionOperations transactions, SagaLog log, Doorbell worker) {
+    Sagas(JdbcClient jdbc, TransactionOperations transactions, SagaStore sagas, SagaEnding ending, Doorbell worker) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.log = log;
+        this.sagas = sagas;
+        this.ending = ending;
         this.worker = worker;
     }
 
@@ -115,7 +117,7 @@ public class Sagas {
      */
     public boolean retry(UUID id) {
         boolean retried = Boolean.TRUE.equals(transactions.execute(transaction -> {
-            log.lock(id);
+            sagas.lock(id);
             return jdbc.sql(RETRY).param("id", id).update() == 1;
         }));
         if (retried) {
@@ -131,9 +133,9 @@ public class Sagas {
      * @return false when the saga is not active
      */
     public boolean compensate(UUID id, String cause) {
-        Optional<SagaEnd> end = log.compensate(new Ending(id, cause, Offer.NONE));
-        end.filter(SagaEnd::leavesWork).ifPresent(due -> worker.ring());
-        return end.filter(SagaEnd::isNow).isPresent();
+        return ending.compensate(SagaReference.of(id), cause)
+                .filter(SagaOutcome::isNow)
+                .isPresent();
     }
 
     private List<StepView> steps(UUID id) {

@@ -22,56 +22,37 @@ final class TransactedRoutes {
     private final CamelContext camel;
 
     /** A route does not change; its definition is not looked up again at each step. */
-    private final Map<Route, Kind> kinds = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Route, Boolean> known = Collections.synchronizedMap(new WeakHashMap<>());
 
     TransactedRoutes(CamelContext camel) {
         this.camel = camel;
     }
 
-    /** How a route commits. */
-    enum Kind {
-        TRANSACTED,
-        GROUPED,
-        OTHER
-    }
-
     /** The URIs by which they are called. */
     Set<String> endpoints() {
         return camel.getRoutes().stream()
-                .filter(route -> kindOf(route) != Kind.OTHER)
+                .filter(this::isTransacted)
                 .map(route -> route.getEndpoint().getEndpointUri())
                 .collect(Collectors.toSet());
     }
 
-    Kind kindOf(String uri) {
+    boolean isTransacted(String uri) {
         return camel.getRoutes().stream()
                 .filter(route -> route.getEndpoint().getEndpointUri().equals(uri))
-                .map(this::kindOf)
-                .findFirst()
-                .orElse(Kind.OTHER);
+                .anyMatch(this::isTransacted);
     }
 
-    private Kind kindOf(Route route) {
-        return kinds.computeIfAbsent(route, this::findKind);
-    }
-
-    private Kind findKind(Route route) {
-        Model model = camel.getCamelContextExtension().getContextPlugin(Model.class);
-        if (!route.getEndpoint().getEndpointUri().startsWith(ON_THE_CALLERS_THREAD)) {
-            return Kind.OTHER;
-        }
-        return model.getRouteDefinition(route.getRouteId()).getOutputs().stream()
-                .filter(TransactedDefinition.class::isInstance)
-                .map(output -> kindOf((TransactedDefinition) output))
-                .findFirst()
-                .orElse(Kind.OTHER);
+    private boolean isTransacted(Route route) {
+        return known.computeIfAbsent(route, this::look);
     }
 
     /** A policy that is named may be another than the ordinary one, and its database another than that of the sagas. */
-    private static Kind kindOf(TransactedDefinition transacted) {
-        if (GroupCommitPolicy.NAME.equals(transacted.getRef())) {
-            return Kind.GROUPED;
-        }
-        return transacted.getRef() == null && transacted.getPolicy() == null ? Kind.TRANSACTED : Kind.OTHER;
+    private boolean look(Route route) {
+        Model model = camel.getCamelContextExtension().getContextPlugin(Model.class);
+        return route.getEndpoint().getEndpointUri().startsWith(ON_THE_CALLERS_THREAD)
+                && model.getRouteDefinition(route.getRouteId()).getOutputs().stream()
+                        .filter(TransactedDefinition.class::isInstance)
+                        .map(TransactedDefinition.class::cast)
+                        .anyMatch(transacted -> transacted.getRef() == null && transacted.getPolicy() == null);
     }
 }

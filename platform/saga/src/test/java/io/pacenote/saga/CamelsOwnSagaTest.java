@@ -2,7 +2,6 @@ package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pacenote.postgres.group.GroupCommit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.saga.SagaComponentTest;
 import org.apache.camel.processor.SagaFailuresTest;
@@ -29,11 +28,8 @@ class CamelsOwnSagaTest {
     @Autowired
     TransactionOperations transactions;
 
-    @Autowired
-    GroupCommit groupCommit;
-
     private CamelContext newContext() {
-        return new DurableCamelContext(jdbc, transactions, groupCommit);
+        return new DurableCamelContext(jdbc, transactions);
     }
 
     @Nested

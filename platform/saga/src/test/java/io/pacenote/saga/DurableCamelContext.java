@@ -1,7 +1,6 @@
 package io.pacenote.saga;
 
 import io.pacenote.postgres.Doorbell;
-import io.pacenote.postgres.group.GroupCommit;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -17,13 +16,11 @@ final class DurableCamelContext extends DefaultCamelContext {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final GroupCommit groupCommit;
     private @Nullable SagaWorker worker;
 
-    DurableCamelContext(JdbcClient jdbc, TransactionOperations transactions, GroupCommit groupCommit) {
+    DurableCamelContext(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.groupCommit = groupCommit;
     }
 
     @Override
@@ -46,20 +43,19 @@ final class DurableCamelContext extends DefaultCamelContext {
     }
 
     private DurableSagaService durable(SagaSettings settings) throws Exception {
-        Doorbell bell = new Doorbell();
-        SagaLog log = new SagaLog(jdbc, transactions);
-        StepQueue queue = new StepQueue(jdbc, transactions, log);
+        Doorbell wakeUp = new Doorbell();
+        SagaStore sagas = new SagaStore(jdbc, transactions);
+        StepStore steps = new StepStore(jdbc, transactions, sagas);
         Participants participants = new Participants(this, settings.participant());
         TransactedRoutes transacted = new TransactedRoutes(this);
-        StepSender sender = new StepSender(this);
+        StepRunner runner = new StepRunner(new StepSender(this), steps, participants, transacted, settings);
+        StepExecutor executor = new StepExecutor(steps, runner, participants, transacted, wakeUp, settings);
+        SagaEnding ending = new SagaEnding(sagas, transactions, executor::dispatchAfterCommit, wakeUp);
         CompensationEndpointCheck endpoints = new CompensationEndpointCheck(this);
-        StepRunner runner = new StepRunner(sender, queue, participants, transacted, groupCommit, settings);
-        HeadStart headStart = new HeadStart(participants, transacted, settings.lease());
-        StepThreads threads = new StepThreads(log, queue, runner, participants, headStart, bell, settings);
-        worker = new SagaWorker(new Caretaker(jdbc, transactions, log), threads, endpoints, bell, settings);
+        worker = new SagaWorker(new SagaMaintenance(jdbc, transactions, ending), executor, endpoints, wakeUp, settings);
         worker.start();
-        var steps = new StepFactory(participants);
-        return new DurableSagaService(log, steps, bell, threads, endpoints, settings.defaultTimeout());
+        return new DurableSagaService(
+                sagas, new StepFactory(participants), ending, endpoints, settings.defaultTimeout());
     }
 
     @Override

@@ -46,9 +46,9 @@ class KeptPlansTest {
 
     private Connection connection;
     private JdbcClient jdbc;
-    private SagaLog log;
-    private StepQueue queue;
-    private Caretaker caretaker;
+    private SagaStore sagas;
+    private StepStore steps;
+    private SagaMaintenance maintenance;
 
     @BeforeEach
     void fillADatabase() throws SQLException {
@@ -56,9 +56,9 @@ class KeptPlansTest {
         database.migrate("latest");
         connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), "");
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        log = new SagaLog(jdbc, TransactionOperations.withoutTransaction());
-        queue = new StepQueue(jdbc, TransactionOperations.withoutTransaction(), log);
-        caretaker = new Caretaker(jdbc, TransactionOperations.withoutTransaction(), log);
+        sagas = new SagaStore(jdbc, TransactionOperations.withoutTransaction());
+        steps = new StepStore(jdbc, TransactionOperations.withoutTransaction(), sagas);
+        maintenance = new SagaMaintenance(jdbc, TransactionOperations.withoutTransaction(), null);
         run(FIRST);
         addMany();
     }
@@ -86,22 +86,22 @@ class KeptPlansTest {
     void tablesThatHaveDoubledAreAnalyzed() {
         assertThat(knownSize()).isZero();
 
-        caretaker.refreshStatistics();
+        maintenance.refreshStatistics();
         assertThat(knownSize()).isEqualTo(size());
 
         addMany();
-        caretaker.refreshStatistics();
+        maintenance.refreshStatistics();
         assertThat(knownSize()).isLessThan(size());
 
         addMany();
-        caretaker.refreshStatistics();
+        maintenance.refreshStatistics();
         assertThat(knownSize()).isEqualTo(size());
     }
 
     /** Neither those that are active now nor those that have been are read to find one. */
     @Test
     void aSagaIsFoundByItsIdAlone() {
-        caretaker.refreshStatistics();
+        maintenance.refreshStatistics();
         run(FIRST);
 
         assertThat(statements()).hasSize(5);
@@ -110,28 +110,9 @@ class KeptPlansTest {
                 .noneMatch(line -> line.contains("Seq Scan"));
     }
 
-    /** A group may be large. */
-    @Test
-    void theSagasOfAGroupAreFoundByTheirIdsAlone() {
-        caretaker.refreshStatistics();
-
-        assertThat(Stream.of(
-                                SagaSql.JOIN,
-                                SagaSql.JOIN_AND_COMPLETE,
-                                SagaSql.COMPLETE,
-                                SagaLog.COMPENSATE_OR_FAIL,
-                                ReportSql.DONE_OR_FAIL,
-                                ReportSql.LAST_OR_FAIL)
-                        .map(RowStatement::some)
-                        .map(KeptPlansTest::numbered)
-                        .flatMap(this::plan))
-                .noneMatch(INDEX_OF_WHAT_IS_DUE.asPredicate())
-                .noneMatch(line -> line.contains("Seq Scan"));
-    }
-
     @Test
     void noStatementIsPlannedAnewForEachSaga() {
-        caretaker.refreshStatistics();
+        maintenance.refreshStatistics();
         List<Long> before = plansForParameters();
 
         run(FIRST);
@@ -142,38 +123,38 @@ class KeptPlansTest {
     /** What has these indexes to itself, and takes from them in their order, however much is due. */
     @Test
     void whatIsDueIsFoundByItsIndex() {
-        caretaker.refreshStatistics();
+        maintenance.refreshStatistics();
         String search =
                 Sagas.where(new SagaSearch(SagaStatus.STUCK, null, null, 0, 10)).replace(":status", "'STUCK'");
 
-        assertThat(plan(numbered(Caretaker.OVERDUE)))
+        assertThat(plan(numbered(SagaMaintenance.OVERDUE)))
                 .anyMatch(line -> line.contains("Index Scan using saga_deadline "));
-        assertThat(plan(numbered(StepQueue.TAKE))).anyMatch(line -> line.contains("Index Scan using saga_step_due "));
+        assertThat(plan(numbered(StepStore.CLAIM))).anyMatch(line -> line.contains("Index Scan using saga_step_due "));
         assertThat(plan("select id from saga.saga" + search + " order by id desc limit 10"))
                 .anyMatch(line -> line.contains("using saga_status "));
     }
 
-    private void run(int sagas) {
-        Offer offer = new Offer(List.of("plans"), List.of("direct:undo"), Duration.ofSeconds(20), UUID.randomUUID());
-        for (int n = 0; n < sagas; n++) {
+    private void run(int many) {
+        var claim = new EagerClaim(List.of("plans"), List.of("direct:undo"), Duration.ofSeconds(20), UUID.randomUUID());
+        for (int n = 0; n < many; n++) {
             UUID id = UUID.randomUUID();
-            log.start(new NewSaga(id, "plans", null, null), STEP);
-            log.join(ClaimedSaga.of(id), STEP);
-            log.join(ClaimedSaga.of(id), STEP);
+            sagas.start(new NewSaga(id, "plans", null, null), STEP);
+            sagas.join(SagaReference.of(id), STEP);
+            sagas.join(SagaReference.of(id), STEP);
             @Nullable
-            DueStep due = log.compensate(new Ending(id, "cause", offer))
+            DueStep due = sagas.compensate(SagaReference.of(id), "cause", claim)
                     .orElseThrow()
-                    .taken()
+                    .claimed()
                     .orElse(null);
             while (due != null) {
-                due = queue.report(new Report(due, () -> offer)).next().orElse(null);
+                due = steps.done(due, claim).next().orElse(null);
             }
         }
     }
 
     private Stream<String> statements() {
         return jdbc
-                .sql("select statement from pg_prepared_statements where statement like 'with %'")
+                .sql("select statement from pg_prepared_statements where statement like '%saga.saga%'")
                 .query(String.class)
                 .list()
                 .stream();
@@ -181,15 +162,15 @@ class KeptPlansTest {
 
     private List<Long> plansForParameters() {
         return jdbc.sql(
-                        "select custom_plans from pg_prepared_statements where statement like 'with %' order by statement")
+                        "select custom_plans from pg_prepared_statements where statement like '%saga.saga%' order by statement")
                 .query(Long.class)
                 .list();
     }
 
-    /** As the driver numbers parameters. */
+    /** As Spring and the driver number parameters. */
     private static String numbered(String sql) {
         AtomicInteger parameter = new AtomicInteger();
-        return Pattern.compile("[?]").matcher(sql).replaceAll(match -> "\\$" + parameter.incrementAndGet());
+        return Pattern.compile("(?<!:):\\w+").matcher(sql).replaceAll(match -> "\\$" + parameter.incrementAndGet());
     }
 
     /** The plan for any parameters. */

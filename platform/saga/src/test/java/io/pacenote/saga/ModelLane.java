@@ -40,9 +40,9 @@ final class ModelLane {
     private final int backend;
     private final int attempts;
     private final TransactionOperations transactions;
-    private final SagaLog log;
-    private final StepQueue queue;
-    private final Caretaker caretaker;
+    private final SagaStore store;
+    private final StepStore steps;
+    private final SagaMaintenance maintenance;
     private final Sagas sagas;
 
     ModelLane(Connection connection, int attempts, UnaryOperator<String> rewrite) {
@@ -56,10 +56,17 @@ final class ModelLane {
         };
         this.transactions = halting(new TransactionTemplate(new DataSourceTransactionManager(source)));
         this.backend = plain.sql("select pg_backend_pid()").query(Integer.class).single();
-        this.log = new SagaLog(jdbc, transactions);
-        this.queue = new StepQueue(jdbc, transactions, log);
-        this.caretaker = new Caretaker(jdbc, transactions, log);
-        this.sagas = new Sagas(jdbc, transactions, log, new Doorbell());
+        this.store = new SagaStore(jdbc, transactions);
+        this.steps = new StepStore(jdbc, transactions, store);
+        var ending = new SagaEnding(store, transactions, idle(steps)::dispatchAfterCommit, new Doorbell());
+        this.maintenance = new SagaMaintenance(jdbc, transactions, ending);
+        this.sagas = new Sagas(jdbc, transactions, store, ending, new Doorbell());
+    }
+
+    /** As in a process that has no thread free: it has not been started, and so runs nothing. */
+    private static StepExecutor idle(StepStore steps) {
+        var settings = new SagaSettings(null, 1, LONG, LONG, 1, LONG, LONG, LONG, null);
+        return new StepExecutor(steps, null, null, null, new Doorbell(), settings);
     }
 
     private TransactionOperations halting(TransactionOperations transactions) {
@@ -95,23 +102,23 @@ final class ModelLane {
     private Object answer(Command command) {
         return switch (command.kind()) {
             case START ->
-                answer(() -> log.start(
+                answer(() -> store.start(
                         new NewSaga(ModelRows.SAGA, "model", null, null),
                         step(Objects.requireNonNull(command.enlistment()))));
-            case JOIN -> log.join(ClaimedSaga.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
-            case COMPLETE -> ended(log.complete(ClaimedSaga.of(ModelRows.SAGA)));
-            case COMPENSATE -> ended(log.compensate(new Ending(ModelRows.SAGA, "model", Offer.NONE)));
+            case JOIN ->
+                store.join(SagaReference.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
+            case COMPLETE -> ended(store.complete(SagaReference.of(ModelRows.SAGA)));
+            case COMPENSATE -> ended(compensate(EagerClaim.NONE));
             case COMPENSATE_AND_TAKE -> compensateAndTake();
             case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");
             case RETRY -> sagas.retry(ModelRows.SAGA);
-            case EXPIRE -> answer(caretaker.expire(10));
-            case PURGE -> answer(caretaker.purge(Duration.ZERO, 10));
-            case TAKE -> taken(queue.take(List.of(ModelRows.CONTEXT), 1, LONG));
-            case DONE -> queue.done(due(command)).nextIsDue();
-            case DO_IN_ONE -> done(queue.doInOne(due(command), Optional::empty, ModelLane::offer));
-            case DO_ALL_IN_ONE, END_IN_ONE -> doAllInOne(due(command));
-            case FAILED -> answer(() -> queue.failed(due(command), "failed", LONG, command.last()));
-            case GIVE_BACK -> answer(() -> queue.giveBack(due(command), Duration.ZERO));
+            case EXPIRE -> answer(maintenance.expire(10));
+            case PURGE -> answer(maintenance.purge(Duration.ZERO, 10));
+            case TAKE -> taken(steps.claim(List.of(ModelRows.CONTEXT), 1, LONG));
+            case DONE -> steps.done(due(command), EagerClaim.NONE).nextIsDue();
+            case DO_IN_ONE -> done(steps.doAndReport(due(command), Optional::empty, ModelLane::claim));
+            case FAILED -> answer(() -> steps.failed(due(command), "failed", LONG, command.last()));
+            case GIVE_BACK -> answer(() -> steps.giveBack(due(command), Duration.ZERO));
             case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);
         };
     }
@@ -125,32 +132,27 @@ final class ModelLane {
         return changed == 0 ? Outcome.NOTHING : changed;
     }
 
-    private static Object ended(Optional<SagaEnd> end) {
+    private static Object ended(Optional<SagaOutcome> end) {
         return end.<Object>map(known -> new Ended(known.before(), known.after()))
                 .orElse(Outcome.NOTHING);
     }
 
     private Object compensateAndTake() {
-        Optional<SagaEnd> end = log.compensate(new Ending(ModelRows.SAGA, "model", offer()));
-        Optional<DueStep> step = end.flatMap(SagaEnd::taken);
+        Optional<SagaOutcome> end = compensate(claim());
+        Optional<DueStep> step = end.flatMap(SagaOutcome::claimed);
         return step.isPresent() ? taken(step.stream().toList()) : ended(end);
     }
 
-    private static Offer offer() {
-        return new Offer(List.of(ModelRows.CONTEXT), List.of(UNDO), LONG, UUID.randomUUID());
+    private Optional<SagaOutcome> compensate(EagerClaim claim) {
+        return store.compensate(SagaReference.of(ModelRows.SAGA), "model", claim);
     }
 
-    private Object doAllInOne(DueStep newest) {
-        try {
-            return done(Objects.requireNonNull(
-                    transactions.execute(transaction -> queue.reportOrFail(new Report(newest, 1, ModelLane::offer)))));
-        } catch (LeaseLostException late) {
-            return Outcome.ROLLED_BACK;
-        }
+    private static EagerClaim claim() {
+        return new EagerClaim(List.of(ModelRows.CONTEXT), List.of(UNDO), LONG, UUID.randomUUID());
     }
 
-    private Object done(StepEnd end) {
-        return end.isReported() ? taken(end.next().stream().toList()) : Outcome.ROLLED_BACK;
+    private Object done(StepResult end) {
+        return end.isDone() ? taken(end.next().stream().toList()) : Outcome.ROLLED_BACK;
     }
 
     private Object taken(List<DueStep> taken) {
@@ -170,26 +172,11 @@ final class ModelLane {
                 Optional.of(LONG).filter(any -> enlistment.limitsTime()));
     }
 
-    /** Of the step the reports use no more than who it is, the lease, and what is believed to be left, right or wrong. */
+    /** Of the step the reports use no more than who it is, and the lease. */
     private static DueStep due(Command report) {
-        boolean isFollowed = report.kind() == Command.Kind.END_IN_ONE && report.step() > 1;
-        return due(report, report.step(), isFollowed ? List.of(due(report, 1, List.of())) : List.of());
-    }
-
-    private static DueStep due(Command report, int step, List<DueStep> followers) {
         UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
         return new DueStep(
-                ModelRows.SAGA,
-                step,
-                report.compensation(),
-                ModelRows.CONTEXT,
-                UNDO,
-                "{}",
-                null,
-                1,
-                lease,
-                followers,
-                report.believesToBeLast());
+                ModelRows.SAGA, report.step(), report.compensation(), ModelRows.CONTEXT, UNDO, "{}", null, 1, lease);
     }
 
     ModelGate gate() {

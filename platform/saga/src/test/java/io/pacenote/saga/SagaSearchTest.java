@@ -23,7 +23,7 @@ class SagaSearchTest {
     Sagas sagas;
 
     @Autowired
-    Caretaker caretaker;
+    SagaMaintenance maintenance;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -81,7 +81,7 @@ class SagaSearchTest {
                 "update saga.saga set finished_at = finished_at - interval '31 days' where id = ?",
                 UUID.fromString(finished));
 
-        int purged = caretaker.purge(Duration.ofDays(30), 10);
+        int purged = maintenance.purge(Duration.ofDays(30), 10);
 
         assertThat(purged).isEqualTo(1);
         assertThat(ids(new SagaSearch(null, name, null, 0, 10))).containsExactlyInAnyOrder(recent, open);

@@ -43,13 +43,10 @@ class SeededBugTest {
         return switch (bug) {
             case OLDEST_STEP_NEXT -> new Size(3, 1, 1, List.of(BOTH));
             case OLDEST_STEP_FIRST,
-                    FINISHED_WITH_STEPS_LEFT,
-                    FOLLOWERS_FORGOTTEN,
-                    ENDED_WITH_STEPS_LEFT,
-                    LAST_FOLLOWERS_FORGOTTEN,
-                    FOLLOWERS_BEFORE_THEIR_LEADER,
+                    COMPENSATED_WITH_STEPS_LEFT,
+                    COMPLETED_WITH_STEPS_LEFT,
                     TAKEN_AHEAD_WITHOUT_A_LEASE,
-                    LATE_STEP_FORGOTTEN -> new Size(2, 1, 1, List.of(BOTH));
+                    NEXT_TAKEN_AHEAD_WITHOUT_A_LEASE -> new Size(2, 1, 1, List.of(BOTH));
             case DONE_OR_RETRIED_WITHOUT_THE_LOCK -> new Size(2, 2, 1, List.of(CONFIRMED));
             case COMPLETED_BY_A_LOOK_AT_THE_STEPS -> new Size(2, 1, 1, List.of(NEITHER, CONFIRMED));
             case JOIN_PAST_THE_DEADLINE -> new Size(2, 1, 1, List.of(IN_TIME));

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -52,17 +51,6 @@ class StepFailureLogTest {
     }
 
     private static DueStep step(int attempts) {
-        return new DueStep(
-                new UUID(0, 1),
-                1,
-                true,
-                "trips",
-                "direct://undo",
-                "{}",
-                null,
-                attempts,
-                new UUID(0, 2),
-                List.of(),
-                false);
+        return new DueStep(new UUID(0, 1), 1, true, "trips", "direct://undo", "{}", null, attempts, new UUID(0, 2));
     }
 }

@@ -188,7 +188,7 @@ class TransactedCompensationTest {
         TransactedRoutes transacted = new TransactedRoutes(camel);
 
         assertThat(List.of("direct://tour.undo", "direct://trip.undo", "direct://tour.book"))
-                .filteredOn(uri -> transacted.kindOf(uri) == TransactedRoutes.Kind.TRANSACTED)
+                .filteredOn(transacted::isTransacted)
                 .containsExactly("direct://tour.undo");
     }
 

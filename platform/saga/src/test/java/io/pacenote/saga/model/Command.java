@@ -35,12 +35,8 @@ public record Command(
         DONE,
         FAILED,
         GIVE_BACK,
-        /** The endpoint does its work in the transaction that reports it and takes the next step, believing that there is none. */
+        /** The endpoint does its work in the transaction that reports it and claims the next step. */
         DO_IN_ONE,
-        /** The same, together with all compensations that follow. */
-        DO_ALL_IN_ONE,
-        /** The same, by who believes that none is left then. */
-        END_IN_ONE,
         /** The step's lease or its wait ends. */
         STEP_COMES_DUE,
         DEADLINE_PASSES;
@@ -51,15 +47,7 @@ public record Command(
         }
 
         boolean isReport() {
-            return this == DONE || this == FAILED || this == GIVE_BACK || isDoneInOne();
-        }
-
-        boolean isDoneInOne() {
-            return this == DO_IN_ONE || undoesAll();
-        }
-
-        boolean undoesAll() {
-            return this == DO_ALL_IN_ONE || this == END_IN_ONE;
+            return this == DONE || this == FAILED || this == GIVE_BACK || this == DO_IN_ONE;
         }
 
         /** Passes over rows that another transaction has locked, and comes back for them later. */
@@ -92,11 +80,6 @@ public record Command(
                 hand.isNewest(),
                 kind == Kind.FAILED && hand.isLastAttempt(),
                 null);
-    }
-
-    /** Whether the reporter believes that nothing is left for others. */
-    public boolean believesToBeLast() {
-        return compensation && (kind == Kind.DO_IN_ONE || kind == Kind.END_IN_ONE);
     }
 
     /** The same command when another came before it, which may have taken the lease from this one. */

@@ -84,10 +84,6 @@ final class Moves {
         } else {
             moves.add(new Move(Move.Act.RUN, index, null));
             moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.DO_IN_ONE, hand)));
-            if (hand.compensation()) {
-                moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.DO_ALL_IN_ONE, hand)));
-                moves.add(new Move(Move.Act.COMMAND, index, Command.report(Kind.END_IN_ONE, hand)));
-            }
         }
         return moves;
     }

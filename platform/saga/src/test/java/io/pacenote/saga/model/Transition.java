@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Transition(World before, Move move, @Nullable Outcome outcome, World after) {
 
-    boolean isDoneInOne() {
-        return move.command() != null && move.command().kind().isDoneInOne();
-    }
-
     boolean is(Kind kind) {
         return move.command() != null && move.command().kind() == kind;
     }

@@ -165,7 +165,7 @@ final class TransitionLaws {
         if (move.is(Kind.DONE)) {
             return move.outcome().answer().equals(stepDueBy(move).isPresent());
         }
-        if (move.isDoneInOne()) {
+        if (move.is(Kind.DO_IN_ONE)) {
             return isDone(move, move.outcome().answer());
         }
         boolean answersWhetherItDidAnything = move.is(Kind.RETRY) || move.is(Kind.OPERATOR_COMPENSATES);

@@ -63,24 +63,13 @@ public record World(Rows rows, boolean isPurged, List<Hand> hands, List<Effect> 
                     left.stream().map(hand -> hand.afterTake(taken.step())).toList();
             left = with(older, Hand.of(taken));
         }
-        boolean hasRun =
-                move.command().kind().isDoneInOne() && !outcome.answer().equals(Outcome.ROLLED_BACK);
+        boolean hasRun = move.command().kind() == Command.Kind.DO_IN_ONE
+                && !outcome.answer().equals(Outcome.ROLLED_BACK);
         List<Effect> seen = new ArrayList<>(hasRun ? effectsAfter(hands.get(move.hand())) : effects);
-        if (hasRun && move.command().kind().undoesAll()) {
-            undoBefore(move.command().step(), seen);
-        }
         while (seen.size() < outcome.rows().steps().size()) {
             seen.add(new Effect(false, false));
         }
         return new World(outcome.rows(), purged, left, List.copyOf(seen));
-    }
-
-    private void undoBefore(int step, List<Effect> seen) {
-        for (int older = 1; older < step; older++) {
-            if (rows.step(older).compensates()) {
-                seen.set(older - 1, seen.get(older - 1).plus(true));
-            }
-        }
     }
 
     private List<Hand> without(int index) {

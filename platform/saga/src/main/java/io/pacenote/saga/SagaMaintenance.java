@@ -10,24 +10,21 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Looks after sagas whose time is over: those past their deadline end, those past their retention go. And after what
- * PostgreSQL must know to find the others.
- */
-final class Caretaker {
+/** Compensates sagas past their deadline, purges those past their retention, and keeps PostgreSQL's statistics fresh. */
+final class SagaMaintenance {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SagaMaintenance.class);
 
     static final String OVERDUE = """
             select id from saga.saga where status collate "POSIX" = 'ACTIVE' and deadline <= now()
-             order by deadline limit ? for update skip locked
+             order by deadline limit :most for update skip locked
             """;
 
     private static final String PURGE = """
             with gone as (
                 delete from saga.saga where id in (
-                    select id from saga.saga where finished_at < now() - ? * interval '1 ms'
-                     order by finished_at limit ? for update skip locked)
+                    select id from saga.saga where finished_at < now() - :retention_ms * interval '1 ms'
+                     order by finished_at limit :most for update skip locked)
              returning id),
             steps as (
                 delete from saga.saga_step where saga_id in (select id from gone)),
@@ -36,7 +33,7 @@ final class Caretaker {
             select count(*) from gone
             """;
 
-    /** Those of which PostgreSQL does not know yet how large they are, if this user may tell it. */
+    /** The tables of which PostgreSQL does not know yet how large they are, if this user may analyze them. */
     private static final String OUTGROWN = """
             select oid::regclass::text || columns
               from pg_class
@@ -48,23 +45,20 @@ final class Caretaker {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final SagaLog log;
+    private final SagaEnding ending;
 
-    Caretaker(JdbcClient jdbc, TransactionOperations transactions, SagaLog log) {
+    SagaMaintenance(JdbcClient jdbc, TransactionOperations transactions, SagaEnding ending) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.log = log;
+        this.ending = ending;
     }
 
     /** @return how many sagas were found past their deadline and are being compensated now */
     int expire(int most) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            List<UUID> overdue = jdbc.sql(OVERDUE).param(most).query(UUID.class).list();
-            if (!overdue.isEmpty()) {
-                log.compensateAll(overdue.stream()
-                        .map(id -> new Ending(id, "deadline exceeded", Offer.NONE))
-                        .toList());
-            }
+            List<UUID> overdue =
+                    jdbc.sql(OVERDUE).param("most", most).query(UUID.class).list();
+            overdue.forEach(id -> ending.compensate(SagaReference.of(id), "deadline exceeded"));
             return overdue.size();
         }));
     }
@@ -81,13 +75,16 @@ final class Caretaker {
                                     "analyze (skip_locked) " + table)
                             .update()));
         } catch (DataAccessException e) {
-            LOG.debug("Tables of sagas are not analyzed", e);
+            LOG.debug("The saga tables are not analyzed", e);
         }
     }
 
     /** @return how many finished sagas were deleted, with their steps and history */
     int purge(Duration retention, int most) {
-        var purge = jdbc.sql(PURGE).param(retention.toMillis()).param(most).query(Integer.class);
+        var purge = jdbc.sql(PURGE)
+                .param("retention_ms", retention.toMillis())
+                .param("most", most)
+                .query(Integer.class);
         return Objects.requireNonNull(transactions.execute(transaction -> purge.single()));
     }
 }

@@ -3,21 +3,21 @@ package io.pacenote.saga;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Something that the worker does at intervals, and again at once while there is more of it. For one thread. */
-final class Chore {
+/** A task that the worker runs at intervals, and again at once while there is more to do. For one thread. */
+final class PeriodicTask {
 
     private final long intervalNanos;
     private final BooleanSupplier work;
     private long next = System.nanoTime();
 
     /** @param work does a batch and says whether there may be more */
-    Chore(Duration interval, BooleanSupplier work) {
+    PeriodicTask(Duration interval, BooleanSupplier work) {
         this.intervalNanos = interval.toNanos();
         this.work = work;
     }
 
     /** @return whether there may be more to do at once */
-    boolean doIfDue() {
+    boolean runIfDue() {
         if (System.nanoTime() - next < 0) {
             return false;
         }

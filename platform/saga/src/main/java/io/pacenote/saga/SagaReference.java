@@ -13,21 +13,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param name that the saga has to have; null if nothing is claimed about it
  * @param businessKey that the saga has to have, where a name is claimed
  */
-record ClaimedSaga(UUID id, @Nullable String name, @Nullable String businessKey) {
+record SagaReference(
+        UUID id, @Nullable String name, @Nullable String businessKey) {
 
     /** That no saga has, for a message of a kind that belongs to none. */
     private static final String NONE = "";
 
     /** Nothing is claimed: the id comes from our own tables. */
-    static ClaimedSaga of(UUID id) {
-        return new ClaimedSaga(id, null, null);
+    static SagaReference of(UUID id) {
+        return new SagaReference(id, null, null);
     }
 
     /** With what the exchange claims about the saga of this id, if anything, see {@link SagaExchange#CLAIMED_ID}. */
-    static ClaimedSaga of(UUID id, Exchange exchange) {
+    static SagaReference of(UUID id, Exchange exchange) {
         String claimed = exchange.getProperty(SagaExchange.CLAIMED_ID, String.class);
         return id.toString().equalsIgnoreCase(claimed)
-                ? new ClaimedSaga(
+                ? new SagaReference(
                         id,
                         exchange.getProperty(SagaExchange.CLAIMED_NAME, NONE, String.class),
                         exchange.getProperty(SagaExchange.CLAIMED_KEY, NONE, String.class))
