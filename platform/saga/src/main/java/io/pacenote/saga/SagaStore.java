@@ -33,8 +33,7 @@ final class SagaStore {
                 update saga.saga
                    set steps = steps + 1,
                        completions = completions + (:complete_uri::text is not null)::int,
-                       newest_compensation =
-                           case when :compensate_uri::text is null then newest_compensation else steps + 1 end,
+                       newest_compensation = case when :compensate_uri::text is null then newest_compensation else steps + 1 end,
                        deadline = least(deadline, now() + :timeout * interval '1 ms')
                  where id = :id and status = 'ACTIVE' and (deadline > clock_timestamp() or deadline is null)
                    and (:claimed_name::text is null or (name, business_key) = (:claimed_name, :claimed_key))
@@ -100,12 +99,9 @@ final class SagaStore {
 
     private static final String STATE = """
             select case when status <> 'ACTIVE' then status
-                        when deadline <= clock_timestamp() then 'past its deadline'
-                        else 'not active' end
+                        when deadline <= clock_timestamp() then 'past its deadline' else 'not active' end
               from saga.saga where id = :id
             """;
-
-    private static final String LOCK = "select from saga.saga where id = :id for update";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -159,27 +155,20 @@ final class SagaStore {
      * @return empty for an unknown saga, and for one that is not the one that is meant
      */
     Optional<SagaOutcome> compensate(SagaReference saga, @Nullable String cause, EagerClaim claim) {
-        return transactions.execute(transaction -> {
-            Optional<SagaStatus> ended = saga.bindTo(jdbc.sql(COMPENSATE))
-                    .param("cause", cause, Types.VARCHAR)
-                    .query(SagaStatus.class)
-                    .optional();
-            return ended.map(status -> SagaOutcome.now(
-                            status,
-                            status == SagaStatus.COMPENSATING
-                                    ? makeNewestCompensationDue(saga.id(), claim)
-                                    : Optional.empty()))
-                    .or(() -> earlierOutcome(saga));
-        });
+        return transactions.execute(transaction -> saga.bindTo(jdbc.sql(COMPENSATE))
+                .param("cause", cause, Types.VARCHAR)
+                .query(SagaStatus.class)
+                .optional()
+                .map(status -> SagaOutcome.now(status, makeCompensationDue(saga.id(), status, claim)))
+                .or(() -> earlierOutcome(saga)));
     }
 
-    /** @return the step, if it was claimed */
-    private Optional<DueStep> makeNewestCompensationDue(UUID saga, EagerClaim claim) {
-        return claim.bindTo(jdbc.sql(MAKE_NEWEST_COMPENSATION_DUE))
-                .param("id", saga)
-                .query(DueStep.ROW)
-                .single()
-                .ifClaimed();
+    private Optional<DueStep> makeCompensationDue(UUID saga, SagaStatus status, EagerClaim claim) {
+        if (status != SagaStatus.COMPENSATING) {
+            return Optional.empty();
+        }
+        var makeDue = claim.bindTo(jdbc.sql(MAKE_NEWEST_COMPENSATION_DUE)).param("id", saga);
+        return makeDue.query(DueStep.ROW).single().ifClaimed();
     }
 
     /**
@@ -206,6 +195,9 @@ final class SagaStore {
 
     /** Until the end of the caller's transaction. */
     void lock(UUID id) {
-        jdbc.sql(LOCK).param("id", id).query().listOfRows();
+        jdbc.sql("select from saga.saga where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
     }
 }

@@ -131,7 +131,7 @@ final class StepStore {
      * else does it then.
      *
      * @param work does the step in this transaction, and says what went wrong
-     * @param claim what may be claimed of what becomes due; asked for when the work is done
+     * @param claim asked when the work is done
      */
     StepResult doAndReport(DueStep step, Supplier<Optional<String>> work, Supplier<EagerClaim> claim) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
@@ -143,11 +143,7 @@ final class StepStore {
         }));
     }
 
-    /**
-     * The step is done, if the lease is still its holder's.
-     *
-     * @param claim what may be claimed of what becomes due
-     */
+    /** @param claim what may be claimed of what becomes due */
     StepResult done(DueStep step, EagerClaim claim) {
         return Objects.requireNonNull(transactions.execute(
                 transaction -> step.compensates() ? compensationDone(step, claim) : completionDone(step)));
@@ -166,11 +162,8 @@ final class StepStore {
     /** The saga's row is locked first, so that of two completions that end together one sees the other and ends the saga. */
     private StepResult completionDone(DueStep step) {
         sagas.lock(step.sagaId());
-        boolean isDone = bind(jdbc.sql(COMPLETION_DONE), step)
-                .query(UUID.class)
-                .optional()
-                .isPresent();
-        return isDone ? StepResult.DONE : StepResult.NOT_DONE;
+        var done = bind(jdbc.sql(COMPLETION_DONE), step).query(UUID.class);
+        return done.optional().isPresent() ? StepResult.DONE : StepResult.NOT_DONE;
     }
 
     /**
