@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.PostgresAutoConfiguration;
 import io.pacenote.postgres.SchemaMigration;
+import io.pacenote.postgres.WakeUpSignal;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.saga.CamelSagaService;
@@ -48,7 +48,7 @@ public class SagaAutoConfiguration {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-    private final Doorbell worker = new Doorbell();
+    private final WakeUpSignal worker = new WakeUpSignal();
 
     @Bean
     SchemaMigration sagaSchema() {

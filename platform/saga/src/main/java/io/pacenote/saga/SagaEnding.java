@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class SagaEnding {
     private final SagaStore sagas;
     private final TransactionOperations transactions;
     private final Supplier<DispatchAfterCommit> dispatches;
-    private final Doorbell worker;
+    private final WakeUpSignal worker;
 
     /**
      * @param dispatches gives the means to run a compensation right after the commit that makes it due
@@ -26,7 +26,7 @@ final class SagaEnding {
             SagaStore sagas,
             TransactionOperations transactions,
             Supplier<DispatchAfterCommit> dispatches,
-            Doorbell worker) {
+            WakeUpSignal worker) {
         this.sagas = sagas;
         this.transactions = transactions;
         this.dispatches = dispatches;
@@ -36,7 +36,7 @@ final class SagaEnding {
     /** @return empty for an unknown saga, and for one that is past its deadline or not the one that is meant */
     Optional<SagaOutcome> complete(SagaReference saga) {
         Optional<SagaOutcome> outcome = sagas.complete(saga);
-        outcome.filter(SagaOutcome::leavesWork).ifPresent(due -> worker.ringAfterCommit());
+        outcome.filter(SagaOutcome::leavesWork).ifPresent(due -> worker.sendAfterCommit());
         return outcome;
     }
 

@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     private static final Duration STOP_TIME = Duration.ofSeconds(5);
 
     private final StepExecutor executor;
-    private final Doorbell wakeUp;
+    private final WakeUpSignal wakeUp;
     private final Duration pollInterval;
     private final List<PeriodicTask> tasks;
     private @Nullable Thread worker;
@@ -35,7 +35,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
             SagaMaintenance maintenance,
             StepExecutor executor,
             CompensationEndpointCheck endpoints,
-            Doorbell wakeUp,
+            WakeUpSignal wakeUp,
             SagaSettings settings) {
         this.executor = executor;
         this.wakeUp = wakeUp;
@@ -109,7 +109,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
         }
         running = false;
         executor.close();
-        wakeUp.ring();
+        wakeUp.send();
         long deadline = System.nanoTime() + STOP_TIME.toNanos();
         Thread claiming = Objects.requireNonNull(worker);
         try {

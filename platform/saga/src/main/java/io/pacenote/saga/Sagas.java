@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import io.pacenote.saga.SagaDetails.StepView;
 import io.pacenote.saga.SagaDetails.TimelineEntry;
 import java.util.ArrayList;
@@ -46,9 +46,14 @@ public class Sagas {
     private final TransactionOperations transactions;
     private final SagaStore sagas;
     private final SagaEnding ending;
-    private final Doorbell worker;
+    private final WakeUpSignal worker;
 
-    Sagas(JdbcClient jdbc, TransactionOperations transactions, SagaStore sagas, SagaEnding ending, Doorbell worker) {
+    Sagas(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            SagaStore sagas,
+            SagaEnding ending,
+            WakeUpSignal worker) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.sagas = sagas;
@@ -121,7 +126,7 @@ public class Sagas {
             return jdbc.sql(RETRY).param("id", id).update() == 1;
         }));
         if (retried) {
-            worker.ring();
+            worker.send();
         }
         return retried;
     }

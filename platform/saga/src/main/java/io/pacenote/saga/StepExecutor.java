@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +22,7 @@ final class StepExecutor {
     private final StepRunner runner;
     private final Participants participants;
     private final TransactedRoutes transacted;
-    private final Doorbell worker;
+    private final WakeUpSignal worker;
     private final SagaSettings settings;
     private final Semaphore free;
     private @Nullable ExecutorService threads;
@@ -35,7 +35,7 @@ final class StepExecutor {
             StepRunner runner,
             Participants participants,
             TransactedRoutes transacted,
-            Doorbell worker,
+            WakeUpSignal worker,
             SagaSettings settings) {
         this.steps = steps;
         this.runner = runner;
@@ -113,7 +113,7 @@ final class StepExecutor {
         } finally {
             release();
             if (leavesWork) {
-                worker.ring();
+                worker.send();
             }
         }
     }
@@ -122,13 +122,13 @@ final class StepExecutor {
     void release() {
         free.release();
         if (isThreadWanted) {
-            worker.ring();
+            worker.send();
         }
     }
 
     /** There may be steps to claim. */
     void wakeWorker() {
-        worker.ring();
+        worker.send();
     }
 
     /** No step is claimed from now on but by {@link #claimDue}. */

@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -43,7 +43,7 @@ final class DurableCamelContext extends DefaultCamelContext {
     }
 
     private DurableSagaService durable(SagaSettings settings) throws Exception {
-        Doorbell wakeUp = new Doorbell();
+        WakeUpSignal wakeUp = new WakeUpSignal();
         SagaStore sagas = new SagaStore(jdbc, transactions);
         StepStore steps = new StepStore(jdbc, transactions, sagas);
         Participants participants = new Participants(this, settings.participant());

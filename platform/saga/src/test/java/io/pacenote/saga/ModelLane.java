@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import io.pacenote.saga.model.Command;
 import io.pacenote.saga.model.Enlistment;
 import io.pacenote.saga.model.Outcome;
@@ -58,15 +58,15 @@ final class ModelLane {
         this.backend = plain.sql("select pg_backend_pid()").query(Integer.class).single();
         this.store = new SagaStore(jdbc, transactions);
         this.steps = new StepStore(jdbc, transactions, store);
-        var ending = new SagaEnding(store, transactions, idle(steps)::dispatchAfterCommit, new Doorbell());
+        var ending = new SagaEnding(store, transactions, idle(steps)::dispatchAfterCommit, new WakeUpSignal());
         this.maintenance = new SagaMaintenance(jdbc, transactions, ending);
-        this.sagas = new Sagas(jdbc, transactions, store, ending, new Doorbell());
+        this.sagas = new Sagas(jdbc, transactions, store, ending, new WakeUpSignal());
     }
 
     /** As in a process that has no thread free: it has not been started, and so runs nothing. */
     private static StepExecutor idle(StepStore steps) {
         var settings = new SagaSettings(null, 1, LONG, LONG, 1, LONG, LONG, LONG, null);
-        return new StepExecutor(steps, null, null, null, new Doorbell(), settings);
+        return new StepExecutor(steps, null, null, null, new WakeUpSignal(), settings);
     }
 
     private TransactionOperations halting(TransactionOperations transactions) {

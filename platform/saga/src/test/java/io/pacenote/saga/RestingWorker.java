@@ -1,6 +1,6 @@
 package io.pacenote.saga;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -16,6 +16,6 @@ final class RestingWorker {
         Awaitility.await()
                 .until(() -> thread.getState() == Thread.State.TIMED_WAITING
                         && Stream.of(thread.getStackTrace())
-                                .anyMatch(frame -> frame.getClassName().equals(Doorbell.class.getName())));
+                                .anyMatch(frame -> frame.getClassName().equals(WakeUpSignal.class.getName())));
     }
 }

@@ -6,7 +6,7 @@ import io.pacenote.messaging.EncodedEvent;
 import io.pacenote.messaging.Event;
 import io.pacenote.messaging.EventEncoder;
 import io.pacenote.messaging.kafka.DeclaredTopics;
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,10 @@ public class Outbox {
     private final JdbcTemplate jdbc;
     private final EventEncoder encoder;
     private final DeclaredTopics topics;
-    private final Doorbell relay;
+    private final WakeUpSignal relay;
     private final JsonMapper json = new JsonMapper();
 
-    Outbox(JdbcTemplate jdbc, EventEncoder encoder, DeclaredTopics topics, Doorbell relay) {
+    Outbox(JdbcTemplate jdbc, EventEncoder encoder, DeclaredTopics topics, WakeUpSignal relay) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.topics = topics;
@@ -62,7 +62,7 @@ public class Outbox {
         }
         topics.require(outgoing.topic());
         jdbc.update(APPEND, outgoing.topic(), outgoing.key(), toJson(outgoing.headers()), outgoing.body());
-        relay.ringAfterCommit();
+        relay.sendAfterCommit();
     }
 
     /** Counts what waits; a healthy outbox is empty most of the time. */

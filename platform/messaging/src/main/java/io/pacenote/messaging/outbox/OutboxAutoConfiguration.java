@@ -6,8 +6,8 @@ import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.messaging.kafka.DeclaredTopics;
 import io.pacenote.messaging.kafka.KafkaAutoConfiguration;
 import io.pacenote.messaging.kafka.KafkaBrokers;
-import io.pacenote.postgres.Doorbell;
 import io.pacenote.postgres.Unpooled;
+import io.pacenote.postgres.WakeUpSignal;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class OutboxAutoConfiguration {
 
     @Bean
-    OutboxDoorbell outboxDoorbell() {
-        return new OutboxDoorbell(new Doorbell());
+    OutboxSignal outboxSignal() {
+        return new OutboxSignal(new WakeUpSignal());
     }
 
     @Bean
-    Outbox messagingOutbox(JdbcTemplate jdbc, EventEncoder encoder, DeclaredTopics topics, OutboxDoorbell doorbell) {
-        return new Outbox(jdbc, encoder, topics, doorbell.bell());
+    Outbox messagingOutbox(JdbcTemplate jdbc, EventEncoder encoder, DeclaredTopics topics, OutboxSignal outboxSignal) {
+        return new Outbox(jdbc, encoder, topics, outboxSignal.wakeUp());
     }
 
     /** Camel finds a component by the name of its bean. */
@@ -35,10 +35,11 @@ public class OutboxAutoConfiguration {
 
     @Bean
     OutboxRelay outboxRelay(
-            DataSource dataSource, KafkaBrokers brokers, OutboxDoorbell doorbell, MessagingSettings settings) {
-        return new OutboxRelay(Unpooled.like(dataSource), new KafkaOutlet(brokers), doorbell.bell(), settings.outbox());
+            DataSource dataSource, KafkaBrokers brokers, OutboxSignal outboxSignal, MessagingSettings settings) {
+        return new OutboxRelay(
+                Unpooled.like(dataSource), new KafkaOutlet(brokers), outboxSignal.wakeUp(), settings.outbox());
     }
 
-    /** A type of its own, so that the bells of other workers are not mistaken for it. */
-    record OutboxDoorbell(Doorbell bell) {}
+    /** A type of its own, so that the signals of other workers are not mistaken for it. */
+    record OutboxSignal(WakeUpSignal wakeUp) {}
 }

@@ -1,8 +1,8 @@
 package io.pacenote.messaging.outbox;
 
 import io.pacenote.messaging.MessagingSettings;
-import io.pacenote.postgres.BellWire;
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.NotifyListener;
+import io.pacenote.postgres.WakeUpSignal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
 
     private final DataSource unpooled;
     private final KafkaOutlet outlet;
-    private final Doorbell doorbell;
+    private final WakeUpSignal signal;
     private final MessagingSettings.OutboxRelay settings;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean leading;
@@ -41,13 +41,13 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
     /**
      * @param unpooled gives a new connection each time: the lock must live and die with a connection that nobody shares
      * @param outlet where the events go
-     * @param doorbell rung when this process has committed an event
+     * @param signal sent when this process has committed an event
      * @param settings intervals and sizes
      */
-    OutboxRelay(DataSource unpooled, KafkaOutlet outlet, Doorbell doorbell, MessagingSettings.OutboxRelay settings) {
+    OutboxRelay(DataSource unpooled, KafkaOutlet outlet, WakeUpSignal signal, MessagingSettings.OutboxRelay settings) {
         this.unpooled = unpooled;
         this.outlet = outlet;
-        this.doorbell = doorbell;
+        this.signal = signal;
         this.settings = settings;
     }
 
@@ -66,7 +66,7 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
             return;
         }
         stopped.countDown();
-        doorbell.ring();
+        signal.send();
         try {
             worker.join(STOP_MS);
             worker.interrupt();
@@ -111,8 +111,8 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
     private void runSession() throws InterruptedException {
         try (RelaySession session = new RelaySession(unpooled)) {
             while (isActive() && !session.tryLead()) {
-                if (doorbell.await(RETRY)) {
-                    ringLeader(session);
+                if (signal.await(RETRY)) {
+                    wakeLeader(session);
                 }
             }
             if (isActive()) {
@@ -128,16 +128,16 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
 
     private void lead(RelaySession session) throws SQLException, InterruptedException {
         leading = true;
-        try (BellWire others = RelaySession.wireTo(doorbell, unpooled)) {
+        try (NotifyListener others = RelaySession.forwardTo(signal, unpooled)) {
             while (isActive()) {
                 relay(session);
             }
         }
     }
 
-    private void ringLeader(RelaySession session) throws SQLException, InterruptedException {
+    private void wakeLeader(RelaySession session) throws SQLException, InterruptedException {
         long began = System.nanoTime();
-        session.ringLeader();
+        session.wakeLeader();
         restSince(began);
     }
 
@@ -145,7 +145,7 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
         long began = System.nanoTime();
         List<OutboxRow> rows = session.next(settings.batchSize());
         if (rows.isEmpty()) {
-            doorbell.await(settings.pollInterval());
+            signal.await(settings.pollInterval());
             return;
         }
         Dispatch dispatch = outlet.send(rows);

@@ -3,9 +3,9 @@ package io.pacenote.messaging.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.pacenote.postgres.BellWire;
-import io.pacenote.postgres.Doorbell;
-import io.pacenote.postgres.RemoteDoorbell;
+import io.pacenote.postgres.NotifyListener;
+import io.pacenote.postgres.NotifySignal;
+import io.pacenote.postgres.WakeUpSignal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,7 +45,7 @@ final class RelaySession implements AutoCloseable {
               from gone
                 on conflict do nothing""";
 
-    private static final RemoteDoorbell LEADER = new RemoteDoorbell("pacenote_outbox");
+    private static final NotifySignal LEADER = new NotifySignal("pacenote_outbox");
 
     private final Connection connection;
     private final JsonMapper json = new JsonMapper();
@@ -63,13 +63,13 @@ final class RelaySession implements AutoCloseable {
     }
 
     /** Tells the relay that has the lock to look for events. */
-    void ringLeader() throws SQLException {
-        LEADER.ring(connection);
+    void wakeLeader() throws SQLException {
+        LEADER.send(connection);
     }
 
-    /** Lets a bell ring when another process tells the leader to look. */
-    static BellWire wireTo(Doorbell bell, DataSource unpooled) {
-        return LEADER.wireTo(bell, unpooled);
+    /** Forwards the signal of other processes to the leader of this one. */
+    static NotifyListener forwardTo(WakeUpSignal signal, DataSource unpooled) {
+        return LEADER.forwardTo(signal, unpooled);
     }
 
     /**

@@ -9,7 +9,7 @@ import io.pacenote.messaging.OrderPlaced;
 import io.pacenote.messaging.Shop;
 import io.pacenote.messaging.TopicProbe;
 import io.pacenote.messaging.kafka.KafkaBrokers;
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -103,8 +103,8 @@ class OutboxRelayTest {
 
     @Test
     void whatAnotherProcessCommitsWakesTheActiveOne() {
-        Doorbell ofAnotherProcess = new Doorbell();
-        OutboxRelay patient = newRelay(Duration.ofHours(1), new Doorbell());
+        WakeUpSignal ofAnotherProcess = new WakeUpSignal();
+        OutboxRelay patient = newRelay(Duration.ofHours(1), new WakeUpSignal());
         OutboxRelay waiting = newRelay(Duration.ofHours(1), ofAnotherProcess);
         first.stop();
         second.stop();
@@ -114,10 +114,10 @@ class OutboxRelayTest {
             waiting.start();
             await().until(() -> jdbc.queryForObject(LISTENERS, Integer.class) == 1);
 
-            // the active one does not look by itself, and rings itself but once, when it begins to listen
+            // the active one does not look by itself, and wakes itself but once, when it begins to listen
             for (int number = 0; number < 3; number++) {
                 publish(312, number, number + 1);
-                ofAnotherProcess.ring();
+                ofAnotherProcess.send();
                 int sent = number + 1;
                 await().untilAsserted(() -> assertThat(numbersOf(312)).hasSize(sent));
             }
@@ -136,15 +136,15 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay newRelay() {
-        return newRelay(Duration.ofMillis(50), new Doorbell());
+        return newRelay(Duration.ofMillis(50), new WakeUpSignal());
     }
 
-    private OutboxRelay newRelay(Duration pollInterval, Doorbell bell) {
+    private OutboxRelay newRelay(Duration pollInterval, WakeUpSignal signal) {
         DataSource unpooled = DataSourceBuilder.derivedFrom(dataSource)
                 .type(SimpleDriverDataSource.class)
                 .build();
         MessagingSettings.OutboxRelay settings = new MessagingSettings.OutboxRelay(pollInterval, 7);
-        return new OutboxRelay(unpooled, new KafkaOutlet(brokers), bell, settings);
+        return new OutboxRelay(unpooled, new KafkaOutlet(brokers), signal, settings);
     }
 
     private void publish(long orderId, int from, int to) {

@@ -8,12 +8,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class DoorbellTest {
+class WakeUpSignalTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
 
-    private final Doorbell bell = new Doorbell();
+    private final WakeUpSignal signal = new WakeUpSignal();
 
     @Test
     @Timeout(10)
@@ -21,7 +21,7 @@ class DoorbellTest {
         Thread worker = new Thread(() -> await(LONG));
         worker.start();
 
-        bell.ring();
+        signal.send();
 
         worker.join();
         assertThat(worker.isAlive()).isFalse();
@@ -30,19 +30,19 @@ class DoorbellTest {
     @Test
     @Timeout(10)
     void aRingThatCameWhileTheWorkerWasBusyIsNotLost() throws Exception {
-        bell.ring();
+        signal.send();
 
-        bell.await(LONG);
+        signal.await(LONG);
     }
 
     @Test
     void manyRingsAreOne() throws Exception {
-        bell.ring();
-        bell.ring();
-        bell.await(LONG);
+        signal.send();
+        signal.send();
+        signal.await(LONG);
 
         Instant start = Instant.now();
-        bell.await(SHORT);
+        signal.await(SHORT);
 
         assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(SHORT);
     }
@@ -51,12 +51,12 @@ class DoorbellTest {
     void aWorkerThatIsStoppedDoesNotWait() {
         Thread.currentThread().interrupt();
 
-        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> bell.await(LONG));
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> signal.await(LONG));
     }
 
     private void await(Duration timeout) {
         try {
-            bell.await(timeout);
+            signal.await(timeout);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

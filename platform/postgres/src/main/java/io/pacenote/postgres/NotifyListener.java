@@ -13,10 +13,10 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listens for a {@link RemoteDoorbell} on a connection of its own, which it replaces when it is lost. */
-public final class BellWire implements AutoCloseable {
+/** Receives a {@link NotifySignal} on a connection of its own, which it replaces when it is lost. */
+public final class NotifyListener implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BellWire.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NotifyListener.class);
 
     /** How long a dead connection may go unnoticed. */
     private static final Duration CHECK = Duration.ofSeconds(10);
@@ -24,17 +24,17 @@ public final class BellWire implements AutoCloseable {
     private static final int CHECK_TIMEOUT_SECONDS = 3;
     private static final long RETRY_MS = 500;
 
-    private final String name;
-    private final Doorbell bell;
+    private final String channel;
+    private final WakeUpSignal signal;
     private final DataSource unpooled;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Connection current;
 
-    BellWire(String name, Doorbell bell, DataSource unpooled) {
-        this.name = name;
-        this.bell = bell;
+    NotifyListener(String channel, WakeUpSignal signal, DataSource unpooled) {
+        this.channel = channel;
+        this.signal = signal;
         this.unpooled = unpooled;
-        Thread thread = new Thread(this::run, name + "-bell");
+        Thread thread = new Thread(this::run, channel + "-listener");
         thread.setDaemon(true);
         thread.start();
     }
@@ -54,24 +54,24 @@ public final class BellWire implements AutoCloseable {
             current = connection;
             listen(connection);
         } catch (SQLException lost) {
-            LOG.debug("Nobody listens for {}", name, lost);
+            LOG.debug("The listener for {} lost its connection", channel, lost);
             closed.await(RETRY_MS, TimeUnit.MILLISECONDS);
         } finally {
             current = null;
         }
     }
 
-    /** Rings at the beginning, too: nobody has heard what came before. */
+    /** Also sends at the beginning: what came before was not heard. */
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("listen " + name);
+            statement.execute("listen " + channel);
         }
-        bell.ring();
+        signal.send();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!isClosed()) {
-            PGNotification[] rings = postgres.getNotifications((int) CHECK.toMillis());
-            if (rings.length > 0) {
-                bell.ring();
+            PGNotification[] received = postgres.getNotifications((int) CHECK.toMillis());
+            if (received.length > 0) {
+                signal.send();
             } else if (!connection.isValid(CHECK_TIMEOUT_SECONDS)) {
                 throw new SQLException("the connection is dead");
             }
