@@ -1,0 +1,6 @@
+create table tracking (
+    order_id   bigint   primary key,
+    user_id    bigint   not null,
+    reserved   boolean  not null,
+    withdrawn  boolean  not null
+);
