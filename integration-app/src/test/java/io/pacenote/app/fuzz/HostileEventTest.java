@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pacenote.app.ops.OperationsApplicationTest;
-import io.pacenote.testkit.Consumers;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import io.pacenote.messaging.outbox.Outbox;
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.testkit.Consumers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

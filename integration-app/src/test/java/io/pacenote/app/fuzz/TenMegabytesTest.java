@@ -3,9 +3,9 @@ package io.pacenote.app.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.app.ops.OperationsApplicationTest;
-import io.pacenote.testkit.Consumers;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import io.pacenote.messaging.outbox.Outbox;
+import io.pacenote.testkit.Consumers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.pacenote.app.fuzz;
 
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.testkit.Consumers;
 import io.pacenote.messaging.kafka.KafkaBrokers;
+import io.pacenote.testkit.Consumers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

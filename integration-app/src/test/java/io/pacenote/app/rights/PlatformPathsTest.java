@@ -2,9 +2,9 @@ package io.pacenote.app.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.testkit.Client;
 import io.pacenote.rest.contract.Contract;
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.testkit.Client;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pacenote.testkit.Answer;
-import io.pacenote.testkit.Client;
 import io.pacenote.rest.contract.Contracts;
 import io.pacenote.rest.rights.Rights;
+import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.Client;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;

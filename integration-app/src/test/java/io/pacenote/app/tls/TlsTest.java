@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacenote.engines.KafkaEngine;
 import io.pacenote.testkit.Person;
 import io.pacenote.testkit.TokenIssuer;
-import io.pacenote.engines.KafkaEngine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
