@@ -2,7 +2,7 @@ package io.pacenote.benchmarks.report;
 
 import java.io.IOException;
 
-/** Draws the pictures of {@code docs/performance.md}; those without rows stay as they are. */
+/** Draws the pictures of {@code benchmarks/RESULTS.md}; those without rows stay as they are. */
 public final class Charts {
 
     private Charts() {}

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints the tables of {@code docs/performance.md}, medians of all rounds, and shows the pictures above them: as Markdown. */
+/** Prints the tables of {@code benchmarks/RESULTS.md}, medians of all rounds, and shows the pictures above them: as Markdown. */
 public final class Tables {
 
     private static final PrintStream OUT = System.out;
