@@ -40,7 +40,8 @@ record Table(Rows rows, List<String> keys, String across, Map<String, String> va
     }
 
     private static void show(List<String> pictures, PrintStream out) {
-        pictures.forEach(name -> out.printf("![%s](../docs/images/performance/%s.svg)%n", name.replace('-', ' '), name));
+        pictures.forEach(
+                name -> out.printf("![%s](../docs/images/performance/%s.svg)%n", name.replace('-', ' '), name));
         if (!pictures.isEmpty()) {
             out.println();
         }
