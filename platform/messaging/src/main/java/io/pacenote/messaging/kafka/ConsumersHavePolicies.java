@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a route that consumes from Kafka and says nowhere what becomes of a record that fails: it would read that record for
- * ever, and those behind it never.
+ * ever, and those behind it never. The others commit what they have processed.
  */
 final class ConsumersHavePolicies implements RoutePolicyFactory {
 
@@ -21,12 +21,15 @@ final class ConsumersHavePolicies implements RoutePolicyFactory {
     @Override
     public @Nullable RoutePolicy createRoutePolicy(CamelContext camel, String routeId, NamedNode node) {
         RouteDefinition route = (RouteDefinition) node;
-        if (route.getInput().getEndpointUri().startsWith(KAFKA) && !putsAside(route)) {
+        if (!route.getInput().getEndpointUri().startsWith(KAFKA)) {
+            return null;
+        }
+        if (!putsAside(route)) {
             throw new IllegalArgumentException(
                     "Route %s consumes from Kafka without a failure policy, so that a record that fails would hold up all behind it; add .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)"
                             .formatted(routeId));
         }
-        return null;
+        return new CommitAfterRoute();
     }
 
     private static boolean putsAside(RouteDefinition route) {

@@ -6,10 +6,9 @@ import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.component.kafka.PollOnError;
-import org.apache.camel.component.kafka.consumer.DefaultKafkaManualCommitFactory;
+import org.apache.camel.component.kafka.consumer.DefaultKafkaManualAsyncCommitFactory;
 import org.apache.camel.component.kafka.serde.ToStringKafkaHeaderDeserializer;
 import org.apache.camel.spi.ComponentCustomizer;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -54,8 +53,8 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
         // both default to 5 s; there is no limit to the attempts
         component.setCreateConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
         component.setSubscribeConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
-        component.setKafkaManualCommitFactory(new DefaultKafkaManualCommitFactory());
-        component.setKafkaClientFactory(new Clients());
+        component.setKafkaManualCommitFactory(new DefaultKafkaManualAsyncCommitFactory());
+        component.setKafkaClientFactory(new Producers());
         connect(component.getConfiguration());
         commitAfterTransaction(component.getConfiguration());
         retryInTheConsumerThread(component.getConfiguration());
@@ -73,10 +72,10 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
     }
 
     /**
-     * Of camel-kafka's commit managers only this combination commits the offset of each record that was processed, and no
-     * other: with automatic commit the client commits up to the end of the batch when it closes, and with neither automatic
-     * nor manual commit nothing is ever committed. No route commits by hand; what Camel commits, {@link UnhurriedConsumer}
-     * gathers.
+     * Only manual commit commits nothing but what was processed: with automatic commit the client commits up to the end of the
+     * batch when it closes, and with neither nothing is ever committed. No route commits by hand; {@link CommitAfterRoute} does,
+     * and Camel's asynchronous commit manager sends it without waiting. A commit that is lost costs a second reading, which
+     * the inbox takes.
      */
     private static void commitAfterTransaction(KafkaConfiguration kafka) {
         kafka.setAutoOffsetReset("earliest");
@@ -102,16 +101,11 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
         kafka.setHeaderDeserializer(new ToStringKafkaHeaderDeserializer());
     }
 
-    private static final class Clients extends DefaultKafkaClientFactory {
+    private static final class Producers extends DefaultKafkaClientFactory {
 
         @Override
         public Producer<?, ?> getProducer(Properties settings) {
             return new ProducerOutsideTransactions<>(settings);
-        }
-
-        @Override
-        public Consumer<?, ?> getConsumer(Properties settings) {
-            return new UnhurriedConsumer<>(settings);
         }
     }
 }
