@@ -1,5 +1,6 @@
 package io.pacenote.benchmarks.engines;
 
+import io.pacenote.postgres.TransactionPolicy;
 import io.pacenote.app.process.FreePort;
 import io.pacenote.benchmarks.Workplace;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class CamelLraEngine extends CamelSagas {
     static class Lra {
 
         /** The route goes on on a thread of the HTTP client, out of any transaction: each business row commits by itself. */
-        @Bean
+        @Bean(TransactionPolicy.NAME)
         TransactedPolicy noTransaction() {
             return new NoTransaction();
         }

@@ -7,14 +7,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** Runs the migrations of all modules and contexts when the application starts. */
+/** Runs the migrations of all modules and contexts when the application starts, and says what a transaction of a route is. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 public class PostgresAutoConfiguration {
 
     @Bean
     SchemaMigrator schemaMigrator(DataSource dataSource, ObjectProvider<SchemaMigration> migrations) {
         return new SchemaMigrator(dataSource, migrations.stream().toList());
+    }
+
+    @Bean(TransactionPolicy.NAME)
+    @ConditionalOnMissingBean(name = TransactionPolicy.NAME)
+    TransactionPolicy transactionPolicy(PlatformTransactionManager transactionManager) {
+        return new TransactionPolicy(transactionManager);
     }
 
     /**

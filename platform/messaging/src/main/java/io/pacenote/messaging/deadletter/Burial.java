@@ -4,6 +4,7 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.EventReader;
 import io.pacenote.messaging.ReceivedRecord;
+import io.pacenote.postgres.Causes;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record Burial(ReceivedRecord received, String consumer, String causeType, String
         return new Burial(
                 EventDecoder.receivedRecord(exchange),
                 EventDecoder.consumerOf(exchange),
-                failure == null ? "unknown" : rootOf(failure).getClass().getName(),
+                failure == null ? "unknown" : Causes.rootOf(failure).getClass().getName(),
                 failure == null ? "unknown" : describe(failure));
     }
 
@@ -39,17 +40,9 @@ record Burial(ReceivedRecord received, String consumer, String causeType, String
         return received.headers().get(EventHeaders.TYPE);
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root;
-    }
-
     private static String describe(Throwable failure) {
         String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        Throwable root = rootOf(failure);
+        Throwable root = Causes.rootOf(failure);
         if (root != failure) {
             text += "; caused by " + root.getClass().getSimpleName() + ": " + root.getMessage();
         }

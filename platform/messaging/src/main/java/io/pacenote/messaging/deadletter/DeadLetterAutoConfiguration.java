@@ -6,7 +6,6 @@ import io.pacenote.messaging.outbox.OutboxAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The dead letters and the route that writes them. */
@@ -14,9 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DeadLetterAutoConfiguration {
 
     @Bean
-    DeadLetters deadLetters(
-            JdbcTemplate jdbc, Outbox outbox, DeclaredTopics topics, PlatformTransactionManager transactionManager) {
-        return new DeadLetters(new DeadLetterTable(jdbc), outbox, topics, new TransactionTemplate(transactionManager));
+    DeadLetters deadLetters(JdbcTemplate jdbc, Outbox outbox, DeclaredTopics topics, TransactionTemplate transaction) {
+        return new DeadLetters(new DeadLetterTable(jdbc), outbox, topics, transaction);
     }
 
     @Bean

@@ -5,15 +5,12 @@ import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.saga.SagaNotActiveException;
 import io.pacenote.saga.SagaNotKnownException;
 import org.apache.camel.spi.RoutePolicyFactory;
-import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** The failure policies, and the transaction policy that they rely on. */
+/** The failure policies. */
 @AutoConfiguration(after = MessagingAutoConfiguration.class)
 public class FailureAutoConfiguration {
 
@@ -56,12 +53,5 @@ public class FailureAutoConfiguration {
     @ConditionalOnClass(SagaNotKnownException.class)
     AwaitedFailures earlyForTheirSaga() {
         return AwaitedFailures.of(SagaNotKnownException.class);
-    }
-
-    /** The only policy bean there is, so {@code transacted()} takes it. */
-    @Bean
-    @ConditionalOnMissingBean(SpringTransactionPolicy.class)
-    SpringTransactionPolicy callerDecidesTransactionPolicy(PlatformTransactionManager transactionManager) {
-        return new CallerDecidesTransactionPolicy(transactionManager);
     }
 }

@@ -1,13 +1,22 @@
 package io.pacenote.messaging.failure;
 
 import io.pacenote.messaging.MalformedEventException;
+import io.pacenote.postgres.Causes;
+import io.pacenote.postgres.TransientFailures;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is to be done about a failure. Each failure is of exactly one kind. */
 public final class FailureClassifier {
+
+    /** The broker is not there; the next route is being stopped, or the whole application. */
+    private static final List<Class<? extends Throwable>> AWAY = List.of(
+            RetriableException.class, DirectConsumerNotAvailableException.class, RejectedExecutionException.class);
 
     private final List<Class<? extends Throwable>> discarded;
     private final List<Class<? extends Throwable>> retried;
@@ -46,7 +55,9 @@ public final class FailureClassifier {
         if (Causes.of(failure).anyMatch(MalformedEventException.class::isInstance)) {
             return FailureKind.MALFORMED;
         }
-        if (TransientFailures.includes(failure) || isOneOf(retried, failure)) {
+        if (Causes.of(failure).anyMatch(TransientFailures::include)
+                || isOneOf(AWAY, failure)
+                || isOneOf(retried, failure)) {
             return FailureKind.TRANSIENT;
         }
         return isOneOf(awaited, failure) ? FailureKind.AWAITED : FailureKind.OTHER;

@@ -3,6 +3,7 @@ package io.pacenote.messaging.failure;
 import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventReader;
 import io.pacenote.messaging.ReceivedRecord;
+import io.pacenote.postgres.Causes;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,6 @@
 package io.pacenote.messaging.failure;
 
+import io.pacenote.postgres.HandBack;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;

@@ -16,7 +16,7 @@ public class InboxAutoConfiguration {
     }
 
     @Bean
-    InboxPurge inboxPurge(Inbox inbox, MessagingSettings settings) {
-        return new InboxPurge(inbox, settings.inbox());
+    InboxPurgeRoutes inboxPurgeRoutes(Inbox inbox, MessagingSettings settings) {
+        return new InboxPurgeRoutes(inbox, settings.inbox());
     }
 }

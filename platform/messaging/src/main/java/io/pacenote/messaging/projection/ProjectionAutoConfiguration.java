@@ -11,7 +11,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rebuild of all projections of the process. */
@@ -23,13 +22,12 @@ public class ProjectionAutoConfiguration {
             ObjectProvider<Projection> projections,
             JdbcTemplate jdbc,
             DataSource dataSource,
-            PlatformTransactionManager transactionManager,
+            TransactionTemplate transaction,
             KafkaBrokers brokers,
             EventReader reader,
             FailureClassifier failures) {
         RebuildLog log = new RebuildLog(jdbc);
-        Rebuilder rebuilder =
-                new Rebuilder(jdbc, new TransactionTemplate(transactionManager), brokers, reader, failures, log);
+        Rebuilder rebuilder = new Rebuilder(jdbc, transaction, brokers, reader, failures, log);
         return new ProjectionRebuild(projections.stream().toList(), rebuilder, log, Unpooled.like(dataSource));
     }
 }

@@ -1,5 +1,6 @@
 package io.pacenote.rest.problem;
 
+import io.pacenote.postgres.Causes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,7 @@ public final class ProblemMapper {
 
     /** The problem that the failure is for the client. */
     public Problem toProblem(Throwable failure) {
-        List<Throwable> causes = causesOf(failure);
+        List<Throwable> causes = new ArrayList<>(Causes.of(failure).toList());
         Optional<Problem> told = translate(causes, own);
         if (told.isPresent()) {
             return told.get();
@@ -60,14 +61,6 @@ public final class ProblemMapper {
 
     static Problem unavailable(String detail) {
         return ProblemException.unavailable(detail, RETRY_AFTER).problem();
-    }
-
-    private static List<Throwable> causesOf(Throwable failure) {
-        var causes = new ArrayList<Throwable>();
-        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
-            causes.add(cause);
-        }
-        return causes;
     }
 
     private static Problem unexpected(Throwable failure) {

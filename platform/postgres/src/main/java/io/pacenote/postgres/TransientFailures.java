@@ -1,4 +1,4 @@
-package io.pacenote.messaging.failure;
+package io.pacenote.postgres;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -6,17 +6,15 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
-import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells failures that go away by themselves: the event is innocent, database or broker are not there or are busy. */
-final class TransientFailures {
+/** Tells failures of the database that go away by themselves: it is not there, is busy, or somebody else was faster. */
+public final class TransientFailures {
 
     private static final List<Class<? extends Throwable>> TYPES = List.of(
             TransientDataAccessException.class,
@@ -25,18 +23,14 @@ final class TransientFailures {
             CannotCreateTransactionException.class,
             SQLTransientException.class,
             SQLRecoverableException.class,
-            SQLNonTransientConnectionException.class,
-            RetriableException.class,
-            // the next route is being stopped, or the whole application
-            DirectConsumerNotAvailableException.class,
-            RejectedExecutionException.class);
+            SQLNonTransientConnectionException.class);
 
     /** JPA is not a dependency of this module; these are raised without a SQL state. */
-    private static final Set<String> TYPE_NAMES = Set.of(
-            "jakarta.persistence.OptimisticLockException",
-            "jakarta.persistence.PessimisticLockException",
-            "jakarta.persistence.LockTimeoutException",
-            "org.hibernate.StaleStateException");
+    private static final Set<String> OVERTAKEN =
+            Set.of("jakarta.persistence.OptimisticLockException", "org.hibernate.StaleStateException");
+
+    private static final Set<String> LOCKED =
+            Set.of("jakarta.persistence.PessimisticLockException", "jakarta.persistence.LockTimeoutException");
 
     /**
      * SQL state classes: connection, resources (memory, disk, connections), operator intervention (shutdown, crash), system
@@ -52,18 +46,20 @@ final class TransientFailures {
     private TransientFailures() {}
 
     /**
-     * @param failure any failure; its causes are looked at too, as every layer wraps
-     * @return whether the same event may well succeed later
+     * @param failure any failure, without its causes
+     * @return whether the same may well succeed later
      */
-    static boolean includes(Throwable failure) {
-        return Causes.of(failure).anyMatch(TransientFailures::isTransient);
-    }
-
-    private static boolean isTransient(Throwable failure) {
+    public static boolean include(Throwable failure) {
         return TYPES.stream().anyMatch(type -> type.isInstance(failure))
-                || hasTransientName(failure.getClass())
+                || isOvertaken(failure)
+                || hasName(LOCKED, failure.getClass())
                 || failure instanceof SQLException sql && isTransientState(sql.getSQLState())
                 || isOfThePool(failure);
+    }
+
+    /** Whether somebody else has changed the same row first: what was based on its former state is in vain. */
+    public static boolean isOvertaken(Throwable failure) {
+        return failure instanceof OptimisticLockingFailureException || hasName(OVERTAKEN, failure.getClass());
     }
 
     /** Drivers say what kind of failure it is; the pool, whose connection is gone, does not. */
@@ -71,9 +67,9 @@ final class TransientFailures {
         return failure.getClass() == SQLException.class && ((SQLException) failure).getSQLState() == null;
     }
 
-    private static boolean hasTransientName(Class<?> type) {
+    private static boolean hasName(Set<String> names, Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            if (TYPE_NAMES.contains(each.getName())) {
+            if (names.contains(each.getName())) {
                 return true;
             }
         }

@@ -1,4 +1,4 @@
-package io.pacenote.messaging.failure;
+package io.pacenote.postgres;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -6,6 +6,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.model.TransactedDefinition;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.apache.camel.model.errorhandler.SpringTransactionErrorHandlerDefinition;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
@@ -13,7 +14,7 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The policy behind {@code transacted()}: a failure rolls the transaction back and is then the caller's, to retry, to put aside
+ * The one policy behind {@code transacted()}: a failure rolls the transaction back and is then the caller's, to retry, to put aside
  * or to answer.
  *
  * <p>Camel's transaction error handler marks a failed exchange as dealt with: a consumer route could never retry a transacted
@@ -23,12 +24,18 @@ import org.springframework.transaction.PlatformTransactionManager;
  * and an {@code onException} that is "handled" there would commit what has failed. The transacted block itself has none
  * either, other than this policy: Camel would wrap it in a second transaction error handler, which would mark the exchange again.
  */
-public final class CallerDecidesTransactionPolicy extends SpringTransactionPolicy {
+public class TransactionPolicy extends SpringTransactionPolicy {
+
+    /**
+     * The bean of the platform's database. It is Camel's own name for the policy of a {@code transacted()} that names none, which
+     * therefore goes on meaning this one where there are others.
+     */
+    public static final String NAME = TransactedDefinition.PROPAGATION_REQUIRED;
 
     /**
      * @param transactionManager of the database that the routes of this policy write to
      */
-    public CallerDecidesTransactionPolicy(PlatformTransactionManager transactionManager) {
+    public TransactionPolicy(PlatformTransactionManager transactionManager) {
         super(transactionManager);
     }
 

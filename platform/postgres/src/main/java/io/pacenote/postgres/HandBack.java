@@ -1,10 +1,10 @@
-package io.pacenote.messaging.failure;
+package io.pacenote.postgres;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeExtension;
 
 /** Gives a failure back to the caller of a route, as if no error handler had looked at it. */
-final class HandBack {
+public final class HandBack {
 
     private HandBack() {}
 
@@ -14,7 +14,7 @@ final class HandBack {
      *
      * @param exchange one that is leaving a route
      */
-    static void toTheCaller(Exchange exchange) {
+    public static void toTheCaller(Exchange exchange) {
         if (exchange.getException() == null) {
             return;
         }

@@ -1,10 +1,10 @@
-package io.pacenote.messaging.failure;
+package io.pacenote.postgres;
 
 import java.util.stream.Stream;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Walks down what has caused a failure. */
-final class Causes {
+public final class Causes {
 
     /** Deeper than any real chain, and an end to one that bites its tail. */
     private static final int DEPTH = 50;
@@ -15,8 +15,13 @@ final class Causes {
      * The failure itself first. When a connection dies, the rollback fails as well, and hides the failure that it was for; that
      * one counts as a cause here.
      */
-    static Stream<Throwable> of(Throwable failure) {
+    public static Stream<Throwable> of(Throwable failure) {
         return chain(failure).flatMap(Causes::withHidden);
+    }
+
+    /** What the failure began with; a hidden one is none. */
+    public static Throwable rootOf(Throwable failure) {
+        return chain(failure).reduce(failure, (above, below) -> below);
     }
 
     private static Stream<Throwable> withHidden(Throwable failure) {
