@@ -2,6 +2,7 @@ package io.pacenote.contexts;
 
 import io.pacenote.postgres.PostgresAutoConfiguration;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +26,16 @@ public class ContextsAutoConfiguration {
     @Bean
     Contexts contexts(CamelContext camel, ObjectProvider<ChosenContext> contexts) {
         return new Contexts(camel, contexts.stream().toList());
+    }
+
+    @Bean
+    NoErrorHandlerByDefault noErrorHandlerByDefault() {
+        return new NoErrorHandlerByDefault();
+    }
+
+    /** Camel finds it by its type. */
+    @Bean
+    RoutePolicyFactory errorPoliciesByName() {
+        return new ErrorPoliciesByName();
     }
 }
