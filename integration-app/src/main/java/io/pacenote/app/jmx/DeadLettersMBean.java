@@ -20,7 +20,7 @@ public class DeadLettersMBean {
     /** As {@code GET /ops/dead-letters} has it. */
     private static final int DEFAULT_SIZE = 20;
 
-    private static final int LARGEST_SIZE = 100;
+    private static final int LARGEST_SIZE = 1000;
 
     private final DeadLetters letters;
     private final ObjectMapper json;
@@ -33,7 +33,7 @@ public class DeadLettersMBean {
     @ManagedOperation(description = "Dead letters, the newest first")
     @ManagedOperationParameter(name = "topic", description = "original topic; empty for all")
     @ManagedOperationParameter(name = "page", description = "from 0")
-    @ManagedOperationParameter(name = "size", description = "1 to 100; 0, with which Hawtio fills it in, means 20")
+    @ManagedOperationParameter(name = "size", description = "1 to 1000; 0, with which Hawtio fills it in, means 20")
     public String list(@Nullable String topic, int page, int size) throws JsonProcessingException {
         if (page < 0 || size < 0 || size > LARGEST_SIZE) {
             throw new IllegalArgumentException("page must not be negative, size must be 1 to " + LARGEST_SIZE);

@@ -2,8 +2,8 @@ package io.pacenote.app.ops;
 
 import io.pacenote.messaging.deadletter.DeadLetterPage;
 import io.pacenote.messaging.deadletter.DeadLetters;
+import io.pacenote.rest.hal.PageRequestParameters;
 import io.pacenote.rest.problem.ProblemException;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,8 +32,8 @@ class DeadLetterResource {
     Page<DeadLetterSummary> list(
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(defaultValue = "0") @Min(0) int page,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-        DeadLetterPage found = letters.list(topic, page, size);
+            @RequestParam(defaultValue = "20") @Min(1) int size) {
+        DeadLetterPage found = letters.list(topic, page, Math.min(size, PageRequestParameters.MAX_SIZE));
         return new Page<>(
                 found.items().stream().map(DeadLetterSummary::of).toList(), found.page(), found.size(), found.total());
     }

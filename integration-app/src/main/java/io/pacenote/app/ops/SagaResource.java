@@ -1,12 +1,12 @@
 package io.pacenote.app.ops;
 
+import io.pacenote.rest.hal.PageRequestParameters;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.saga.SagaDetails;
 import io.pacenote.saga.SagaSearch;
 import io.pacenote.saga.SagaStatus;
 import io.pacenote.saga.SagaSummary;
 import io.pacenote.saga.Sagas;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +35,9 @@ class SagaResource {
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String key,
             @RequestParam(defaultValue = "0") @Min(0) int page,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(1000) int size) {
-        SagaSearch search = new SagaSearch(status, name, key, page, size);
-        return new Page<>(sagas.search(search), page, size, sagas.count(search));
+            @RequestParam(defaultValue = "20") @Min(1) int size) {
+        SagaSearch search = new SagaSearch(status, name, key, page, Math.min(size, PageRequestParameters.MAX_SIZE));
+        return new Page<>(sagas.search(search), page, search.size(), sagas.count(search));
     }
 
     /** Steps, attempts, errors and timeline; 404 when there is no such saga, or no more. */

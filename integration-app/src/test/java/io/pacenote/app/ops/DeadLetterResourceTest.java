@@ -93,9 +93,12 @@ class DeadLetterResourceTest {
         http.perform(get("/ops/dead-letters/first"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("id"));
-        http.perform(get("/ops/dead-letters?size=101"))
+        http.perform(get("/ops/dead-letters?size=0"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("size"));
+        http.perform(get("/ops/dead-letters?size=1001"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.size").value(1000));
     }
 
     @Test

@@ -68,12 +68,19 @@ class SagaResourceTest {
     }
 
     @Test
+    void cutsASizeOverTheLimitToIt() throws Exception {
+        http.perform(get("/ops/sagas?size=1001"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.size").value(1000));
+    }
+
+    @Test
     void namesTheParameterThatIsWrong() throws Exception {
         expectProblemWith("status", "/ops/sagas?status=LOST");
         expectProblemWith("page", "/ops/sagas?page=-1");
         expectProblemWith("page", "/ops/sagas?page=one");
         expectProblemWith("size", "/ops/sagas?size=0");
-        expectProblemWith("size", "/ops/sagas?size=1001");
+        expectProblemWith("size", "/ops/sagas?size=many");
         expectProblemWith("id", "/ops/sagas/1");
     }
 

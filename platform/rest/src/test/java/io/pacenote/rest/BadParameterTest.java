@@ -24,12 +24,13 @@ class BadParameterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "page=-1            | page   | must be from 0 to 21474836",
+                "page=-1            | page   | must be from 0 to 2147483",
                 "page=first         | page   | must be a whole number",
                 "page=1.5           | page   | must be a whole number",
-                "page=99999999999   | page   | must be from 0 to 21474836",
-                "size=0             | size   | must be from 1 to 100",
-                "size=101           | size   | must be from 1 to 100",
+                "page=99999999999   | page   | must be from 0 to 2147483",
+                "size=0             | size   | must be at least 1",
+                "size=-1            | size   | must be at least 1",
+                "size=all           | size   | must be a whole number",
                 "page=1&page=2      | page   | must be there only once",
                 "sort=secret        | sort   | must name one of id, name",
                 "sort=id,sideways   | sort   | must name one of id, name",

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,17 @@ class HalTest {
         assertThat(answer.<Map<String, Integer>>json("$.page"))
                 .isEqualTo(Map.of("size", 20, "totalElements", 0, "totalPages", 0, "number", 0));
         assertThat(answer.<Map<String, ?>>json("$._links")).containsOnlyKeys("self", "profile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "99999999999"})
+    void cutsASizeOverTheLimitToIt(String size) {
+        create("one");
+
+        Http.Answer answer = http.get("/sample/things?size=" + size);
+
+        assertThat(answer.<Integer>json("$.page.size")).isEqualTo(1000);
+        assertThat(answer.<List<?>>json("$._embedded.things")).hasSize(1);
     }
 
     @Test

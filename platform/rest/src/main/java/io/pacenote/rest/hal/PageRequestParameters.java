@@ -14,16 +14,18 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
 /**
- * Reads {@code ?page=&size=&sort=field,desc} as Spring Data REST has it, but refuses what that would bend: the operation
- * must declare the three parameters in its contract.
+ * Reads {@code ?page=&size=&sort=field,desc} as Spring Data REST has it: a size over the limit is cut to it. What is no page, size
+ * or field is refused, though. The operation must declare the three parameters in its contract.
  */
 public final class PageRequestParameters {
 
     /** Page size of a request that names none. */
     public static final int DEFAULT_SIZE = 20;
 
-    /** Largest page size. */
-    public static final int MAX_SIZE = 100;
+    /** Largest page size, as Spring Data REST has it. */
+    public static final int MAX_SIZE = 1000;
+
+    private static final int LAST_PAGE = Integer.MAX_VALUE / MAX_SIZE;
 
     private PageRequestParameters() {}
 
@@ -34,26 +36,28 @@ public final class PageRequestParameters {
      */
     public static Pageable of(Exchange exchange, Set<String> sortable, Sort byDefault) {
         Message message = exchange.getMessage();
-        int page = number(message, "page", 0, 0, Integer.MAX_VALUE / MAX_SIZE);
-        int size = number(message, "size", DEFAULT_SIZE, 1, MAX_SIZE);
+        long page = number(message, "page", 0);
+        long size = number(message, "size", DEFAULT_SIZE);
+        if (page < 0 || page > LAST_PAGE) {
+            throw ProblemException.badRequest("page", "must be from 0 to " + LAST_PAGE);
+        }
+        if (size < 1) {
+            throw ProblemException.badRequest("size", "must be at least 1");
+        }
         Sort sort = sort(message.getHeader("sort"), sortable);
-        return PageRequest.of(page, size, sort.isSorted() ? sort : byDefault);
+        return PageRequest.of((int) page, (int) Math.min(size, MAX_SIZE), sort.isSorted() ? sort : byDefault);
     }
 
-    private static int number(Message message, String name, int byDefault, int min, int max) {
+    private static long number(Message message, String name, int byDefault) {
         Object sent = message.getHeader(name);
         if (sent == null) {
             return byDefault;
         }
         try {
-            long value = Long.parseLong(sent.toString());
-            if (value >= min && value <= max) {
-                return (int) value;
-            }
+            return Long.parseLong(sent.toString());
         } catch (NumberFormatException noNumber) {
             throw ProblemException.badRequest(name, "must be a whole number");
         }
-        throw ProblemException.badRequest(name, "must be from %d to %d".formatted(min, max));
     }
 
     private static Sort sort(@Nullable Object sent, Set<String> sortable) {
