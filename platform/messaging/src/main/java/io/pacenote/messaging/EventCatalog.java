@@ -58,8 +58,9 @@ public final class EventCatalog {
     }
 
     /**
-     * @param names topics that this system's events travel on; they are created at start. Needed when two systems in one
-     *     process use the same simple event name, since an event without {@code ce_type} is then told by its topic
+     * @param names topics that this system's events travel on; each is created at start when it is absent, together with its
+     *     dead-letter topic, and the outbox accepts no other. When two systems in one process use the same simple event name, an
+     *     event without {@code ce_type} is told by its topic
      * @return a catalogue that also knows these topics
      */
     public EventCatalog withTopics(String... names) {

@@ -45,12 +45,9 @@ public class Shop {
 
     @Bean
     EventCatalog shopEvents() {
-        return EventCatalog.of("shop", OrderPlaced.class, OrderShipped.class).withAlias("Placed", OrderPlaced.class);
-    }
-
-    @Bean
-    EventTopics shopTopics() {
-        return EventTopics.of(ORDERS, PARTNERS);
+        return EventCatalog.of("shop", OrderPlaced.class, OrderShipped.class)
+                .withAlias("Placed", OrderPlaced.class)
+                .withTopics(ORDERS, PARTNERS);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package io.pacenote.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.pacenote.messaging.EventTopics;
+import io.pacenote.messaging.EventCatalog;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,10 +35,11 @@ public final class Topics {
     private final KafkaBrokers brokers;
     private final String[] all;
 
-    /** @param declared the topics of the running systems */
-    public Topics(KafkaBrokers brokers, List<EventTopics> declared) {
+    /** @param catalogs of the running systems */
+    public Topics(KafkaBrokers brokers, List<EventCatalog> catalogs) {
         this.brokers = brokers;
-        this.all = declared.stream().flatMap(topics -> topics.names().stream()).toArray(String[]::new);
+        this.all =
+                catalogs.stream().flatMap(catalog -> catalog.topics().stream()).toArray(String[]::new);
     }
 
     /** A record as it lies on a topic. */

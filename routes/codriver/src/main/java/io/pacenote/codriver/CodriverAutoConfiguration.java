@@ -11,20 +11,14 @@ import io.pacenote.codriver.events.SubscriptionRejected;
 import io.pacenote.codriver.events.SubscriptionRequested;
 import io.pacenote.codriver.events.Unregistered;
 import io.pacenote.messaging.EventCatalog;
-import io.pacenote.messaging.EventTopics;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** What all contexts of codriver share: settings, topics and the catalogue of events. */
+/** What all contexts of codriver share: settings and the catalogue of events with their topics. */
 @AutoConfiguration
 @EnableConfigurationProperties(CodriverSettings.class)
 public class CodriverAutoConfiguration {
-
-    @Bean
-    EventTopics codriverTopics() {
-        return EventTopics.of(CodriverChannels.SUB_PAY, CodriverChannels.PAY_MNG, CodriverChannels.MNG_SUB);
-    }
 
     @Bean
     EventCatalog codriverEvents() {
@@ -42,7 +36,7 @@ public class CodriverAutoConfiguration {
                         RegistrationRefused.class)
                 .withAlias("Requested", SubscriptionRequested.class)
                 .withAlias("Cancelled", SubscriptionCancelled.class)
-                .withSaga(CodriverChannels.REQUEST)
+                .withSaga(CodriverSaga.NAME)
                 .withTopics(CodriverChannels.SUB_PAY, CodriverChannels.PAY_MNG, CodriverChannels.MNG_SUB);
     }
 }

@@ -1,7 +1,6 @@
 package io.pacenote.codriver;
 
 import static io.pacenote.codriver.CodriverChannels.PAY_MNG;
-import static io.pacenote.codriver.CodriverChannels.REQUEST;
 import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +71,7 @@ class ForgedEventTest {
     @MethodSource("forged")
     @DisplayName("an event with the saga of another application neither joins nor undoes it, and is put aside")
     void theSagaOfAnotherIsUntouched(String topic, String type, long userId, String consumer) {
-        UUID other = begin(REQUEST, "of another application");
+        UUID other = begin(CodriverSaga.NAME, "of another application");
 
         topics.send(event(topic, type, userId, other));
         consumers.awaitAllRead();
@@ -97,7 +96,7 @@ class ForgedEventTest {
     @Test
     @DisplayName("an event of a barred member with its own saga has that undone")
     void anEventThatFitsHasItsEffect() {
-        UUID own = begin(REQUEST, String.valueOf(subId));
+        UUID own = begin(CodriverSaga.NAME, String.valueOf(subId));
 
         topics.send(event(PAY_MNG, "PaymentMade", BARRED, own));
         consumers.awaitAllRead();

@@ -1,7 +1,6 @@
 package io.pacenote.nicecall;
 
 import io.pacenote.messaging.EventCatalog;
-import io.pacenote.messaging.EventTopics;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.nicecall.events.CallCaught;
 import io.pacenote.nicecall.events.CallDenied;
@@ -17,15 +16,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** What all contexts of nicecall share: settings, the topic and the catalogue of events. */
+/** What all contexts of nicecall share: settings and the catalogue of events with their topic. */
 @AutoConfiguration
 @EnableConfigurationProperties(NicecallSettings.class)
 public class NicecallAutoConfiguration {
-
-    @Bean
-    EventTopics nicecallTopics() {
-        return EventTopics.of(NicecallChannels.TOPIC);
-    }
 
     @Bean
     EventCatalog nicecallEvents() {
@@ -42,7 +36,7 @@ public class NicecallAutoConfiguration {
                         CallCaught.class,
                         CatchDenied.class,
                         CatchCancelled.class)
-                .withSaga(NicecallChannels.REQUEST)
+                .withSaga(NicecallSaga.NAME)
                 .withTopics(NicecallChannels.TOPIC)
                 .withTimestampPattern("yyyyMMddHHmmss");
     }

@@ -1,7 +1,6 @@
 package io.pacenote.messaging.deadletter;
 
 import io.pacenote.messaging.EventHeaders;
-import io.pacenote.messaging.EventTopics;
 import io.pacenote.messaging.ReceivedRecord;
 import io.pacenote.messaging.kafka.DeclaredTopics;
 import io.pacenote.messaging.outbox.Outbox;
@@ -112,6 +111,6 @@ public class DeadLetters {
         headers.put(CAUSE_TYPE, burial.causeType());
         headers.put(CAUSE, burial.cause());
         return new OutgoingRecord(
-                EventTopics.deadLetterTopic(received.topic()), received.key(), headers, received.body());
+                DeclaredTopics.deadLetterTopic(received.topic()), received.key(), headers, received.body());
     }
 }

@@ -1,7 +1,6 @@
 package io.pacenote.messaging.kafka;
 
 import io.pacenote.messaging.EventCatalog;
-import io.pacenote.messaging.EventTopics;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,16 +8,22 @@ import java.util.TreeSet;
 /** Every topic that a system of this process has declared, and their dead-letter topics. */
 public final class DeclaredTopics {
 
+    private static final String DEAD_LETTER_SUFFIX = ".dlt";
+
     private final Set<String> names = new TreeSet<>();
 
-    /**
-     * @param topics topics declared by themselves
-     * @param catalogs topics declared with the events that travel on them
-     */
-    public DeclaredTopics(List<EventTopics> topics, List<EventCatalog> catalogs) {
-        topics.forEach(declared -> names.addAll(declared.names()));
+    /** @param catalogs declare topics with the events that travel on them */
+    public DeclaredTopics(List<EventCatalog> catalogs) {
         catalogs.forEach(catalog -> names.addAll(catalog.topics()));
-        List.copyOf(names).forEach(topic -> names.add(EventTopics.deadLetterTopic(topic)));
+        List.copyOf(names).forEach(topic -> names.add(deadLetterTopic(topic)));
+    }
+
+    /**
+     * @param topic a topic
+     * @return the topic that receives copies of its dead letters
+     */
+    public static String deadLetterTopic(String topic) {
+        return topic.endsWith(DEAD_LETTER_SUFFIX) ? topic : topic + DEAD_LETTER_SUFFIX;
     }
 
     /**
@@ -29,7 +34,7 @@ public final class DeclaredTopics {
      */
     public String require(String topic) {
         if (!contains(topic)) {
-            throw new IllegalArgumentException("Topic " + topic + " is in no EventTopics or EventCatalog bean");
+            throw new IllegalArgumentException("Topic " + topic + " is in no EventCatalog bean");
         }
         return topic;
     }

@@ -1,7 +1,6 @@
 package io.pacenote.messaging.kafka;
 
 import io.pacenote.messaging.EventCatalog;
-import io.pacenote.messaging.EventTopics;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import java.util.List;
@@ -44,8 +43,8 @@ public class KafkaAutoConfiguration {
     }
 
     @Bean
-    DeclaredTopics declaredTopics(ObjectProvider<EventTopics> topics, ObjectProvider<EventCatalog> catalogs) {
-        return new DeclaredTopics(topics.stream().toList(), catalogs.stream().toList());
+    DeclaredTopics declaredTopics(ObjectProvider<EventCatalog> catalogs) {
+        return new DeclaredTopics(catalogs.stream().toList());
     }
 
     @Bean

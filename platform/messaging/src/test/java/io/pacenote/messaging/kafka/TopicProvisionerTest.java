@@ -2,7 +2,7 @@ package io.pacenote.messaging.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.messaging.EventTopics;
+import io.pacenote.messaging.EventCatalog;
 import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.messaging.MessagingTest;
 import io.pacenote.messaging.Shop;
@@ -67,7 +67,7 @@ class TopicProvisionerTest {
     void tooFewBrokersAreToldInALineThatNamesTheSetting(CapturedOutput output) {
         MessagingSettings.Topics topics = settings(Map.of("pacenote.messaging.topics.start-timeout", "10s"));
         TopicProvisioner provisioner = new TopicProvisioner(
-                brokers, new DeclaredTopics(List.of(EventTopics.of("three-copies")), List.of()), topics);
+                brokers, new DeclaredTopics(List.of(EventCatalog.of("copies").withTopics("three-copies"))), topics);
 
         provisioner.start();
         provisioner.stop();

@@ -6,9 +6,11 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
 
+import io.pacenote.codriver.CodriverSaga;
 import io.pacenote.codriver.events.PaymentMade;
-import io.pacenote.codriver.events.RegistrationRefused;
 import io.pacenote.codriver.events.SubscriptionCancelled;
+import io.pacenote.codriver.management.RegistrationDecision.Refuse;
+import io.pacenote.codriver.management.RegistrationDecision.Register;
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
@@ -64,19 +66,21 @@ public class ManagementRoutes extends RouteBuilder {
         from(direct(SUBSCRIPTION_REQUESTED)).routeId(SUBSCRIPTION_REQUESTED)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
-                .process(sagas.correlate(REQUEST, bodyExpression(PaymentMade.class, PaymentMade::subId)))
+                .process(sagas.correlate(CodriverSaga.NAME, bodyExpression(PaymentMade.class, PaymentMade::subId)))
                 .setProperty(MEMBER, method(registry, "memberOf"))
                 .bean(registry, "decide")
                 .choice()
-                    .when(body().isInstanceOf(PaymentMade.class)).to(direct(REGISTER))
-                    .when(body().isInstanceOf(RegistrationRefused.class)).to(direct(REFUSE));
+                    .when(body().isInstanceOf(Register.class))
+                        .setBody(bodyExpression(Register.class, Register::paid)).to(direct(REGISTER))
+                    .when(body().isInstanceOf(Refuse.class))
+                        .setBody(bodyExpression(Refuse.class, Refuse::event)).to(direct(REFUSE));
 
         from(direct(REGISTER)).routeId(REGISTER)
             .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
-                .option("subId", bodyExpression(PaymentMade.class, PaymentMade::subId))
-                .option("userId", bodyExpression(PaymentMade.class, PaymentMade::userId))
-                .option("date", bodyExpression(PaymentMade.class, PaymentMade::date))
+                .option(CodriverSaga.SUB_ID, bodyExpression(PaymentMade.class, PaymentMade::subId))
+                .option(CodriverSaga.USER_ID, bodyExpression(PaymentMade.class, PaymentMade::userId))
+                .option(CodriverSaga.DATE, bodyExpression(PaymentMade.class, PaymentMade::date))
                 .compensation(direct(UNREGISTER).getRawUri())
                 .bean(registry, "register")
                 .to(OUTBOX_MNG_SUB);

@@ -1,5 +1,6 @@
 package io.pacenote.codriver.management;
 
+import io.pacenote.codriver.CodriverSaga;
 import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.PaymentMade;
 import io.pacenote.codriver.events.Registered;
@@ -30,21 +31,17 @@ public class Registry {
         return members.lock(paid.userId());
     }
 
-    /**
-     * Policy subscriptionRequested (spec 000-F3): whether a paid application is to be registered.
-     *
-     * @return the paid application if so, the refusal if not, nothing if it is registered already
-     */
-    public @Nullable Object decide(
+    /** Policy subscriptionRequested (spec 000-F3): whether a paid application is to be registered. */
+    public RegistrationDecision decide(
             @Body PaymentMade paid, @ExchangeProperty(ManagementRoutes.MEMBER) SubscriptionManagement member) {
         if (member.isRegisteredBy(paid.subId())) {
-            return null;
+            return new RegistrationDecision.Nothing();
         }
         Optional<String> refusal = policy.refusal(member, paid.subId());
         return refusal.isEmpty()
-                ? paid
-                : new RegistrationRefused(
-                        member.getId(), paid.subId(), paid.userId(), true, paid.date(), false, refusal.get());
+                ? new RegistrationDecision.Register(paid)
+                : new RegistrationDecision.Refuse(new RegistrationRefused(
+                        member.getId(), paid.subId(), paid.userId(), true, paid.date(), false, refusal.get()));
     }
 
     /** Follows a decision in the same transaction. */
@@ -56,7 +53,9 @@ public class Registry {
 
     /** Compensation: ends a registration, or keeps one from coming to be. */
     public Unregistered unregister(
-            @Header("subId") long subId, @Header("userId") long userId, @Header("date") @Nullable String date) {
+            @Header(CodriverSaga.SUB_ID) long subId,
+            @Header(CodriverSaga.USER_ID) long userId,
+            @Header(CodriverSaga.DATE) @Nullable String date) {
         SubscriptionManagement member = members.lock(userId);
         member.cancelUpTo(subId, date);
         return new Unregistered(member.getId(), subId, userId, true, date, false);

@@ -1,5 +1,6 @@
 package io.pacenote.codriver.payment;
 
+import io.pacenote.codriver.CodriverSaga;
 import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.PaymentCancelled;
 import io.pacenote.codriver.events.SubscriptionRequested;
@@ -117,7 +118,7 @@ public class Cashier {
      *
      * @return the event, if that was all
      */
-    public @Nullable PaymentCancelled giveUp(@Header("subId") long subId) {
+    public @Nullable PaymentCancelled giveUp(@Header(CodriverSaga.SUB_ID) long subId) {
         Instant now = clock.instant();
         return payments.lockBySubId(subId)
                 .filter(payment ->
@@ -127,12 +128,12 @@ public class Cashier {
     }
 
     /** The payment of an application, if money is to be given back for it. */
-    public @Nullable Payment refundDue(@Header("subId") long subId) {
+    public @Nullable Payment refundDue(@Header(CodriverSaga.SUB_ID) long subId) {
         return payments.findBySubId(subId).filter(Payment::isRefundDue).orElse(null);
     }
 
     /** @throws RefundOutstandingException while the provider has not confirmed the refund: the saga's step is not done */
-    public void requireRefunded(@Header("subId") long subId) {
+    public void requireRefunded(@Header(CodriverSaga.SUB_ID) long subId) {
         if (refundDue(subId) != null) {
             throw new RefundOutstandingException(subId);
         }

@@ -10,6 +10,7 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.seda;
 import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
 import static org.apache.camel.support.builder.ExpressionBuilder.exchangeExpression;
 
+import io.pacenote.codriver.CodriverSaga;
 import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.PaymentFailed;
 import io.pacenote.codriver.events.PaymentMade;
@@ -83,14 +84,14 @@ public class PaymentRoutes extends RouteBuilder {
         from(direct(PAY)).routeId(PAY)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
-                .process(sagas.correlate(REQUEST, bodyExpression(SubscriptionRequested.class, SubscriptionRequested::subId)))
+                .process(sagas.correlate(CodriverSaga.NAME, bodyExpression(SubscriptionRequested.class, SubscriptionRequested::subId)))
                 .bean(cashier, "open")
                 .filter(body().isNotNull()).to(direct(OPEN));
 
         from(direct(OPEN)).routeId(OPEN)
             .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
-                .option("subId", bodyExpression(Payment.class, Payment::getSubId))
+                .option(CodriverSaga.SUB_ID, bodyExpression(Payment.class, Payment::getSubId))
                 .compensation(direct(CANCEL_PAYMENT).getRawUri())
                 .bean(cashier, "partOf")
                 .to(jpa(Payment.class.getName()).usePersist(true))

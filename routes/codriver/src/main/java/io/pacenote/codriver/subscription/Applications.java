@@ -1,5 +1,6 @@
 package io.pacenote.codriver.subscription;
 
+import io.pacenote.codriver.CodriverSaga;
 import io.pacenote.codriver.events.Registered;
 import io.pacenote.codriver.events.SubscriptionRejected;
 import io.pacenote.codriver.events.Unregistered;
@@ -76,7 +77,7 @@ public class Applications {
      * @return the event that says so; none when it had failed before
      */
     public @Nullable SubscriptionRejected reject(
-            @Header("subId") long subId, @Header(SagaExchange.CAUSE) @Nullable String cause) {
+            @Header(CodriverSaga.SUB_ID) long subId, @Header(SagaExchange.CAUSE) @Nullable String cause) {
         Optional<Subscription> rejected =
                 subscriptions.lock(subId).filter(subscription -> subscription.rejected(cause));
         subscriptions.findByOriginalSubId(subId).forEach(duplicate -> duplicate.rejected(cause));

@@ -7,6 +7,7 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
 
+import io.pacenote.codriver.CodriverSaga;
 import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.Registered;
 import io.pacenote.codriver.events.Unregistered;
@@ -71,6 +72,7 @@ public class SubscriptionRoutes extends RouteBuilder {
                 .bean(applications, "accept")
                 .setProperty(APPLICATION, body())
                 // here, as saga() wraps all steps of its route, those before it too
+                .setProperty(SagaExchange.NAME, constant(CodriverSaga.NAME))
                 .setProperty(SagaExchange.BUSINESS_KEY, bodyExpression(Subscription.class, Subscription::getSubId))
                 .choice()
                     .when().body(Subscription.class, Subscription::isCancellation).to(direct(CANCEL))
@@ -84,7 +86,7 @@ public class SubscriptionRoutes extends RouteBuilder {
             .errorHandler(noErrorHandler())
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
-                .option("subId", bodyExpression(Subscription.class, Subscription::getSubId))
+                .option(CodriverSaga.SUB_ID, bodyExpression(Subscription.class, Subscription::getSubId))
                 .compensation(direct(REJECT).getRawUri())
                 .bean(applications, "partOf")
                 .to(jpa(Subscription.class.getName()).usePersist(true))

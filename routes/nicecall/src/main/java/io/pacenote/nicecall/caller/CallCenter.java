@@ -1,5 +1,6 @@
 package io.pacenote.nicecall.caller;
 
+import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCaught;
 import io.pacenote.nicecall.events.CallReceived;
@@ -86,7 +87,8 @@ public class CallCenter {
     }
 
     /** Compensation of a call: @return the call, if it is denied by this, and was neither denied nor cancelled before. */
-    public @Nullable Call deny(@Header("callId") long callId, @Header(SagaExchange.CAUSE) @Nullable String cause) {
+    public @Nullable Call deny(
+            @Header(NicecallSaga.CALL_ID) long callId, @Header(SagaExchange.CAUSE) @Nullable String cause) {
         return denied(callId, cause);
     }
 

@@ -11,6 +11,7 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
+import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.nicecall.events.CallCaught;
@@ -81,6 +82,7 @@ public class CallerRoutes extends RouteBuilder {
                 .bean(center, "accept")
                 .setProperty(CALL, body())
                 // here, as saga() wraps all steps of its route, those before it too
+                .setProperty(SagaExchange.NAME, constant(NicecallSaga.NAME))
                 .setProperty(SagaExchange.BUSINESS_KEY, simple("${body.callId}"))
                 .to(direct(REQUEST))
                 .setBody(exchangeProperty(CALL))
@@ -90,7 +92,7 @@ public class CallerRoutes extends RouteBuilder {
             .errorHandler(noErrorHandler())
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
-                .option("callId", simple("${body.callId}"))
+                .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .compensation(direct(DENY).getRawUri())
                 .bean(center, "partOf")
                 .to(jpa(Call.class.getName()).usePersist(true))

@@ -3,15 +3,18 @@ package io.pacenote.nicecall.catcher;
 import static io.pacenote.nicecall.NicecallChannels.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
+import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
+import io.pacenote.nicecall.NicecallSaga;
+import io.pacenote.nicecall.catcher.OfferDecision.Deny;
+import io.pacenote.nicecall.catcher.OfferDecision.Offer;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.nicecall.events.CallPayed;
-import io.pacenote.nicecall.events.CatchDenied;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.RouteBuilder;
@@ -32,8 +35,6 @@ import org.apache.camel.model.SagaPropagation;
  */
 @BoundedContext(CATCHER)
 public class CatcherRoutes extends RouteBuilder {
-
-    private static final String CALL_ID = "callId";
 
     private final Dispatcher dispatcher;
     private final CatcherApi api;
@@ -62,16 +63,16 @@ public class CatcherRoutes extends RouteBuilder {
         from(direct(RECEIVE_CALL)).routeId(RECEIVE_CALL)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(CATCHER))
-                .process(sagas.correlate(REQUEST, simple("${body.callId}")))
+                .process(sagas.correlate(NicecallSaga.NAME, simple("${body.callId}")))
                 .bean(dispatcher, "decide")
                 .choice()
-                    .when(body().isInstanceOf(CallPayed.class)).to(direct(RECEIVE))
-                    .when(body().isInstanceOf(CatchDenied.class)).to(OUTBOX);
+                    .when(body().isInstanceOf(Offer.class)).setBody(bodyExpression(Offer.class, Offer::call)).to(direct(RECEIVE))
+                    .when(body().isInstanceOf(Deny.class)).setBody(bodyExpression(Deny.class, Deny::event)).to(OUTBOX);
 
         from(direct(RECEIVE)).routeId(RECEIVE)
             .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
-                .option(CALL_ID, simple("${body.callId}"))
+                .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .compensation(direct(RELEASE).getRawUri())
                 .bean(dispatcher, "receive")
                 .to(OUTBOX);
@@ -85,7 +86,7 @@ public class CatcherRoutes extends RouteBuilder {
         from(direct(CANCEL_CATCH)).routeId(CANCEL_CATCH)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(CATCHER))
-                .setHeader(CALL_ID, simple("${body.callId}"))
+                .setHeader(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .bean(dispatcher, "cancel")
                 .filter(body().isNotNull())
                     .to(OUTBOX);

@@ -1,5 +1,6 @@
 package io.pacenote.nicecall.catcher;
 
+import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.nicecall.events.CallCaught;
 import io.pacenote.nicecall.events.CallPayed;
 import io.pacenote.nicecall.events.CallReceived;
@@ -27,22 +28,18 @@ public class Dispatcher {
         this.area = area;
     }
 
-    /**
-     * Policy receiveCall (spec 003-F3, F9): whether a paid call is to be offered.
-     *
-     * @return the paid call if so, the denial if not, nothing if the call has been heard of before (4.4, 4.8.9)
-     */
-    public @Nullable Object decide(@Body CallPayed call) {
+    /** Policy receiveCall (spec 003-F3, F9, 4.4, 4.8.9): whether a paid call is to be offered. */
+    public OfferDecision decide(@Body CallPayed call) {
         CallCatch known = ensure(call.callId());
         known.describe(call.mobile(), call.location(), call.payAmount());
         if (!known.isUnheardOf()) {
-            return null;
+            return new OfferDecision.Nothing();
         }
         if (area.policy().serves(call.location())) {
-            return call;
+            return new OfferDecision.Offer(call);
         }
         known.deny();
-        return new CatchDenied(call.callId(), call.mobile(), call.location());
+        return new OfferDecision.Deny(new CatchDenied(call.callId(), call.mobile(), call.location()));
     }
 
     public CallReceived receive(@Body CallPayed call) {
@@ -55,7 +52,7 @@ public class Dispatcher {
      *
      * @return what a driver has to know; nothing if none had the call
      */
-    public @Nullable CatchCancelled cancel(@Header("callId") long callId) {
+    public @Nullable CatchCancelled cancel(@Header(NicecallSaga.CALL_ID) long callId) {
         CallCatch known = ensure(callId);
         return known.cancel()
                 ? new CatchCancelled(known.getCatchId(), known.getMobile(), known.getLocation(), callId)

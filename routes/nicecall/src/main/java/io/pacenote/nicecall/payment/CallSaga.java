@@ -1,7 +1,7 @@
 package io.pacenote.nicecall.payment;
 
 import io.pacenote.messaging.EventHeaders;
-import io.pacenote.nicecall.NicecallChannels;
+import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.SagaNotActiveException;
 import io.pacenote.saga.SagaStatus;
@@ -33,7 +33,7 @@ class CallSaga {
         ApproveRequest request = exchange.getMessage().getBody(ApproveRequest.class);
         exchange.getMessage().setHeader(EventHeaders.SAGA, request.saga());
         exchange.setProperty(SagaExchange.CLAIMED_ID, request.saga());
-        exchange.setProperty(SagaExchange.CLAIMED_NAME, NicecallChannels.REQUEST);
+        exchange.setProperty(SagaExchange.CLAIMED_NAME, NicecallSaga.NAME);
         exchange.setProperty(SagaExchange.CLAIMED_KEY, String.valueOf(request.callId()));
     }
 

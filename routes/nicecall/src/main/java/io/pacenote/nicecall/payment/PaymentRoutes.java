@@ -5,6 +5,7 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.messaging.EventHeaders;
+import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.psp.PspChannels;
 import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
@@ -87,7 +88,7 @@ public class PaymentRoutes extends RouteBuilder {
         from(direct(JOIN)).routeId(JOIN)
             .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.MANDATORY)
-                .option("callId", simple("${body.callId}"))
+                .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .compensation(direct(UNDO).getRawUri())
                 .bean(cashier, "replaceByHand");
 

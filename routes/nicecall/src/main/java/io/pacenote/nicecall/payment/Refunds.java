@@ -1,5 +1,6 @@
 package io.pacenote.nicecall.payment;
 
+import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.nicecall.events.NicecallEvent;
@@ -37,7 +38,8 @@ public class Refunds {
      *
      * @return the payment, if money is due back
      */
-    public @Nullable Payment undo(@Header("callId") long callId, @Header(SagaExchange.CAUSE) @Nullable String cause) {
+    public @Nullable Payment undo(
+            @Header(NicecallSaga.CALL_ID) long callId, @Header(SagaExchange.CAUSE) @Nullable String cause) {
         PaymentStatus end = CallCancelled.CAUSE.equals(cause) ? PaymentStatus.CANCELLED : PaymentStatus.DISABLED;
         Payment payment = payments.lockOwn(callId).orElse(null);
         if (payment == null) {
@@ -48,7 +50,7 @@ public class Refunds {
     }
 
     /** @throws RefundOutstandingException while the provider has not confirmed the refund: the saga's step is not done */
-    public void requireRefunded(@Header("callId") long callId) {
+    public void requireRefunded(@Header(NicecallSaga.CALL_ID) long callId) {
         if (payments.findOwn(callId).filter(Payment::isRefundDue).isPresent()) {
             throw new RefundOutstandingException(callId);
         }

@@ -2,13 +2,13 @@ package io.pacenote.nicecall.catcher;
 
 import static io.pacenote.nicecall.NicecallChannels.RECEIVE;
 import static io.pacenote.nicecall.NicecallChannels.RELEASE;
-import static io.pacenote.nicecall.NicecallChannels.REQUEST;
 import static io.pacenote.nicecall.NicecallChannels.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.messaging.EventHeaders;
+import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.saga.Sagas;
 import io.pacenote.testkit.Answer;
 import io.pacenote.testkit.Client;
@@ -121,7 +121,7 @@ final class Calls {
     }
 
     UUID saga(long callId) {
-        return sagas.findId(REQUEST, String.valueOf(callId)).orElseThrow();
+        return sagas.findId(NicecallSaga.NAME, String.valueOf(callId)).orElseThrow();
     }
 
     /** Whether the saga would release the call if it were undone. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pacenote.nicecall.NicecallChannels;
+import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.saga.SagaDetails;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
@@ -42,7 +43,7 @@ final class CallSagas {
 
     UUID begin(Call call) {
         Exchange exchange = new DefaultExchange(camel);
-        exchange.setProperty(SagaExchange.NAME, NicecallChannels.REQUEST);
+        exchange.setProperty(SagaExchange.NAME, NicecallSaga.NAME);
         exchange.setProperty(SagaExchange.BUSINESS_KEY, String.valueOf(call.callId()));
         CamelSagaCoordinator saga = service.newSaga(exchange).join();
         saga.beginStep(exchange, new CamelSagaStep(null, null, Map.of(), null)).join();
