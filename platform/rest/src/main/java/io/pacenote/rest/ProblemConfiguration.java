@@ -5,7 +5,6 @@ import io.pacenote.rest.problem.ProblemErrorController;
 import io.pacenote.rest.problem.ProblemMapper;
 import io.pacenote.rest.problem.ProblemReportValve;
 import io.pacenote.rest.problem.ProblemTranslator;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.AnswerWriter;
 import org.apache.catalina.core.StandardHost;
@@ -22,11 +21,6 @@ class ProblemConfiguration {
     @Bean
     ProblemMapper problemMapper(ObjectProvider<ProblemTranslator> translators) {
         return new ProblemMapper(translators.orderedStream().toList());
-    }
-
-    @Bean
-    RestErrorPolicy restErrorPolicy() {
-        return new RestErrorPolicy();
     }
 
     @Bean

@@ -35,9 +35,6 @@ class KakaoRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        // what fails must reach the circuit breaker as it is
-        errorHandler(noErrorHandler());
-
         from(direct(NOTIFY)).routeId(NOTIFY)
             .process(new RefusesTransactions())
             .enrich(direct(SEND), new BodyOnly());

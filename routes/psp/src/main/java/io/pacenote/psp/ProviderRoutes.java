@@ -36,9 +36,6 @@ class ProviderRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        // what fails must reach the circuit breaker as it is
-        errorHandler(noErrorHandler());
-
         from(direct(CHARGE)).routeId(CHARGE)
             .circuitBreaker().id(CHARGE_BREAKER).configuration(BREAKER)
                 .removeHeaders("*")

@@ -25,8 +25,6 @@ class PspRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        errorHandler(noErrorHandler());
-
         from(direct(CHARGE)).routeId(CHARGE)
             .process(new RefusesTransactions())
             .setVariable(REFERENCE, simple("${body.reference}"))

@@ -16,8 +16,6 @@ public final class ContractRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // failures are for the client to see, not for the log
-        errorHandler(noErrorHandler());
         contracts.all().forEach(this::serve);
     }
 

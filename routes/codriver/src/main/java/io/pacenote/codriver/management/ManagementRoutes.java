@@ -16,7 +16,6 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.RouteBuilder;
@@ -25,8 +24,6 @@ import org.apache.camel.model.SagaPropagation;
 /**
  * The flow of management (spec 000-F3, F4): a paid application is registered, or refused and the saga undone; a
  * cancellation ends the registration.
- *
- * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(MANAGEMENT)
 public class ManagementRoutes extends RouteBuilder {
@@ -76,7 +73,6 @@ public class ManagementRoutes extends RouteBuilder {
                         .setBody(bodyExpression(Refuse.class, Refuse::event)).to(direct(REFUSE));
 
         from(direct(REGISTER)).routeId(REGISTER)
-            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option(CodriverSaga.SUB_ID, bodyExpression(PaymentMade.class, PaymentMade::subId))
                 .option(CodriverSaga.USER_ID, bodyExpression(PaymentMade.class, PaymentMade::userId))
@@ -91,7 +87,6 @@ public class ManagementRoutes extends RouteBuilder {
             .to(OUTBOX_MNG_SUB);
 
         from(direct(REFUSE)).routeId(REFUSE)
-            .errorHandler(noErrorHandler())
             .to(OUTBOX_MNG_SUB)
             .filter(header(EventHeaders.SAGA).isNotNull())
                 .setProperty(SagaExchange.CAUSE, simple("registration refused: ${body.reason}"))
@@ -103,9 +98,9 @@ public class ManagementRoutes extends RouteBuilder {
                 .bean(registry, "cancel")
                 .to(OUTBOX_MNG_SUB);
 
-        from(direct(LIST_REGISTRATIONS)).routeId(LIST_REGISTRATIONS).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(LIST_REGISTRATIONS)).routeId(LIST_REGISTRATIONS)
             .bean(api, "list");
-        from(direct(FIND_REGISTRATION)).routeId(FIND_REGISTRATION).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_REGISTRATION)).routeId(FIND_REGISTRATION)
             .bean(api, "find");
     }
     // spotless:on

@@ -10,7 +10,6 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The flow of mypage (spec 000-F5, F6): the events of all contexts, aggregated by application, are the history. */
@@ -47,15 +46,15 @@ public class MypageRoutes extends RouteBuilder {
                     .optimisticLocking().completionPredicate(constant(false))
                     .stop();
 
-        from(direct(HISTORY)).routeId(HISTORY).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(HISTORY)).routeId(HISTORY)
             .bean(api, "list");
-        from(direct(HISTORY_ALIAS)).routeId(HISTORY_ALIAS).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(HISTORY_ALIAS)).routeId(HISTORY_ALIAS)
             .bean(api, "list");
-        from(direct(HISTORY_OF_MEMBER)).routeId(HISTORY_OF_MEMBER).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(HISTORY_OF_MEMBER)).routeId(HISTORY_OF_MEMBER)
             .bean(api, "list");
-        from(direct(FIND_ENTRY)).routeId(FIND_ENTRY).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_ENTRY)).routeId(FIND_ENTRY)
             .bean(api, "find");
-        from(direct(FIND_BY_SUB_ID)).routeId(FIND_BY_SUB_ID).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_BY_SUB_ID)).routeId(FIND_BY_SUB_ID)
             .bean(api, "find");
     }
     // spotless:on

@@ -22,7 +22,6 @@ import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.psp.DueSignal;
 import io.pacenote.psp.PspChannels;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.Exchange;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * The flow of payment (spec 000-F2, N2). A request is stored as a due payment and the saga joined; due payments are then
  * taken with a lease and charged outside any transaction. First calls, retries after an outage and recovery after a crash
  * are this one path, so a slow provider never blocks a partition.
- *
- * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(PAYMENT)
 public class PaymentRoutes extends RouteBuilder {
@@ -89,7 +86,6 @@ public class PaymentRoutes extends RouteBuilder {
                 .filter(body().isNotNull()).to(direct(OPEN));
 
         from(direct(OPEN)).routeId(OPEN)
-            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option(CodriverSaga.SUB_ID, bodyExpression(Payment.class, Payment::getSubId))
                 .compensation(direct(CANCEL_PAYMENT).getRawUri())
@@ -99,7 +95,6 @@ public class PaymentRoutes extends RouteBuilder {
 
         // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
-            .errorHandler(noErrorHandler())
             .to(direct(GIVE_UP))
             .bean(cashier, "refundDue")
             .filter(body().isNotNull())
@@ -113,9 +108,9 @@ public class PaymentRoutes extends RouteBuilder {
             .filter(body().isNotNull())
                 .to(OUTBOX_PAY_MNG);
 
-        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS)
             .bean(api, "list");
-        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT)
             .bean(api, "find");
 
         configureProviderCalls();
@@ -143,7 +138,6 @@ public class PaymentRoutes extends RouteBuilder {
                 .otherwise().to(direct(CHARGE));
 
         from(direct(CHARGE)).routeId(CHARGE)
-            .errorHandler(noErrorHandler())
             .bean(ProviderCalls.class, "charge")
             .to(direct(PspChannels.CHARGE))
             .to(direct(SETTLE));
@@ -157,13 +151,11 @@ public class PaymentRoutes extends RouteBuilder {
                 .when(body().isInstanceOf(PaymentFailed.class)).to(OUTBOX_PAY_MNG).to(direct(FAIL));
 
         from(direct(FAIL)).routeId(FAIL)
-            .errorHandler(noErrorHandler())
             .filter(method(cashier, "hasActiveSaga"))
                 .setProperty(SagaExchange.CAUSE, simple("payment declined: ${body.reason}"))
                 .to(saga("COMPENSATE"));
 
         from(direct(REFUND)).routeId(REFUND)
-            .errorHandler(noErrorHandler())
             .bean(ProviderCalls.class, "refund")
             .to(direct(PspChannels.REFUND))
             .to(direct(SETTLE_REFUND));
@@ -188,7 +180,6 @@ public class PaymentRoutes extends RouteBuilder {
                 .to(direct(COMPARE));
 
         from(direct(COMPARE)).routeId(COMPARE)
-            .errorHandler(noErrorHandler())
             .setProperty(CURRENT, body())
             .bean(ProviderCalls.class, "compare")
             .to(direct(PspChannels.RECONCILE))

@@ -17,7 +17,6 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaExchange;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +34,6 @@ import org.apache.camel.model.SagaCompletionMode;
  * Unregistered ─ unregisterComplete
  * saga undone  ─ reject              SubscriptionRejected
  * </pre>
- *
- * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(SUBSCRIPTION)
 public class SubscriptionRoutes extends RouteBuilder {
@@ -65,7 +62,7 @@ public class SubscriptionRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(direct(APPLY)).routeId(APPLY).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(APPLY)).routeId(APPLY)
             .transacted()
             .policy(IdempotentRequestPolicy.NAME)
                 .process(RequestBody.as(SubscriptionApplication.class))
@@ -83,7 +80,6 @@ public class SubscriptionRoutes extends RouteBuilder {
                 .bean(api, "created");
 
         from(direct(REQUEST)).routeId(REQUEST)
-            .errorHandler(noErrorHandler())
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                 .option(CodriverSaga.SUB_ID, bodyExpression(Subscription.class, Subscription::getSubId))
@@ -101,13 +97,11 @@ public class SubscriptionRoutes extends RouteBuilder {
                 .to(OUTBOX_SUB_PAY);
 
         from(direct(DUPLICATE)).routeId(DUPLICATE)
-            .errorHandler(noErrorHandler())
             .to(jpa(Subscription.class.getName()).usePersist(true))
             .bean(SubscriptionEvents.class, "duplicated")
             .to(OUTBOX_SUB_PAY);
 
         from(direct(CANCEL)).routeId(CANCEL)
-            .errorHandler(noErrorHandler())
             .to(jpa(Subscription.class.getName()).usePersist(true))
             .bean(SubscriptionEvents.class, "cancelled")
             .to(OUTBOX_SUB_PAY)
@@ -136,9 +130,9 @@ public class SubscriptionRoutes extends RouteBuilder {
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
                 .bean(applications, "unregisterComplete");
 
-        from(direct(LIST_SUBSCRIPTIONS)).routeId(LIST_SUBSCRIPTIONS).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(LIST_SUBSCRIPTIONS)).routeId(LIST_SUBSCRIPTIONS)
             .bean(api, "list");
-        from(direct(FIND_SUBSCRIPTION)).routeId(FIND_SUBSCRIPTION).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_SUBSCRIPTION)).routeId(FIND_SUBSCRIPTION)
             .bean(api, "find");
     }
     // spotless:on

@@ -30,9 +30,6 @@ class SimulatorRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        // a number of nobody is an answer, not a failure to log
-        errorHandler(noErrorHandler());
-
         from(direct(SEND)).routeId(SEND)
             .process(RequestBody.as(MessageOrder.class))
             .setVariable(FaultyAnswer.FAULT).method(messenger, "fault")

@@ -18,7 +18,6 @@ import io.pacenote.nicecall.events.CallCaught;
 import io.pacenote.nicecall.events.CallReceived;
 import io.pacenote.nicecall.events.CatchDenied;
 import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaExchange;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +74,7 @@ public class CallerRoutes extends RouteBuilder {
 
     // spotless:off
     private void configureCalls() {
-        from(direct(MAKE)).routeId(MAKE).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(MAKE)).routeId(MAKE)
             .transacted()
             .policy(IdempotentRequestPolicy.NAME)
                 .process(RequestBody.as(NewCall.class))
@@ -89,7 +88,6 @@ public class CallerRoutes extends RouteBuilder {
                 .bean(api, "created");
 
         from(direct(REQUEST)).routeId(REQUEST)
-            .errorHandler(noErrorHandler())
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                 .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
@@ -107,25 +105,25 @@ public class CallerRoutes extends RouteBuilder {
                 .bean(CallEvents.class, "denied")
                 .to(OUTBOX);
 
-        from(direct(CHANGE)).routeId(CHANGE).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(CHANGE)).routeId(CHANGE)
             .transacted()
             .process(RequestBody.as(CallChange.class))
             .bean(center, "change")
             .bean(api, "changed");
-        from(direct(REPLACE)).routeId(REPLACE).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(REPLACE)).routeId(REPLACE)
             .transacted()
             .process(RequestBody.as(NewCall.class))
             .bean(center, "replace")
             .bean(api, "changed");
 
-        from(direct(LIST_CALLS)).routeId(LIST_CALLS).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(LIST_CALLS)).routeId(LIST_CALLS)
             .bean(api, "list");
-        from(direct(FIND_CALL)).routeId(FIND_CALL).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_CALL)).routeId(FIND_CALL)
             .bean(api, "find");
     }
 
     private void configureEnds() {
-        from(direct(CANCEL)).routeId(CANCEL).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(CANCEL)).routeId(CANCEL)
             .transacted()
             .bean(center, "cancel")
             .filter(body().isNotNull())
@@ -134,7 +132,6 @@ public class CallerRoutes extends RouteBuilder {
             .setBody(constant((Object) null));
 
         from(direct(CALL_OFF)).routeId(CALL_OFF)
-            .errorHandler(noErrorHandler())
             .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
             .filter(simple("${body.offered} == false"))
                 .to(direct(END_SAGA))
@@ -144,7 +141,6 @@ public class CallerRoutes extends RouteBuilder {
 
         // Joins the saga before it ends it: one that is being undone for another reason is not the customer's to end.
         from(direct(END_SAGA)).routeId(END_SAGA)
-            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.MANDATORY)
                 .setProperty(SagaExchange.CAUSE, constant(CallCancelled.CAUSE))
                 .to(saga("COMPENSATE"));

@@ -10,7 +10,6 @@ import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.remote.BodyOnly;
 import io.pacenote.remote.RefusesTransactions;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpMethods;
@@ -49,11 +48,11 @@ class FareRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(direct(PAY_CALL)).routeId(PAY_CALL).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(PAY_CALL)).routeId(PAY_CALL)
             .to(direct(BEGIN_PAYMENT))
             .to(direct(PAY))
             .bean(api, "paid");
-        from(direct(PAY_CALL_BY_GET)).routeId(PAY_CALL_BY_GET).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(PAY_CALL_BY_GET)).routeId(PAY_CALL_BY_GET)
             .to(direct(PAY_CALL));
 
         from(direct(BEGIN_PAYMENT)).routeId(BEGIN_PAYMENT)
@@ -67,7 +66,6 @@ class FareRoutes extends RouteBuilder {
                 .to(direct(PAY));
 
         from(direct(PAY)).routeId(PAY)
-            .errorHandler(noErrorHandler())
             .process(new RefusesTransactions())
             .setProperty(ATTEMPT, body())
             .enrich(direct(ASK_PAYMENT), new BodyOnly())
@@ -75,7 +73,6 @@ class FareRoutes extends RouteBuilder {
             .to(direct(SETTLE_PAYMENT));
 
         from(direct(ASK_PAYMENT)).routeId(ASK_PAYMENT)
-            .errorHandler(noErrorHandler())
             .circuitBreaker().id(PAYMENT_BREAKER).configuration(PaymentConfiguration.BREAKER)
                 .removeHeaders("*")
                 .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.POST))
@@ -101,7 +98,6 @@ class FareRoutes extends RouteBuilder {
 
         // Joins the saga: a call whose saga has ended is not established, and all of the transaction is undone.
         from(direct(ESTABLISH)).routeId(ESTABLISH)
-            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.MANDATORY)
                 .bean(fares, "paid")
                 .bean(CallEvents.class, "payed")

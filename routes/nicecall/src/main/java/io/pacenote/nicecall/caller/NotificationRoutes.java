@@ -37,7 +37,6 @@ public class NotificationRoutes extends RouteBuilder {
 
         // One step for the policy above, so that what is tried again is the call, and not the look at its result.
         from(direct(TELL)).routeId(TELL)
-            .errorHandler(noErrorHandler())
             .to(direct(KakaoChannels.NOTIFY))
             .bean(notifier, "requireAnswer");
     }

@@ -15,7 +15,6 @@ import io.pacenote.nicecall.catcher.OfferDecision.Deny;
 import io.pacenote.nicecall.catcher.OfferDecision.Offer;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.nicecall.events.CallPayed;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
@@ -30,8 +29,6 @@ import org.apache.camel.model.SagaPropagation;
  * saga undone   ─ release                     the same
  * a driver      ─ catchCall ─ grab            CallCaught: the first one has it
  * </pre>
- *
- * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(CATCHER)
 public class CatcherRoutes extends RouteBuilder {
@@ -70,7 +67,6 @@ public class CatcherRoutes extends RouteBuilder {
                     .when(body().isInstanceOf(Deny.class)).setBody(bodyExpression(Deny.class, Deny::event)).to(OUTBOX);
 
         from(direct(RECEIVE)).routeId(RECEIVE)
-            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .compensation(direct(RELEASE).getRawUri())
@@ -91,9 +87,9 @@ public class CatcherRoutes extends RouteBuilder {
                 .filter(body().isNotNull())
                     .to(OUTBOX);
 
-        from(direct(CATCH_CALL)).routeId(CATCH_CALL).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(CATCH_CALL)).routeId(CATCH_CALL)
             .to(direct(GRAB));
-        from(direct(CATCH_CALL_BY_GET)).routeId(CATCH_CALL_BY_GET).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(CATCH_CALL_BY_GET)).routeId(CATCH_CALL_BY_GET)
             .to(direct(GRAB));
 
         from(direct(GRAB)).routeId(GRAB)
@@ -102,11 +98,11 @@ public class CatcherRoutes extends RouteBuilder {
             .to(OUTBOX)
             .bean(api, "caught");
 
-        from(direct(LIST_CATCHES)).routeId(LIST_CATCHES).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(LIST_CATCHES)).routeId(LIST_CATCHES)
             .bean(api, "list");
-        from(direct(FIND_CATCH)).routeId(FIND_CATCH).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_CATCH)).routeId(FIND_CATCH)
             .bean(api, "find");
-        from(direct(FIND_CATCH_BY_CALL)).routeId(FIND_CATCH_BY_CALL).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_CATCH_BY_CALL)).routeId(FIND_CATCH_BY_CALL)
             .bean(api, "findByCallId");
     }
     // spotless:on

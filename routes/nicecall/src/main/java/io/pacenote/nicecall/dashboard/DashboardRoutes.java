@@ -9,7 +9,6 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.nicecall.events.NicecallEvent;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The flow of dashboard (spec 003-F8, F12, 4.4): every event of the system becomes a record. */
@@ -42,11 +41,11 @@ public class DashboardRoutes extends RouteBuilder {
             .idempotentConsumer(header(EventHeaders.ID), inbox.repository())
                 .bean(dashboard, "input");
 
-        from(direct(LIST_RECORDS)).routeId(LIST_RECORDS).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(LIST_RECORDS)).routeId(LIST_RECORDS)
             .bean(api, "list");
-        from(direct(FIND_RECORD)).routeId(FIND_RECORD).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_RECORD)).routeId(FIND_RECORD)
             .bean(api, "find");
-        from(direct(MY_PAGE)).routeId(MY_PAGE).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(MY_PAGE)).routeId(MY_PAGE)
             .bean(api, "myPage");
     }
     // spotless:on

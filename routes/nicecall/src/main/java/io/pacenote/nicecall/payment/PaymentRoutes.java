@@ -7,7 +7,6 @@ import io.pacenote.contexts.BoundedContext;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.psp.PspChannels;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaMismatchException;
 import io.pacenote.saga.SagaNotActiveException;
@@ -18,8 +17,6 @@ import org.apache.camel.model.SagaPropagation;
 /**
  * How a fare is taken (spec 003-F2): in two short transactions around a call to the provider without one. How it is given back
  * is in {@link RefundRoutes}.
- *
- * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @BoundedContext(PAYMENT)
 public class PaymentRoutes extends RouteBuilder {
@@ -45,26 +42,25 @@ public class PaymentRoutes extends RouteBuilder {
     public void configure() {
         configureApproval();
 
-        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS)
             .bean(api, "list");
-        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT)
             .bean(api, "find");
-        from(direct(FIND_PAYMENT_BY_CALL)).routeId(FIND_PAYMENT_BY_CALL).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_PAYMENT_BY_CALL)).routeId(FIND_PAYMENT_BY_CALL)
             .bean(api, "findByCallId");
     }
 
     private void configureApproval() {
-        from(direct(APPROVE)).routeId(APPROVE).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(APPROVE)).routeId(APPROVE)
             .process(RequestBody.as(ApproveRequest.class))
             .to(direct(TAKE_FARE));
 
-        from(direct(APPROVE_BY_GET)).routeId(APPROVE_BY_GET).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(APPROVE_BY_GET)).routeId(APPROVE_BY_GET)
             .bean(queryFields, "read")
             .to(direct(TAKE_FARE));
 
         // A refusal is an answer; what the request began has been rolled back by then.
         from(direct(TAKE_FARE)).routeId(TAKE_FARE)
-            .errorHandler(noErrorHandler())
             .setProperty(ASKED, body())
             .doTry()
                 .bean(cashier, "checkAmount")
@@ -86,14 +82,12 @@ public class PaymentRoutes extends RouteBuilder {
             .bean(cashier, "open");
 
         from(direct(JOIN)).routeId(JOIN)
-            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.MANDATORY)
                 .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .compensation(direct(UNDO).getRawUri())
                 .bean(cashier, "replaceByHand");
 
         from(direct(CHARGE)).routeId(CHARGE)
-            .errorHandler(noErrorHandler())
             .filter(method(cashier, "isToBeCharged"))
                 .setProperty(CURRENT, body())
                 .bean(ProviderCalls.class, "charge")

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /**
  * How a fare is given back (spec 003-F7, F9): by the compensation of its call's saga, or by events when no saga knows it any
  * more. It is taken in {@link PaymentRoutes}.
- *
- * <p>A route that is a step of another has no error handler: what fails is the business of the route that began it.
  */
 @Component
 class RefundRoutes extends RouteBuilder {
@@ -54,7 +52,6 @@ class RefundRoutes extends RouteBuilder {
     private void configureUndoing() {
         // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
         from(direct(UNDO)).routeId(UNDO)
-            .errorHandler(noErrorHandler())
             .to(direct(GIVE_UP))
             .filter(body().isNotNull())
                 .to(direct(REFUND))
@@ -103,7 +100,6 @@ class RefundRoutes extends RouteBuilder {
             .to(direct(REFUND));
 
         from(direct(REFUND)).routeId(REFUND)
-            .errorHandler(noErrorHandler())
             .setProperty(PaymentRoutes.CURRENT, body())
             .bean(ProviderCalls.class, "refund")
             .to(direct(PspChannels.REFUND))

@@ -23,7 +23,6 @@ final class RequestedCalls extends RouteBuilder {
             .to(direct(REQUEST));
 
         from(direct(REQUEST)).routeId(REQUEST)
-            .errorHandler(noErrorHandler())
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .setBody(constant(true));
 

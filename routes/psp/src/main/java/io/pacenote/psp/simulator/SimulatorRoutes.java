@@ -34,9 +34,6 @@ class SimulatorRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        // a declined card or an unknown reference is an answer, not a failure to log
-        errorHandler(noErrorHandler());
-
         from(direct(CHARGE)).routeId(CHARGE)
             .process(RequestBody.as(ChargeOrder.class))
             .setVariable(FaultyAnswer.FAULT).method(faults, "onCharge")

@@ -5,7 +5,6 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.platformH
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.HeaderAllowList;
 import io.pacenote.rest.server.RequestBody;
 import java.util.TreeSet;
@@ -29,30 +28,30 @@ public class ThingRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(direct("sample.thing.create")).routeId("sample.thing.create").routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct("sample.thing.create")).routeId("sample.thing.create")
             .transacted()
             .policy(IdempotentRequestPolicy.NAME)
                 .process(RequestBody.as(ThingRequest.class))
                 .bean(things, "create")
                 .bean(gate, "pass");
 
-        from(direct("sample.thing.list")).routeId("sample.thing.list").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "list");
-        from(direct("sample.thing.find")).routeId("sample.thing.find").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "find");
-        from(direct("sample.thing.remove")).routeId("sample.thing.remove").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "remove");
-        from(direct("sample.thing.byName")).routeId("sample.thing.byName").routeConfigurationId(RestErrorPolicy.NAME).setBody(header("name"));
-        from(direct("sample.thing.act")).routeId("sample.thing.act").routeConfigurationId(RestErrorPolicy.NAME).bean(things, "act");
-        from(direct("sample.thing.actByGet")).routeId("sample.thing.actByGet").routeConfigurationId(RestErrorPolicy.NAME).to(direct("sample.thing.act"));
-        from(direct("sample.thing.fail")).routeId("sample.thing.fail").routeConfigurationId(RestErrorPolicy.NAME).bean(failures, "fail");
+        from(direct("sample.thing.list")).routeId("sample.thing.list").bean(things, "list");
+        from(direct("sample.thing.find")).routeId("sample.thing.find").bean(things, "find");
+        from(direct("sample.thing.remove")).routeId("sample.thing.remove").bean(things, "remove");
+        from(direct("sample.thing.byName")).routeId("sample.thing.byName").setBody(header("name"));
+        from(direct("sample.thing.act")).routeId("sample.thing.act").bean(things, "act");
+        from(direct("sample.thing.actByGet")).routeId("sample.thing.actByGet").to(direct("sample.thing.act"));
+        from(direct("sample.thing.fail")).routeId("sample.thing.fail").bean(failures, "fail");
 
-        from(direct("sample.thing.mirror")).routeId("sample.thing.mirror").routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct("sample.thing.mirror")).routeId("sample.thing.mirror")
             .setHeader("Route-Secret", constant("inside only"))
             .process(ThingRoutes::mirror);
 
         from(platformHttp("/plain/mirror").advanced().headerFilterStrategy(HeaderAllowList.withParameters("reference")))
-            .routeId("sample.thing.plain").routeConfigurationId(RestErrorPolicy.NAME)
+            .routeId("sample.thing.plain")
             .process(ThingRoutes::mirror);
 
-        from(direct("sample.thing.swallow")).routeId("sample.thing.swallow").routeConfigurationId(RestErrorPolicy.NAME).stop();
+        from(direct("sample.thing.swallow")).routeId("sample.thing.swallow").stop();
     }
     // spotless:on
 
