@@ -22,6 +22,7 @@ public final class CodriverChannels {
     public static final String REQUEST = SUBSCRIPTION + ".request";
     public static final String DUPLICATE = SUBSCRIPTION + ".duplicate";
     public static final String CANCEL = SUBSCRIPTION + ".cancel";
+    /** A compensation: its URI is stored with each saga in flight, see {@link CodriverSaga}. */
     public static final String REJECT = SUBSCRIPTION + ".reject";
     public static final String REGISTER_COMPLETE = SUBSCRIPTION + ".registerComplete";
     public static final String UNREGISTER_COMPLETE = SUBSCRIPTION + ".unregisterComplete";
@@ -40,6 +41,7 @@ public final class CodriverChannels {
     public static final String CHARGE = PAYMENT + ".charge";
     public static final String FAIL = PAYMENT + ".fail";
     public static final String SETTLE = PAYMENT + ".settle";
+    /** A compensation: its URI is stored with each saga in flight, see {@link CodriverSaga}. */
     public static final String CANCEL_PAYMENT = PAYMENT + ".cancel";
     public static final String REFUND = PAYMENT + ".refund";
     public static final String SETTLE_REFUND = PAYMENT + ".settleRefund";
@@ -51,9 +53,11 @@ public final class CodriverChannels {
     public static final String MANAGEMENT = "codriver.management";
     public static final String MANAGEMENT_ON_PAY_MNG = MANAGEMENT + ".on-pay-mng";
     public static final String MANAGEMENT_ON_SUB_PAY = MANAGEMENT + ".on-sub-pay";
+    /** The policy's own name (spec 000-F3), though what it consumes is PaymentMade: what was requested has been paid. */
     public static final String SUBSCRIPTION_REQUESTED = MANAGEMENT + ".subscriptionRequested";
     public static final String REGISTER = MANAGEMENT + ".register";
     public static final String REFUSE = MANAGEMENT + ".refuse";
+    /** A compensation: its URI is stored with each saga in flight, see {@link CodriverSaga}. */
     public static final String UNREGISTER = MANAGEMENT + ".unregister";
     public static final String SUBSCRIPTION_CANCELLED = MANAGEMENT + ".subscriptionCancelled";
     public static final String LIST_REGISTRATIONS = MANAGEMENT + ".list";

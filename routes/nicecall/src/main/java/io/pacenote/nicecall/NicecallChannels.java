@@ -14,6 +14,7 @@ public final class NicecallChannels {
     public static final String CALLER = "nicecall.caller";
     public static final String MAKE = CALLER + ".make";
     public static final String REQUEST = CALLER + ".request";
+    /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
     public static final String DENY = CALLER + ".deny";
     public static final String LIST_CALLS = CALLER + ".list";
     public static final String FIND_CALL = CALLER + ".find";
@@ -45,6 +46,7 @@ public final class NicecallChannels {
     public static final String JOIN = PAYMENT + ".join";
     public static final String CHARGE = PAYMENT + ".charge";
     public static final String SETTLE = PAYMENT + ".settle";
+    /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
     public static final String UNDO = PAYMENT + ".undo";
     public static final String GIVE_UP = PAYMENT + ".giveUp";
     public static final String LOOK_FOR_DUE = PAYMENT + ".lookForDue";
@@ -64,6 +66,7 @@ public final class NicecallChannels {
     public static final String RECEIVE_CALL = CATCHER + ".receiveCall";
     public static final String RECEIVE = CATCHER + ".receive";
     public static final String CANCEL_CATCH = CATCHER + ".cancelCatch";
+    /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
     public static final String RELEASE = CATCHER + ".release";
     public static final String CATCH_CALL = CATCHER + ".catchCall";
     public static final String CATCH_CALL_BY_GET = CATCHER + ".catchCallByGet";

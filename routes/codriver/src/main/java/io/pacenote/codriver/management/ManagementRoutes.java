@@ -31,14 +31,14 @@ public class ManagementRoutes extends RouteBuilder {
     /** Exchange property: the member about whom is decided. */
     static final String MEMBER = "member";
 
-    private final Registry registry;
+    private final ManagementSteps steps;
     private final ManagementApi api;
     private final EventDecoder decoder;
     private final Inbox inbox;
     private final Sagas sagas;
 
-    ManagementRoutes(Registry registry, ManagementApi api, EventDecoder decoder, Inbox inbox, Sagas sagas) {
-        this.registry = registry;
+    ManagementRoutes(ManagementSteps steps, ManagementApi api, EventDecoder decoder, Inbox inbox, Sagas sagas) {
+        this.steps = steps;
         this.api = api;
         this.decoder = decoder;
         this.inbox = inbox;
@@ -64,8 +64,8 @@ public class ManagementRoutes extends RouteBuilder {
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
                 .process(sagas.correlate(CodriverSaga.NAME, bodyExpression(PaymentMade.class, PaymentMade::subId)))
-                .setProperty(MEMBER, method(registry, "memberOf"))
-                .bean(registry, "decide")
+                .setProperty(MEMBER, method(steps, "memberOf"))
+                .bean(steps, "decide")
                 .choice()
                     .when(body().isInstanceOf(Register.class))
                         .setBody(bodyExpression(Register.class, Register::paid)).to(direct(REGISTER))
@@ -78,12 +78,12 @@ public class ManagementRoutes extends RouteBuilder {
                 .option(CodriverSaga.USER_ID, bodyExpression(PaymentMade.class, PaymentMade::userId))
                 .option(CodriverSaga.DATE, bodyExpression(PaymentMade.class, PaymentMade::date))
                 .compensation(direct(UNREGISTER).getRawUri())
-                .bean(registry, "register")
+                .bean(steps, "register")
                 .to(OUTBOX_MNG_SUB);
 
         from(direct(UNREGISTER)).routeId(UNREGISTER)
             .transacted()
-            .bean(registry, "unregister")
+            .bean(steps, "unregister")
             .to(OUTBOX_MNG_SUB);
 
         from(direct(REFUSE)).routeId(REFUSE)
@@ -95,7 +95,7 @@ public class ManagementRoutes extends RouteBuilder {
         from(direct(SUBSCRIPTION_CANCELLED)).routeId(SUBSCRIPTION_CANCELLED)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
-                .bean(registry, "cancel")
+                .bean(steps, "cancel")
                 .to(OUTBOX_MNG_SUB);
 
         from(direct(LIST_REGISTRATIONS)).routeId(LIST_REGISTRATIONS)

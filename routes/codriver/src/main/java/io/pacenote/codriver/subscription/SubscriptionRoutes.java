@@ -40,19 +40,19 @@ public class SubscriptionRoutes extends RouteBuilder {
 
     private static final String APPLICATION = "application";
 
-    private final Applications applications;
+    private final SubscriptionSteps steps;
     private final SubscriptionApi api;
     private final EventDecoder decoder;
     private final Inbox inbox;
     private final CodriverSettings settings;
 
     SubscriptionRoutes(
-            Applications applications,
+            SubscriptionSteps steps,
             SubscriptionApi api,
             EventDecoder decoder,
             Inbox inbox,
             CodriverSettings settings) {
-        this.applications = applications;
+        this.steps = steps;
         this.api = api;
         this.decoder = decoder;
         this.inbox = inbox;
@@ -66,7 +66,7 @@ public class SubscriptionRoutes extends RouteBuilder {
             .transacted()
             .policy(IdempotentRequestPolicy.NAME)
                 .process(RequestBody.as(SubscriptionApplication.class))
-                .bean(applications, "accept")
+                .bean(steps, "accept")
                 .setProperty(APPLICATION, body())
                 // here, as saga() wraps all steps of its route, those before it too
                 .setProperty(SagaExchange.NAME, constant(CodriverSaga.NAME))
@@ -84,7 +84,7 @@ public class SubscriptionRoutes extends RouteBuilder {
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                 .option(CodriverSaga.SUB_ID, bodyExpression(Subscription.class, Subscription::getSubId))
                 .compensation(direct(REJECT).getRawUri())
-                .bean(applications, "partOf")
+                .bean(steps, "partOf")
                 .to(jpa(Subscription.class.getName()).usePersist(true))
                 .bean(SubscriptionEvents.class, "requested")
                 .to(OUTBOX_SUB_PAY);
@@ -92,7 +92,7 @@ public class SubscriptionRoutes extends RouteBuilder {
         // The compensation of a request.
         from(direct(REJECT)).routeId(REJECT)
             .transacted()
-            .bean(applications, "reject")
+            .bean(steps, "reject")
             .filter(body().isNotNull())
                 .to(OUTBOX_SUB_PAY);
 
@@ -106,7 +106,7 @@ public class SubscriptionRoutes extends RouteBuilder {
             .bean(SubscriptionEvents.class, "cancelled")
             .to(OUTBOX_SUB_PAY)
             .setBody(exchangeProperty(APPLICATION))
-            .split(method(applications, "overtakenBy")).stopOnException()
+            .split(method(steps, "overtakenBy")).stopOnException()
                 .setHeader(EventHeaders.SAGA, bodyExpression(Subscription.class, Subscription::getSagaId))
                 .setProperty(SagaExchange.CAUSE, constant("cancelled by the member"))
                 .to(saga("COMPENSATE"));
@@ -121,14 +121,14 @@ public class SubscriptionRoutes extends RouteBuilder {
         from(direct(REGISTER_COMPLETE)).routeId(REGISTER_COMPLETE)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
-                .bean(applications, "registerComplete")
+                .bean(steps, "registerComplete")
                 .setHeader(EventHeaders.SAGA, bodyExpression(Subscription.class, Subscription::getSagaId))
                 .to(saga("COMPLETE"));
 
         from(direct(UNREGISTER_COMPLETE)).routeId(UNREGISTER_COMPLETE)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
-                .bean(applications, "unregisterComplete");
+                .bean(steps, "unregisterComplete");
 
         from(direct(LIST_SUBSCRIPTIONS)).routeId(LIST_SUBSCRIPTIONS)
             .bean(api, "list");

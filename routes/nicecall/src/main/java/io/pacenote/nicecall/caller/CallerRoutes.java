@@ -52,14 +52,14 @@ public class CallerRoutes extends RouteBuilder {
 
     private static final String CALL = "call";
 
-    private final CallCenter center;
+    private final CallerSteps steps;
     private final CallApi api;
     private final EventDecoder decoder;
     private final Inbox inbox;
     private final NicecallSettings settings;
 
-    CallerRoutes(CallCenter center, CallApi api, EventDecoder decoder, Inbox inbox, NicecallSettings settings) {
-        this.center = center;
+    CallerRoutes(CallerSteps steps, CallApi api, EventDecoder decoder, Inbox inbox, NicecallSettings settings) {
+        this.steps = steps;
         this.api = api;
         this.decoder = decoder;
         this.inbox = inbox;
@@ -78,7 +78,7 @@ public class CallerRoutes extends RouteBuilder {
             .transacted()
             .policy(IdempotentRequestPolicy.NAME)
                 .process(RequestBody.as(NewCall.class))
-                .bean(center, "accept")
+                .bean(steps, "accept")
                 .setProperty(CALL, body())
                 // here, as saga() wraps all steps of its route, those before it too
                 .setProperty(SagaExchange.NAME, constant(NicecallSaga.NAME))
@@ -92,7 +92,7 @@ public class CallerRoutes extends RouteBuilder {
                 .timeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                 .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .compensation(direct(DENY).getRawUri())
-                .bean(center, "partOf")
+                .bean(steps, "partOf")
                 .to(jpa(Call.class.getName()).usePersist(true))
                 .bean(CallEvents.class, "made")
                 .to(OUTBOX);
@@ -100,7 +100,7 @@ public class CallerRoutes extends RouteBuilder {
         // The compensation of a call.
         from(direct(DENY)).routeId(DENY)
             .transacted()
-            .bean(center, "deny")
+            .bean(steps, "deny")
             .filter(body().isNotNull())
                 .bean(CallEvents.class, "denied")
                 .to(OUTBOX);
@@ -108,12 +108,12 @@ public class CallerRoutes extends RouteBuilder {
         from(direct(CHANGE)).routeId(CHANGE)
             .transacted()
             .process(RequestBody.as(CallChange.class))
-            .bean(center, "change")
+            .bean(steps, "change")
             .bean(api, "changed");
         from(direct(REPLACE)).routeId(REPLACE)
             .transacted()
             .process(RequestBody.as(NewCall.class))
-            .bean(center, "replace")
+            .bean(steps, "replace")
             .bean(api, "changed");
 
         from(direct(LIST_CALLS)).routeId(LIST_CALLS)
@@ -125,7 +125,7 @@ public class CallerRoutes extends RouteBuilder {
     private void configureEnds() {
         from(direct(CANCEL)).routeId(CANCEL)
             .transacted()
-            .bean(center, "cancel")
+            .bean(steps, "cancel")
             .filter(body().isNotNull())
                 .to(direct(CALL_OFF))
             .end()
@@ -156,7 +156,7 @@ public class CallerRoutes extends RouteBuilder {
         from(direct(CALL_RECEIVED)).routeId(CALL_RECEIVED)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(CALLER))
-                .bean(center, "received")
+                .bean(steps, "received")
                 .filter(body().isNotNull())
                     .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
                     .to(saga("COMPLETE"));
@@ -164,10 +164,10 @@ public class CallerRoutes extends RouteBuilder {
         from(direct(UPDATE_STATUS)).routeId(UPDATE_STATUS)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(CALLER))
-                .bean(center, "updateStatus")
+                .bean(steps, "updateStatus")
                 .filter(body().isNotNull())
                     .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
-                    .setProperty(SagaExchange.CAUSE, constant(CallCenter.DENIED))
+                    .setProperty(SagaExchange.CAUSE, constant(CallerSteps.DENIED))
                     .to(saga("COMPENSATE"))
                     .bean(CallEvents.class, "denied")
                     .to(OUTBOX);
@@ -175,7 +175,7 @@ public class CallerRoutes extends RouteBuilder {
         from(direct(CALL_CAUGHT)).routeId(CALL_CAUGHT)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(CALLER))
-                .bean(center, "caught");
+                .bean(steps, "caught");
     }
     // spotless:on
 }

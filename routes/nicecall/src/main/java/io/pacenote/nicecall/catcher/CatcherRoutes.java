@@ -33,14 +33,14 @@ import org.apache.camel.model.SagaPropagation;
 @BoundedContext(CATCHER)
 public class CatcherRoutes extends RouteBuilder {
 
-    private final Dispatcher dispatcher;
+    private final CatcherSteps steps;
     private final CatcherApi api;
     private final EventDecoder decoder;
     private final Inbox inbox;
     private final Sagas sagas;
 
-    CatcherRoutes(Dispatcher dispatcher, CatcherApi api, EventDecoder decoder, Inbox inbox, Sagas sagas) {
-        this.dispatcher = dispatcher;
+    CatcherRoutes(CatcherSteps steps, CatcherApi api, EventDecoder decoder, Inbox inbox, Sagas sagas) {
+        this.steps = steps;
         this.api = api;
         this.decoder = decoder;
         this.inbox = inbox;
@@ -61,7 +61,7 @@ public class CatcherRoutes extends RouteBuilder {
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(CATCHER))
                 .process(sagas.correlate(NicecallSaga.NAME, simple("${body.callId}")))
-                .bean(dispatcher, "decide")
+                .bean(steps, "decide")
                 .choice()
                     .when(body().isInstanceOf(Offer.class)).setBody(bodyExpression(Offer.class, Offer::call)).to(direct(RECEIVE))
                     .when(body().isInstanceOf(Deny.class)).setBody(bodyExpression(Deny.class, Deny::event)).to(OUTBOX);
@@ -70,12 +70,12 @@ public class CatcherRoutes extends RouteBuilder {
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .compensation(direct(RELEASE).getRawUri())
-                .bean(dispatcher, "receive")
+                .bean(steps, "receive")
                 .to(OUTBOX);
 
         from(direct(RELEASE)).routeId(RELEASE)
             .transacted()
-            .bean(dispatcher, "cancel")
+            .bean(steps, "cancel")
             .filter(body().isNotNull())
                 .to(OUTBOX);
 
@@ -83,7 +83,7 @@ public class CatcherRoutes extends RouteBuilder {
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(CATCHER))
                 .setHeader(NicecallSaga.CALL_ID, simple("${body.callId}"))
-                .bean(dispatcher, "cancel")
+                .bean(steps, "cancel")
                 .filter(body().isNotNull())
                     .to(OUTBOX);
 
@@ -94,7 +94,7 @@ public class CatcherRoutes extends RouteBuilder {
 
         from(direct(GRAB)).routeId(GRAB)
             .transacted()
-            .bean(dispatcher, "grab")
+            .bean(steps, "grab")
             .to(OUTBOX)
             .bean(api, "caught");
 

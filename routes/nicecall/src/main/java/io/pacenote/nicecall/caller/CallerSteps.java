@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * of its route. An event about a call that was not made here is somebody else's, and nothing to this context.
  */
 @Component
-public class CallCenter {
+public class CallerSteps {
 
     private static final String OUTSIDE = "outside the service area";
 
@@ -28,7 +28,7 @@ public class CallCenter {
     private final Calls calls;
     private final long maximum;
 
-    CallCenter(Calls calls, NicecallSettings settings) {
+    CallerSteps(Calls calls, NicecallSettings settings) {
         this.calls = calls;
         this.maximum = settings.payment().maximum();
     }

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** The steps of the subscription routes. Each runs in the transaction of its route. */
 @Component
-public class Applications {
+public class SubscriptionSteps {
 
     private final Subscriptions subscriptions;
     private final Clock clock;
 
-    Applications(Subscriptions subscriptions, Clock clock) {
+    SubscriptionSteps(Subscriptions subscriptions, Clock clock) {
         this.subscriptions = subscriptions;
         this.clock = clock;
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of the catcher routes. Each runs in the transaction of its route. */
 @Component
-public class Dispatcher {
+public class CatcherSteps {
 
     private static final String UNKNOWN = "대상 콜을 찾을 수 없습니다 (callId=%d)";
     private static final String NOT_YOURS = "콜이 이미 다른 기사에게 넘어갔거나 취소된 상태입니다.";
@@ -23,7 +23,7 @@ public class Dispatcher {
     private final CallCatches catches;
     private final ServiceArea area;
 
-    Dispatcher(CallCatches catches, ServiceArea area) {
+    CatcherSteps(CallCatches catches, ServiceArea area) {
         this.catches = catches;
         this.area = area;
     }

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** The steps of the management routes. Each runs in the transaction of its route. */
 @Component
-public class Registry {
+public class ManagementSteps {
 
     private final SubscriptionManagements members;
     private final RegistrationPolicy policy;
 
-    Registry(SubscriptionManagements members, CodriverSettings settings) {
+    ManagementSteps(SubscriptionManagements members, CodriverSettings settings) {
         this.members = members;
         this.policy = new RegistrationPolicy(settings.barredMembers());
     }
