@@ -13,7 +13,7 @@ class BreakerSettingsTest {
 
     private static final String BREAKER = "breaker";
 
-    /** Camel takes the number for seconds; from 4.20 on, for milliseconds: a breaker would then hardly ever be open. */
+    /** Camel takes the number for seconds, Camel 4.22 for milliseconds: a breaker would then hardly ever be open. */
     @Test
     void anOpenBreakerStaysOpenForTheTimeThatIsSet() throws Exception {
         var settings = new BreakerSettings(20, 10, 50, Duration.ofSeconds(7), 3);

@@ -8,7 +8,7 @@ import org.apache.camel.support.RoutePolicySupport;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /**
- * Commits the offset of the last record that a poll gave of a partition, once its route has succeeded. Until Camel 4.19 a
+ * Commits the offset of the last record that a poll gave of a partition, once its route has succeeded. Until Camel 4.21 a
  * consumer with manual commit did that by itself, and this repeats what it knows; from then on nothing else does.
  */
 final class CommitAfterRoute extends RoutePolicySupport {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From Camel 4.19 on nothing else commits; {@link ConsumerOffsetTest} would fail as well then. */
+/** From Camel 4.22 on nothing else commits; {@link ConsumerOffsetTest} would fail as well then. */
 class CommitAfterRouteTest {
 
     private static final String ROUTE = "consume";
