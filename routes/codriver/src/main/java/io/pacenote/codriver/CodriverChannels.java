@@ -24,6 +24,7 @@ public final class CodriverChannels {
     public static final String CANCEL = SUBSCRIPTION + ".cancel";
     /** A compensation: its URI is stored with each saga in flight, see {@link CodriverSaga}. */
     public static final String REJECT = SUBSCRIPTION + ".reject";
+
     public static final String REGISTER_COMPLETE = SUBSCRIPTION + ".registerComplete";
     public static final String UNREGISTER_COMPLETE = SUBSCRIPTION + ".unregisterComplete";
     public static final String SUBSCRIPTION_ON_MNG_SUB = SUBSCRIPTION + ".on-mng-sub";
@@ -43,6 +44,7 @@ public final class CodriverChannels {
     public static final String SETTLE = PAYMENT + ".settle";
     /** A compensation: its URI is stored with each saga in flight, see {@link CodriverSaga}. */
     public static final String CANCEL_PAYMENT = PAYMENT + ".cancel";
+
     public static final String REFUND = PAYMENT + ".refund";
     public static final String SETTLE_REFUND = PAYMENT + ".settleRefund";
     public static final String RECONCILE = PAYMENT + ".reconcile";
@@ -55,10 +57,12 @@ public final class CodriverChannels {
     public static final String MANAGEMENT_ON_SUB_PAY = MANAGEMENT + ".on-sub-pay";
     /** The policy's own name (spec 000-F3), though what it consumes is PaymentMade: what was requested has been paid. */
     public static final String SUBSCRIPTION_REQUESTED = MANAGEMENT + ".subscriptionRequested";
+
     public static final String REGISTER = MANAGEMENT + ".register";
     public static final String REFUSE = MANAGEMENT + ".refuse";
     /** A compensation: its URI is stored with each saga in flight, see {@link CodriverSaga}. */
     public static final String UNREGISTER = MANAGEMENT + ".unregister";
+
     public static final String SUBSCRIPTION_CANCELLED = MANAGEMENT + ".subscriptionCancelled";
     public static final String LIST_REGISTRATIONS = MANAGEMENT + ".list";
     public static final String FIND_REGISTRATION = MANAGEMENT + ".find";

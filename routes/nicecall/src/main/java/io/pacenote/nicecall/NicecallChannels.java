@@ -16,6 +16,7 @@ public final class NicecallChannels {
     public static final String REQUEST = CALLER + ".request";
     /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
     public static final String DENY = CALLER + ".deny";
+
     public static final String LIST_CALLS = CALLER + ".list";
     public static final String FIND_CALL = CALLER + ".find";
     public static final String CHANGE = CALLER + ".change";
@@ -48,6 +49,7 @@ public final class NicecallChannels {
     public static final String SETTLE = PAYMENT + ".settle";
     /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
     public static final String UNDO = PAYMENT + ".undo";
+
     public static final String GIVE_UP = PAYMENT + ".giveUp";
     public static final String LOOK_FOR_DUE = PAYMENT + ".lookForDue";
     public static final String CLAIM_DUE = PAYMENT + ".claimDue";
@@ -68,6 +70,7 @@ public final class NicecallChannels {
     public static final String CANCEL_CATCH = CATCHER + ".cancelCatch";
     /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
     public static final String RELEASE = CATCHER + ".release";
+
     public static final String CATCH_CALL = CATCHER + ".catchCall";
     public static final String CATCH_CALL_BY_GET = CATCHER + ".catchCallByGet";
     public static final String GRAB = CATCHER + ".grab";
