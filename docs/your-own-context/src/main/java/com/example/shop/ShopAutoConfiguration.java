@@ -4,18 +4,12 @@ import com.example.shop.events.OrderPlaced;
 import com.example.shop.events.OrderWithdrawn;
 import com.example.shop.events.StockReserved;
 import io.pacenote.messaging.EventCatalog;
-import io.pacenote.messaging.EventTopics;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** What all contexts of the shop share: its topics and its events. */
 @AutoConfiguration
 public class ShopAutoConfiguration {
-
-    @Bean
-    EventTopics shopTopics() {
-        return EventTopics.of(ShopChannels.ORDERS, ShopChannels.STOCK_CHANGES);
-    }
 
     @Bean
     EventCatalog shopEvents() {

@@ -7,7 +7,6 @@ import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
 
 import io.pacenote.contexts.BoundedContext;
 import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.saga.SagaExchange;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ public class OrderRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(direct(PLACE)).routeId(PLACE).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(PLACE)).routeId(PLACE)
             .transacted()
             .policy(IdempotentRequestPolicy.NAME)
                 .process(RequestBody.as(OrderForm.class))
@@ -43,7 +42,6 @@ public class OrderRoutes extends RouteBuilder {
                 .bean(api, "created");
 
         from(direct(OPEN)).routeId(OPEN)
-            .errorHandler(noErrorHandler())
             .saga().completionMode(SagaCompletionMode.MANUAL).timeout(1, TimeUnit.HOURS)
                 .option("orderId", bodyExpression(Order.class, Order::getOrderId))
                 .compensation(direct(WITHDRAW).getRawUri())
@@ -57,7 +55,7 @@ public class OrderRoutes extends RouteBuilder {
             .filter(body().isNotNull())
                 .to(OUTBOX_ORDERS);
 
-        from(direct(FIND_ORDER)).routeId(FIND_ORDER).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(FIND_ORDER)).routeId(FIND_ORDER)
             .bean(api, "find");
     }
     // spotless:on

@@ -53,7 +53,6 @@ public class StockRoutes extends RouteBuilder {
                         .to(saga("COMPENSATE"));
 
         from(direct(RESERVE)).routeId(RESERVE)
-            .errorHandler(noErrorHandler())
             .saga().propagation(SagaPropagation.MANDATORY)
                 .option("orderId", bodyExpression(OrderPlaced.class, OrderPlaced::orderId))
                 .compensation(direct(RELEASE).getRawUri())

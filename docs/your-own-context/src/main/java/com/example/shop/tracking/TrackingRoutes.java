@@ -10,7 +10,6 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
-import io.pacenote.rest.problem.RestErrorPolicy;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The flow of tracking: all events of the shop, aggregated by order, are what customers see. */
@@ -45,7 +44,7 @@ public class TrackingRoutes extends RouteBuilder {
                     .optimisticLocking().completionPredicate(constant(false))
                     .stop();
 
-        from(direct(TRACK)).routeId(TRACK).routeConfigurationId(RestErrorPolicy.NAME)
+        from(direct(TRACK)).routeId(TRACK)
             .bean(api, "track");
     }
     // spotless:on
