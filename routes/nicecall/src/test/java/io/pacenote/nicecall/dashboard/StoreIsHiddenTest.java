@@ -2,9 +2,10 @@ package io.pacenote.nicecall.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.postgres.TransactionPolicy;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.TransactedPolicy;
+import org.apache.camel.model.TransactedDefinition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +36,21 @@ class StoreIsHiddenTest {
                 DataSource.class,
                 JdbcTemplate.class,
                 PlatformTransactionManager.class,
-                TransactionOperations.class,
-                TransactedPolicy.class
+                TransactionOperations.class
             })
     @DisplayName("003-N8: there is one of each, for Spring, its health checks and Camel")
     void thereIsOneOfEach(Class<?> type) {
         assertThat(application.getBeansOfType(type)).hasSize(1);
         assertThat(camel.getRegistry().findByType(type)).hasSize(1);
         assertThat(application.getBean(type)).isNotIn(store.jdbc(), store.transactionManager());
+    }
+
+    @Test
+    @DisplayName("003-N8: transacted() that names no policy is a transaction of the platform")
+    void thePlatformKeepsItsTransactions() {
+        assertThat(camel.getRegistry().lookupByNameAndType(TransactedDefinition.PROPAGATION_REQUIRED, TransactionPolicy.class))
+                .extracting(policy -> policy.getTransactionTemplate().getTransactionManager())
+                .isSameAs(application.getBean(PlatformTransactionManager.class));
     }
 
     @Test
