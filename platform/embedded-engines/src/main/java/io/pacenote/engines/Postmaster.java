@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The PostgreSQL server process of a data directory, found by its {@code postmaster.pid}: process id, directory, and
- * start time in epoch seconds are the first three lines of that file.
+ * start time in epoch seconds are the first three lines of that file. In single-user mode the process id is negative.
  */
 final class Postmaster {
 
@@ -37,7 +37,7 @@ final class Postmaster {
         }
         Instant recordedStart =
                 Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        return ProcessHandle.of(Math.abs(Long.parseLong(lines.get(0).strip())))
                 .filter(ProcessHandle::isAlive)
                 .filter(Postmaster::isPostgres)
                 .filter(process -> startedUntil(process, recordedStart.plus(CLOCK_TOLERANCE)));
