@@ -27,7 +27,7 @@ final class Postmaster {
     private final Path pidFile;
 
     Postmaster(Path data) {
-        this.data = data;
+        this.data = data.toAbsolutePath().normalize();
         this.pidFile = data.resolve("postmaster.pid");
     }
 
