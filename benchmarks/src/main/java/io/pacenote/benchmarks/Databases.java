@@ -2,7 +2,9 @@ package io.pacenote.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.pacenote.engines.PostgresEngine;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -10,26 +12,47 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class Databases {
 
     private static final int CONNECTIONS = 150;
+    private static final String URL = "BENCH_DATABASE_URL";
+    private static final String USERNAME = "BENCH_DATABASE_USERNAME";
+    private static final String PASSWORD = "BENCH_DATABASE_PASSWORD";
+    private static final String ADMIN_URL = "BENCH_DATABASE_ADMINURL";
 
-    private final String adminUrl;
-    private final String username;
+    private final Map<String, String> environment;
     private final JdbcClient admin;
 
-    /** @param adminUrl JDBC URL of database {@code postgres} */
-    Databases(String adminUrl, String username) {
-        this.adminUrl = adminUrl;
-        this.username = username;
-        this.admin = JdbcClient.create(new DriverManagerDataSource(adminUrl, username, null));
+    private Databases(Map<String, String> environment) {
+        this.environment = environment;
+        this.admin = JdbcClient.create(new DriverManagerDataSource(environment.get(ADMIN_URL)));
+    }
+
+    static Databases of(PostgresEngine server) {
+        return new Databases(Map.of(
+                URL, server.jdbcUrl(),
+                USERNAME, server.username(),
+                PASSWORD, server.password(),
+                ADMIN_URL, server.superuserUrl()));
+    }
+
+    /** Those of the JVM that has started this one. */
+    static Databases ofEnvironment() {
+        return new Databases(System.getenv());
+    }
+
+    /** For a JVM that is to use them too; other users of the machine could read a command line. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** A database as new for each turn, so that no engine pays for the rows of an earlier one. */
     HikariDataSource create(String database) {
         drop(database);
-        admin.sql("create database " + database).update();
+        admin.sql("create database %s owner %s".formatted(database, environment.get(USERNAME)))
+                .update();
         admin.sql("checkpoint").update();
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(adminUrl.replaceFirst("/postgres$", "/" + database));
-        config.setUsername(username);
+        config.setJdbcUrl(environment.get(URL).replaceFirst("/postgres$", "/" + database));
+        config.setUsername(environment.get(USERNAME));
+        config.setPassword(environment.get(PASSWORD));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setRegisterMbeans(true); // by which Backends finds it

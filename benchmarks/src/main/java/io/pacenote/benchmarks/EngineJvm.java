@@ -21,10 +21,9 @@ final class EngineJvm {
 
     EngineJvm(String engine, Server server) throws IOException {
         this.engine = engine;
-        Process process = new ProcessBuilder(Jvm.command(
-                        EngineMain.class, engine, server.jdbcUrl(), server.username(), Long.toString(server.pid())))
-                .redirectError(Redirect.INHERIT)
-                .start();
+        ProcessBuilder jvm = new ProcessBuilder(Jvm.command(EngineMain.class, engine, Long.toString(server.pid())));
+        jvm.environment().putAll(server.databases().environment());
+        Process process = jvm.redirectError(Redirect.INHERIT).start();
         this.rounds = process.outputWriter();
         this.rows = process.inputReader();
     }

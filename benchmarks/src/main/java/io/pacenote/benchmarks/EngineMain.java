@@ -16,7 +16,7 @@ final class EngineMain {
 
     private EngineMain() {}
 
-    /** @param args name of the engine, JDBC URL and user, process id of PostgreSQL */
+    /** @param args name of the engine, process id of PostgreSQL */
     public static void main(String[] args) {
         PrintStream rows = System.out;
         // it is for rows alone, whatever an engine says
@@ -25,8 +25,8 @@ final class EngineMain {
             List<Long> own = List.of(ProcessHandle.current().pid());
             Turn turn = new Turn(
                     Plan.ofSystemProperties(),
-                    new Databases(args[1], args[2]),
-                    new CpuTime(Long.parseLong(args[3]), own),
+                    Databases.ofEnvironment(),
+                    new CpuTime(Long.parseLong(args[1]), own),
                     args[0]);
             for (String round = rounds.readLine(); round != null; round = rounds.readLine()) {
                 String taken = JSON.writeValueAsString(turn.take(Integer.parseInt(round)));

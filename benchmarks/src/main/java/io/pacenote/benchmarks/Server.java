@@ -18,16 +18,8 @@ final class Server implements AutoCloseable {
         databases().requireDurability();
     }
 
-    String jdbcUrl() {
-        return postgres.jdbcUrl();
-    }
-
-    String username() {
-        return postgres.username();
-    }
-
     Databases databases() {
-        return new Databases(jdbcUrl(), username());
+        return Databases.of(postgres);
     }
 
     /** Process id of the server. */

@@ -41,7 +41,7 @@ final class Completions implements AutoCloseable {
     private volatile boolean closed;
 
     Completions(SiteEngines engines) throws SQLException {
-        connection = DriverManager.getConnection(engines.jdbcUrl(), engines.username(), "");
+        connection = DriverManager.getConnection(engines.superuserUrl());
         connection.setAutoCommit(false);
         try (ResultSet pid = connection.createStatement().executeQuery("select pg_backend_pid()")) {
             pid.next();

@@ -32,8 +32,8 @@ final class OpenSite implements AutoCloseable {
         this.applications = new Applications(site.subscriptions(), completions);
         List<Long> processes = new ArrayList<>(site.processes());
         processes.add(site.engines().brokerPid());
-        this.database = JdbcClient.create(new DriverManagerDataSource(
-                site.engines().jdbcUrl(), site.engines().username(), null));
+        this.database =
+                JdbcClient.create(new DriverManagerDataSource(site.engines().superuserUrl()));
         this.meter = new Meter(site.engines(), processes, site::renewConnections, List.of(completions.backend()));
     }
 

@@ -51,7 +51,7 @@ public final class PacenoteSite implements Site {
 
     private static PacenoteProcess start(SiteEngines engines, String contexts, URI provider) {
         PacenoteJar jar = PacenoteJar.embedded(engines.data().resolve(contexts)).withJvmOptions(ServerJvm.options());
-        return new EngineAddresses(engines.jdbcUrl(), engines.brokers())
+        return new EngineAddresses(engines.jdbcUrl(), engines.password(), engines.brokers())
                 .serve(jar, contexts)
                 .withArgument("--pacenote.psp.url=" + provider)
                 .withArgument("--spring.datasource.hikari.register-mbeans=true")

@@ -33,8 +33,9 @@ final class ReferenceSite implements Site {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Reference.class.getName()));
         command.addAll(List.of(
                 Integer.toString(port), engines.jdbcUrl(), engines.username(), engines.brokers(), provider.toString()));
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder program = new ProcessBuilder(command);
+        program.environment().put(Reference.PASSWORD, engines.password());
+        process = program.redirectErrorStream(true)
                 .redirectOutput(engines.data().resolve("reference.log").toFile())
                 .start();
         await("reference").atMost(START_TIME).ignoreExceptions().until(() -> get(Reference.READY) == OK);

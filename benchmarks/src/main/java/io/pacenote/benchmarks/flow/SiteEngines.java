@@ -34,9 +34,9 @@ public final class SiteEngines implements AutoCloseable {
         broker = new BrokerProcess(this.data, FreePort.any(), BROKER_OPTIONS);
         postgres = PostgresEngine.start(this.data, 0);
         Leftovers.endWithThisJvm(postgres);
-        admin = JdbcClient.create(new DriverManagerDataSource(postgres.jdbcUrl(), postgres.username(), null));
+        admin = JdbcClient.create(new DriverManagerDataSource(postgres.superuserUrl()));
         countStatements();
-        admin.sql("create database " + DATABASE).update();
+        admin.sql("create database %s owner %s".formatted(DATABASE, username())).update();
         broker.awaitReady();
     }
 
@@ -55,6 +55,15 @@ public final class SiteEngines implements AutoCloseable {
 
     public String username() {
         return postgres.username();
+    }
+
+    public String password() {
+        return postgres.password();
+    }
+
+    /** The site's database for who looks at it, or has it write checkpoints. */
+    public String superuserUrl() {
+        return postgres.superuserUrl().replaceFirst("/postgres\\?", "/" + DATABASE + "?");
     }
 
     public String brokers() {

@@ -35,8 +35,9 @@ final class BareProcess implements AutoCloseable {
                 "--spring.datasource.username=" + engines.username(),
                 "--spring.datasource.hikari.maximum-pool-size=40",
                 "--spring.datasource.hikari.minimum-idle=4"));
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder server = new ProcessBuilder(command);
+        server.environment().put("SPRING_DATASOURCE_PASSWORD", engines.password());
+        process = server.redirectErrorStream(true)
                 .redirectOutput(engines.data()
                         .resolve(application.getSimpleName() + ".log")
                         .toFile())

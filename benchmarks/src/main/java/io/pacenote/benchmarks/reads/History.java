@@ -22,8 +22,7 @@ final class History {
     }
 
     void fill(SiteEngines engines) {
-        JdbcClient database =
-                JdbcClient.create(new DriverManagerDataSource(engines.jdbcUrl(), engines.username(), null));
+        JdbcClient database = JdbcClient.create(new DriverManagerDataSource(engines.superuserUrl()));
         database.sql(FILL).param("members", members()).param("rows", rows).update();
         database.sql("vacuum analyze codriver_mypage.application").update();
         database.sql("checkpoint").update();

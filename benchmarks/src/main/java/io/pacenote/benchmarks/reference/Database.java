@@ -14,14 +14,17 @@ final class Database {
 
     private final String url;
     private final String user;
+    private final String password;
     private final HikariDataSource pool;
 
-    Database(String url, String user) {
+    Database(String url, String user, String password) {
         this.url = url;
         this.user = user;
+        this.password = password;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
+        config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
@@ -43,7 +46,7 @@ final class Database {
 
     /** A connection beside the pool, which commits each statement. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, "");
+        return DriverManager.getConnection(url, user, password);
     }
 
     void renewConnections() throws IOException {

@@ -16,6 +16,9 @@ public final class Reference {
     /** Path on which all pooled connections are replaced. */
     public static final String RENEW = "/renew";
 
+    /** Environment variable with the password of the database. */
+    public static final String PASSWORD = "REFERENCE_DATABASE_PASSWORD";
+
     public static final String SUBSCRIPTIONS = "/codriver/subscriptions";
 
     private static final String SUB_PAY = "sub-pay";
@@ -35,7 +38,7 @@ public final class Reference {
     /** @param args HTTP port, JDBC URL, user, brokers, address of the provider */
     public static void main(String[] args) throws Exception {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        var reference = new Reference(new Database(args[1], args[2]), args[3]);
+        var reference = new Reference(new Database(args[1], args[2], System.getenv(PASSWORD)), args[3]);
         reference.start(Integer.parseInt(args[0]), URI.create(args[4]));
     }
 

@@ -48,8 +48,9 @@ final class BaseBackup {
             }
             Files.createFile(target.resolve("standby.signal"));
             Files.writeString(target.resolve("postgresql.auto.conf"), """
-                    primary_conninfo = 'host=127.0.0.1 port=%d user=postgres'
-                    """.formatted(primary.port()));
+                    primary_conninfo = 'host=127.0.0.1 port=%d %s'
+                    """.formatted(
+                            primary.port(), primary.superuser().replace('&', ' ')));
         } catch (SQLException e) {
             throw new IllegalStateException("no backup", e);
         } catch (IOException e) {

@@ -57,8 +57,10 @@ class NemesisIT {
 
     @Test
     void databaseFailsOverToItsStandby() {
-        Failovers failovers = use(new Failovers(dataDir, postgres()));
-        EngineAddresses engines = new EngineAddresses(failovers.jdbcUrl(), kafka().bootstrapServers());
+        PostgresServer postgres = postgres();
+        Failovers failovers = use(new Failovers(dataDir, postgres));
+        EngineAddresses engines =
+                new EngineAddresses(failovers.jdbcUrl(), postgres.password(), kafka().bootstrapServers());
         Stage stage = use(Stage.ofLikes(1, engines, dataDir, PLAIN));
 
         siege(stage, load(stage), failovers);
@@ -73,6 +75,7 @@ class NemesisIT {
         beforeKafka.leadTo(Integer.parseInt(kafka.bootstrapServers().replaceAll(".*:", "")));
         EngineAddresses engines = new EngineAddresses(
                 "jdbc:postgresql://localhost:%d/postgres".formatted(beforePostgres.port()),
+                postgres.password(),
                 "127.0.0.1:" + beforeKafka.port());
         TcpProxy beforePayment = use(TcpProxy.open());
         String paymentUrl = "http://127.0.0.1:%d/nicecall".formatted(beforePayment.port());
@@ -86,7 +89,8 @@ class NemesisIT {
     @Test
     void brokerIsRestarted() {
         BrokerProcess broker = use(new BrokerProcess(dataDir, FreePort.any())).awaitReady();
-        EngineAddresses engines = new EngineAddresses(postgres().start().jdbcUrl(), broker.address());
+        PostgresServer postgres = postgres().start();
+        EngineAddresses engines = new EngineAddresses(postgres.jdbcUrl(), postgres.password(), broker.address());
         Stage stage = use(Stage.ofLikes(1, engines, dataDir, PLAIN));
 
         siege(stage, load(stage), new BrokerRestarts(broker));
@@ -147,7 +151,7 @@ class NemesisIT {
     }
 
     private static EngineAddresses engines(PostgresServer postgres, KafkaEngine kafka) {
-        return new EngineAddresses(postgres.jdbcUrl(), kafka.bootstrapServers());
+        return new EngineAddresses(postgres.jdbcUrl(), postgres.password(), kafka.bootstrapServers());
     }
 
     private <T extends AutoCloseable> T use(T part) {

@@ -9,6 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String REPLICATION = "host replication postgres 127.0.0.1/32 scram-sha-256\n";
     private static final List<String> SETTINGS = List.of(
             "max_connections=200",
             "shared_buffers=256MB",
@@ -34,13 +36,18 @@ final class PostgresServer implements AutoCloseable {
             "wal_receiver_timeout=5s",
             "wal_sender_timeout=5s");
 
+    private final String superuser;
+    private final String password;
     private final Path binary;
     private final Path data;
     private final int port;
     private final Map<String, String> environment;
     private @Nullable Process process;
 
-    PostgresServer(Path binary, Path data, int port, Map<String, String> environment) {
+    private PostgresServer(
+            String superuser, String password, Path binary, Path data, int port, Map<String, String> environment) {
+        this.superuser = superuser;
+        this.password = password;
         this.binary = binary;
         this.data = data;
         this.port = port;
@@ -59,7 +66,9 @@ final class PostgresServer implements AutoCloseable {
                     Files.readAllLines(data.resolve("postmaster.pid")).get(0));
             String binary = ProcessHandle.of(pid).orElseThrow().info().command().orElseThrow();
             int port = URI.create(engine.jdbcUrl().replace("jdbc:", "")).getPort();
-            return new PostgresServer(Path.of(binary), data, port, environment);
+            Files.writeString(data.resolve("pg_hba.conf"), REPLICATION, StandardOpenOption.APPEND);
+            String superuser = engine.superuserUrl().replaceFirst(".*\\?", "");
+            return new PostgresServer(superuser, engine.password(), Path.of(binary), data, port, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +76,17 @@ final class PostgresServer implements AutoCloseable {
 
     /** One more server of the same kind, on other data. */
     PostgresServer another(Path otherData, int otherPort) {
-        return new PostgresServer(binary, otherData, otherPort, environment);
+        return new PostgresServer(superuser, password, binary, otherData, otherPort, environment);
+    }
+
+    /** Name and password, as in a JDBC URL. */
+    String superuser() {
+        return superuser;
+    }
+
+    /** Of the application's role. */
+    String password() {
+        return password;
     }
 
     Path data() {
@@ -127,7 +146,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl() + "?connectTimeout=3&socketTimeout=30", "postgres", "");
+        return DriverManager.getConnection("%s?%s&connectTimeout=3&socketTimeout=30".formatted(jdbcUrl(), superuser));
     }
 
     /** Runs a statement; {@code alter system} and the like, outside any transaction. */

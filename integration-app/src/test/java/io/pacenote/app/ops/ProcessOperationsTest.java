@@ -2,14 +2,18 @@ package io.pacenote.app.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacenote.engines.EmbeddedEngines;
 import java.sql.Connection;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -32,6 +36,9 @@ class ProcessOperationsTest {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private EmbeddedEngines engines;
 
     @Test
     void stopsAContextWithoutTheOthersNoticing() throws Exception {
@@ -111,6 +118,8 @@ class ProcessOperationsTest {
         http.perform(get("/ops/engines"))
                 .andExpect(jsonPath("$.embedded").value(true))
                 .andExpect(jsonPath("$.kafka.bootstrapServers").isNotEmpty())
-                .andExpect(jsonPath("$.database.url").value(startsWith("jdbc:postgresql://")));
+                .andExpect(jsonPath("$.database.url").value(startsWith("jdbc:postgresql://")))
+                .andExpect(
+                        content().string(not(containsString(engines.postgres().password()))));
     }
 }

@@ -160,6 +160,15 @@ public final class PacenoteProcess implements AutoCloseable {
         }
     }
 
+    /** Of the application's role in the embedded database. */
+    public String databasePassword() {
+        try {
+            return Files.readString(jar.dataDir().resolve("postgres.password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The embedded database server that runs on its data; it may be an orphan. */
     public Optional<ProcessHandle> database() {
         Path pidFile = jar.dataDir().resolve("postgres").resolve("postmaster.pid");

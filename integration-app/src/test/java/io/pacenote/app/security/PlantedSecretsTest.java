@@ -30,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.jmx.unique-names=true",
             "spring.datasource.password=planted-database",
             "spring.datasource.hikari.password=planted-pool",
+            "pacenote.embedded.postgres-password=planted-embedded",
             "camel.component.kafka.sasl-jaas-config=org.apache.kafka.common.security.plain.PlainLoginModule required"
                     + " username=\"pacenote\" password=\"planted-kafka\";",
             "camel.component.kafka.ssl-keystore-password=planted-kafka-store",

@@ -52,6 +52,7 @@ class ProductionJarIT {
                 KafkaEngine broker = KafkaEngine.start(DATA, 0);
                 PacenoteProcess process = jar.withEnvironment("SPRING_DATASOURCE_URL", database.jdbcUrl())
                         .withEnvironment("SPRING_DATASOURCE_USERNAME", database.username())
+                        .withEnvironment("SPRING_DATASOURCE_PASSWORD", database.password())
                         .withEnvironment("PACENOTE_KAFKA_BROKERS", broker.bootstrapServers())
                         .withEnvironment("PACENOTE_MESSAGING_TOPICS_REPLICATION", "1")
                         .withEnvironment("PACENOTE_MESSAGING_TOPICS_MININSYNCREPLICAS", "1")

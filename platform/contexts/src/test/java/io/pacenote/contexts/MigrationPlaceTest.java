@@ -78,6 +78,7 @@ class MigrationPlaceTest {
         Stream<String> common = Stream.of(
                 "spring.datasource.url=" + database.getJdbcUrl(),
                 "spring.datasource.username=" + database.getUsername(),
+                "spring.datasource.password=" + database.getPassword(),
                 "pacenote.embedded.enabled=false");
         return new SpringApplicationBuilder(WarehouseApplication.class)
                 .resourceLoader(new DefaultResourceLoader(

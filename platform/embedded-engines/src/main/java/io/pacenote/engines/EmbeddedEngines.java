@@ -7,15 +7,14 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedEngines implements AutoCloseable {
 
     private final Path dataDir;
-    private final int kafkaPort;
-    private final int postgresPort;
+    private final EmbeddedEnginesSettings settings;
     private @Nullable PostgresEngine postgres;
     private @Nullable KafkaEngine kafka;
 
-    EmbeddedEngines(Path dataDir, int kafkaPort, int postgresPort) {
+    /** @param dataDir theirs, whatever the settings say */
+    EmbeddedEngines(Path dataDir, EmbeddedEnginesSettings settings) {
         this.dataDir = dataDir;
-        this.kafkaPort = kafkaPort;
-        this.postgresPort = postgresPort;
+        this.settings = settings;
     }
 
     /**
@@ -25,7 +24,7 @@ public final class EmbeddedEngines implements AutoCloseable {
      */
     public synchronized PostgresEngine postgres() {
         if (postgres == null) {
-            postgres = PostgresEngine.start(dataDir, postgresPort);
+            postgres = PostgresEngine.start(dataDir, settings.postgresPort(), settings.postgresPassword());
         }
         return postgres;
     }
@@ -37,7 +36,7 @@ public final class EmbeddedEngines implements AutoCloseable {
      */
     public synchronized KafkaEngine kafka() {
         if (kafka == null) {
-            kafka = KafkaEngine.start(dataDir, kafkaPort);
+            kafka = KafkaEngine.start(dataDir, settings.kafkaPort());
         }
         return kafka;
     }

@@ -28,7 +28,7 @@ public class EmbeddedEnginesAutoConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "pacenote.embedded.lifetime", havingValue = "application", matchIfMissing = true)
     EmbeddedEngines enginesOfThisApplication(EmbeddedEnginesSettings settings) {
-        return new EmbeddedEngines(settings.dataDir(), settings.kafkaPort(), settings.postgresPort());
+        return new EmbeddedEngines(settings.dataDir(), settings);
     }
 
     /** Other contexts of the process may use them still: not destroyed with this one. */
@@ -73,10 +73,9 @@ public class EmbeddedEnginesAutoConfiguration {
             return engines.postgres().username();
         }
 
-        /** Empty: the server trusts connections from loopback. */
         @Override
         public String getPassword() {
-            return "";
+            return engines.postgres().password();
         }
     }
 }

@@ -24,7 +24,7 @@ final class EnginesOfTheJvm {
             Path dataDir =
                     settings.dataDir().resolve(PREFIX + ProcessHandle.current().pid());
             discardAbandoned(settings.dataDir());
-            EmbeddedEngines created = new EmbeddedEngines(dataDir, settings.kafkaPort(), settings.postgresPort());
+            EmbeddedEngines created = new EmbeddedEngines(dataDir, settings);
             // a JVM hook of our own would run beside Spring's, under the feet of contexts that are closing
             SpringApplication.getShutdownHandlers().add(() -> discard(created, dataDir));
             engines = created;

@@ -3,6 +3,7 @@ package io.pacenote.engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Directories and files that no other user of the machine may read, where the file system knows such rights. */
@@ -22,6 +23,13 @@ final class OwnersAlone {
             Files.createFile(file);
         }
         restrict(file, "rw-------");
+    }
+
+    /** Replaces the file; who could open the one before does not see what is in this one. */
+    static void write(Path file, String text) throws IOException {
+        Path written = Files.createTempFile(file.getParent(), file.getFileName().toString(), null);
+        Files.writeString(written, text);
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void restrict(Path path, String rights) throws IOException {

@@ -24,12 +24,14 @@ public final class PostgresEngine implements AutoCloseable {
 
     private final Path data;
     private final Path log;
+    private final PostgresRoles roles;
     private int port;
     private @Nullable EngineLock lock;
     private @Nullable EmbeddedPostgres server;
 
-    private PostgresEngine(Path dataDir, int configuredPort) {
+    private PostgresEngine(Path dataDir, int configuredPort, @Nullable String password) {
         this.data = dataDir.toAbsolutePath().normalize().resolve("postgres");
+        this.roles = new PostgresRoles(data, password);
         this.log = data.resolveSibling("postgres.log");
         this.port = configuredPort;
     }
@@ -42,7 +44,17 @@ public final class PostgresEngine implements AutoCloseable {
      * @throws EngineStartException if the data is in use, the port is busy, or PostgreSQL does not come up
      */
     public static PostgresEngine start(Path dataDir, int port) {
-        PostgresEngine engine = new PostgresEngine(dataDir, port);
+        return start(dataDir, port, null);
+    }
+
+    /**
+     * The same with a given password of the application's role.
+     *
+     * @param password null or empty for a random one
+     * @throws EngineStartException see {@link #start(Path, int)}
+     */
+    public static PostgresEngine start(Path dataDir, int port, @Nullable String password) {
+        PostgresEngine engine = new PostgresEngine(dataDir, port, password);
         engine.start();
         return engine;
     }
@@ -91,30 +103,44 @@ public final class PostgresEngine implements AutoCloseable {
         stop();
     }
 
-    /** JDBC URL of the database; the user is {@link #username()}, there is no password. */
+    /** JDBC URL of the database, for {@link #username()} with {@link #password()}. */
     public synchronized String jdbcUrl() {
         return "jdbc:postgresql://localhost:%d/postgres".formatted(port);
     }
 
-    /** Name of the only user. */
+    /** The application's role, which owns the database and is no superuser. */
     public String username() {
-        return "postgres";
+        return PostgresRoles.APPLICATION;
+    }
+
+    /** Of {@link #username()}; it is the same from start to start of this engine, and another in the next run. */
+    public String password() {
+        return roles.password();
+    }
+
+    /** JDBC URL with the superuser's name and password, for tests and measurements of the server itself. */
+    public String superuserUrl() {
+        return "%s?user=%s&password=%s".formatted(jdbcUrl(), PostgresRoles.SUPERUSER, roles.superuserPassword());
     }
 
     private EmbeddedPostgres launch() throws IOException {
-        Path initialising = markerOfInitialisation();
         if (Files.notExists(data)) {
-            Files.createFile(initialising);
+            Files.createFile(markerOfInitialisation());
         }
+        Redirect output = freshLog();
         return EmbeddedPostgres.builder()
+                .setPgBinaryResolver(PostgresBinaries.INSTANCE)
+                .setOverrideWorkingDirectory(PostgresBinaries.INSTANCE.directory())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setDataDirectoryCustomizer(initialised -> discardMarker(initialising))
+                .setDataDirectoryCustomizer(initialised -> prepare(output))
+                .setConnectConfig("user", username())
+                .setConnectConfig("password", password())
                 // its hook would stop the server while the application still uses it
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(START_TIME)
-                .setOutputRedirector(freshLog())
+                .setOutputRedirector(output)
                 // the builder's defaults are off and -F
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
@@ -125,7 +151,17 @@ public final class PostgresEngine implements AutoCloseable {
                 .start();
     }
 
-    /** Exists while initdb works: what a process that died in it left behind is no database and holds nothing. */
+    /** Between initdb and the start of the server. */
+    private void prepare(Redirect output) {
+        try {
+            roles.set(output, START_TIME);
+            Files.deleteIfExists(markerOfInitialisation());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Exists until the data can be served: what a process that died before that left behind holds nothing. */
     private Path markerOfInitialisation() {
         return data.resolveSibling("postgres.initialising");
     }
@@ -133,15 +169,7 @@ public final class PostgresEngine implements AutoCloseable {
     private void discardHalfInitialisedData() throws IOException {
         if (Files.exists(markerOfInitialisation())) {
             FileSystemUtils.deleteRecursively(data);
-            discardMarker(markerOfInitialisation());
-        }
-    }
-
-    private static void discardMarker(Path marker) {
-        try {
-            Files.deleteIfExists(marker);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Files.delete(markerOfInitialisation());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The PostgreSQL server process of a data directory, found by its {@code postmaster.pid}: process id, directory, and
- * start time in epoch seconds are the first three lines of that file.
+ * start time in epoch seconds are the first three lines of that file. In single-user mode the process id is negative.
  */
 final class Postmaster {
 
@@ -23,9 +23,11 @@ final class Postmaster {
     /** The clock that dates processes may be adjusted after the file was written. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
+    private final Path data;
     private final Path pidFile;
 
     Postmaster(Path data) {
+        this.data = data.toAbsolutePath().normalize();
         this.pidFile = data.resolve("postmaster.pid");
     }
 
@@ -37,9 +39,9 @@ final class Postmaster {
         }
         Instant recordedStart =
                 Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        return ProcessHandle.of(Math.abs(Long.parseLong(lines.get(0).strip())))
                 .filter(ProcessHandle::isAlive)
-                .filter(Postmaster::isPostgres)
+                .filter(process -> isProgram(process, "postgres"))
                 .filter(process -> startedUntil(process, recordedStart.plus(CLOCK_TOLERANCE)));
     }
 
@@ -48,6 +50,7 @@ final class Postmaster {
      * if the number is in use again. Only for the holder of the {@link EngineLock}.
      */
     void stopOrphan() {
+        ProcessHandle.allProcesses().filter(this::makesTheData).forEach(this::killWithChildren);
         process().ifPresent(this::stop);
         try {
             Files.deleteIfExists(pidFile);
@@ -82,6 +85,23 @@ final class Postmaster {
         awaitExit(process);
     }
 
+    /** Whether it is an initdb, which goes on when the process that has started it is killed. */
+    private boolean makesTheData(ProcessHandle process) {
+        return isProgram(process, "initdb")
+                && process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(data.toString()))
+                        .isPresent();
+    }
+
+    private void killWithChildren(ProcessHandle process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        awaitExit(process);
+        children.forEach(this::awaitExit);
+    }
+
     private List<String> lines() {
         try {
             return Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
@@ -90,11 +110,11 @@ final class Postmaster {
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
+    private static boolean isProgram(ProcessHandle process, String program) {
         return process.info()
                 .command()
                 .map(command -> Path.of(command).getFileName().toString())
-                .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
+                .filter(name -> name.equals(program) || name.equals(program + ".exe"))
                 .isPresent();
     }
 

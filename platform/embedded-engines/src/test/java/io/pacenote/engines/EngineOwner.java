@@ -1,5 +1,6 @@
 package io.pacenote.engines;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,19 @@ final class EngineOwner {
         announcements.send(TEXT);
         Files.createFile(ready(dataDir));
         new CountDownLatch(1).await();
+    }
+
+    /** Starts it. */
+    static Process fork(Path dataDir) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EngineOwner.class.getName(),
+                        dataDir.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(dataDir.resolve("owner.log").toFile())
+                .start();
     }
 
     /** Appears when the texts are stored. */

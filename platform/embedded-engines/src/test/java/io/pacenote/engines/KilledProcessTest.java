@@ -25,15 +25,7 @@ class KilledProcessTest {
 
     @BeforeEach
     void startOwner() throws IOException {
-        owner = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EngineOwner.class.getName(),
-                        dataDir.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(dataDir.resolve("owner.log").toFile())
-                .start();
+        owner = EngineOwner.fork(dataDir);
         await().atMost(START_TIME).until(() -> Files.exists(EngineOwner.ready(dataDir)));
     }
 

@@ -10,7 +10,7 @@ final class Notes {
     private final JdbcTemplate jdbc;
 
     Notes(PostgresEngine engine) {
-        jdbc = new JdbcTemplate(new DriverManagerDataSource(engine.jdbcUrl(), engine.username(), ""));
+        jdbc = new JdbcTemplate(new DriverManagerDataSource(engine.jdbcUrl(), engine.username(), engine.password()));
         jdbc.execute("create table if not exists note (text text)");
     }
 

@@ -79,6 +79,7 @@ class SchemaMigratorTest {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl(database.getJdbcUrl());
             pool.setUsername(database.getUsername());
+            pool.setPassword(database.getPassword());
             pool.setMaximumPoolSize(2);
             new SchemaMigrator(pool, List.of(new SchemaMigration(schema, "classpath:db/example"))).afterPropertiesSet();
         }

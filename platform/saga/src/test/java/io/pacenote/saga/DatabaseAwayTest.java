@@ -64,7 +64,7 @@ class DatabaseAwayTest {
 
         @Override
         public String getPassword() {
-            return "";
+            return engine.password();
         }
     }
 }

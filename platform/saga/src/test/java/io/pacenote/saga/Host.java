@@ -43,6 +43,7 @@ final class Host {
         Stream<String> common = Stream.of(
                 "spring.datasource.url=" + database.getJdbcUrl(),
                 "spring.datasource.username=" + database.getUsername(),
+                "spring.datasource.password=" + database.getPassword(),
                 "pacenote.embedded.enabled=false");
         return application
                 .web(WebApplicationType.NONE)

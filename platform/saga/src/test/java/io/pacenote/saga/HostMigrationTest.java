@@ -38,7 +38,8 @@ class HostMigrationTest {
     @BeforeEach
     void aDatabaseOfTheHost() {
         database = NewDatabase.create(server, serverJdbc, "host_migration");
-        jdbc = new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), ""));
+        jdbc = new JdbcTemplate(
+                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
     }
 
     @Test
@@ -86,7 +87,7 @@ class HostMigrationTest {
             Files.copy(script.getInputStream(), former.resolve(script.getFilename()));
         }
         Flyway.configure()
-                .dataSource(database.getJdbcUrl(), database.getUsername(), "")
+                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .schemas("saga")
                 .locations("filesystem:" + former)
                 .load()

@@ -54,7 +54,7 @@ class KeptPlansTest {
     void fillADatabase() throws SQLException {
         NewDatabase database = NewDatabase.create(server, serverJdbc, "saga_plans");
         database.migrate("latest");
-        connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), "");
+        connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         sagas = new SagaStore(jdbc, TransactionOperations.withoutTransaction());
         steps = new StepStore(jdbc, TransactionOperations.withoutTransaction(), sagas);

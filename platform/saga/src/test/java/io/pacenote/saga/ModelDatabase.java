@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.engines.EmbeddedEngines;
 import io.pacenote.saga.model.Command;
 import io.pacenote.saga.model.Outcome;
 import io.pacenote.saga.model.Outcome.Event;
@@ -17,24 +18,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** {@link SagaTables} that runs the product's classes, in a database of its own where no worker interferes. */
 final class ModelDatabase implements SagaTables, AutoCloseable {
 
     private static final String NAME = "saga_model";
 
-    /** Nothing here need survive a crash, and a deadlock is to show at once. */
-    private static final String SESSION = "?options=-c%20synchronous_commit=off%20-c%20deadlock_timeout=50ms";
+    /** Nothing here need survive a crash, and a deadlock is to show at once, which only the superuser may ask for. */
+    private static final String SESSION = "&options=-c%20synchronous_commit=off%20-c%20deadlock_timeout=50ms";
 
     private final ModelRows rows;
     private final ModelLane first;
     private final ModelLane second;
 
-    private ModelDatabase(String url, String user, int attempts, UnaryOperator<String> rewrite) throws SQLException {
-        this.first = new ModelLane(DriverManager.getConnection(url, user, ""), attempts, rewrite);
-        this.second = new ModelLane(DriverManager.getConnection(url, user, ""), attempts, rewrite);
-        this.rows = new ModelRows(DriverManager.getConnection(url, user, ""), attempts);
+    private ModelDatabase(String url, int attempts, UnaryOperator<String> rewrite) throws SQLException {
+        this.first = new ModelLane(DriverManager.getConnection(url), attempts, rewrite);
+        this.second = new ModelLane(DriverManager.getConnection(url), attempts, rewrite);
+        this.rows = new ModelRows(DriverManager.getConnection(url), attempts);
     }
 
     /**
@@ -43,23 +43,23 @@ final class ModelDatabase implements SagaTables, AutoCloseable {
      * @param attempts of a step before it is stuck
      * @param rewrite changes the product's statements, to see whether that is noticed
      */
-    static ModelDatabase open(JdbcConnectionDetails server, int attempts, UnaryOperator<String> rewrite)
+    static ModelDatabase open(EmbeddedEngines engines, int attempts, UnaryOperator<String> rewrite)
             throws SQLException {
-        String user = server.getUsername();
-        String url = server.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + NAME) + SESSION;
-        if (isNew(server.getJdbcUrl(), user)) {
+        String server = engines.postgres().superuserUrl();
+        String url = server.replaceFirst("/postgres\\?", "/" + NAME + "?") + SESSION;
+        if (isNew(server)) {
             Flyway.configure()
-                    .dataSource(url, user, "")
+                    .dataSource(url, null, null)
                     .schemas("saga")
                     .locations("classpath:pacenote/schema/saga")
                     .load()
                     .migrate();
         }
-        return new ModelDatabase(url, user, attempts, rewrite);
+        return new ModelDatabase(url, attempts, rewrite);
     }
 
-    private static boolean isNew(String server, String user) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server, user, "");
+    private static boolean isNew(String server) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server);
                 Statement statement = connection.createStatement()) {
             boolean exists = statement
                     .executeQuery("select from pg_database where datname = '%s'".formatted(NAME))

@@ -16,7 +16,7 @@ record NewDatabase(JdbcConnectionDetails server, String name) implements JdbcCon
     /** @param target a version of the schema, or latest */
     void migrate(String target) {
         Flyway.configure()
-                .dataSource(getJdbcUrl(), getUsername(), "")
+                .dataSource(getJdbcUrl(), getUsername(), getPassword())
                 .schemas("saga")
                 .locations("classpath:pacenote/schema/saga")
                 .target(target)

@@ -2,6 +2,7 @@ package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.engines.EmbeddedEngines;
 import io.pacenote.saga.model.Command;
 import io.pacenote.saga.model.Command.Kind;
 import io.pacenote.saga.model.Outcome.Event;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** A saga that is stuck by one step is retried in the moment in which another of its steps gets stuck. */
 @SagaTest
@@ -25,11 +25,11 @@ class RetryRaceTest {
     private static final Command RETRY = new Command(Kind.RETRY, 0, false, false, false, null);
 
     @Autowired
-    JdbcConnectionDetails server;
+    EmbeddedEngines engines;
 
     @Test
     void aStepThatGetsStuckJustBeforeTheRetryIsRetriedToo() throws Exception {
-        try (ModelDatabase database = ModelDatabase.open(server, 1, UnaryOperator.identity())) {
+        try (ModelDatabase database = ModelDatabase.open(engines, 1, UnaryOperator.identity())) {
             Rows end = database.runTogether(saga(STUCK, RUNNING), LAST_FAILURE, RETRY, 1)
                     .rows();
 
@@ -41,7 +41,7 @@ class RetryRaceTest {
 
     @Test
     void aStepThatGetsStuckDuringTheRetryMakesTheSagaStuckAgain() throws Exception {
-        try (ModelDatabase database = ModelDatabase.open(server, 1, UnaryOperator.identity())) {
+        try (ModelDatabase database = ModelDatabase.open(engines, 1, UnaryOperator.identity())) {
             Rows end = database.runTogether(saga(STUCK, RUNNING), RETRY, LAST_FAILURE, 2)
                     .rows();
 
@@ -51,7 +51,7 @@ class RetryRaceTest {
 
     @Test
     void theHistoryEndsWithWhatTheSagaIs() throws Exception {
-        try (ModelDatabase database = ModelDatabase.open(server, 1, UnaryOperator.identity())) {
+        try (ModelDatabase database = ModelDatabase.open(engines, 1, UnaryOperator.identity())) {
             List<Event> history = database.runTogether(saga(STUCK, RUNNING), RETRY, LAST_FAILURE, 1)
                     .events();
 

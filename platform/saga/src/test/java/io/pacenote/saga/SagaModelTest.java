@@ -2,6 +2,7 @@ package io.pacenote.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.engines.EmbeddedEngines;
 import io.pacenote.saga.model.Enlistment;
 import io.pacenote.saga.model.Explorer;
 import io.pacenote.saga.model.Races;
@@ -13,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
  * All that can happen to a small saga, and any two things that can happen to it at the same time. No law may break; the
@@ -27,7 +27,7 @@ class SagaModelTest {
     private static final Enlistment NEITHER = new Enlistment(false, false, false);
 
     @Autowired
-    JdbcConnectionDetails server;
+    EmbeddedEngines engines;
 
     @Test
     void nothingThatCanHappenToTwoStepsBreaksALaw() throws Exception {
@@ -58,7 +58,7 @@ class SagaModelTest {
 
     /** Fewer states or meetings than there were means that the model has lost sight of something. */
     private void explore(Size size, int leastStates, int leastMeetings) throws SQLException {
-        try (ModelDatabase database = ModelDatabase.open(server, size.attempts(), UnaryOperator.identity())) {
+        try (ModelDatabase database = ModelDatabase.open(engines, size.attempts(), UnaryOperator.identity())) {
             Explorer explored = new Explorer(database, size).explore();
             Races races = new Races(explored).run();
             System.out.printf(

@@ -47,7 +47,8 @@ class SagaUpgradeTest {
     void runTheReleaseBefore() {
         database = NewDatabase.create(server, serverJdbc, "saga_upgrade");
         database.migrate("1");
-        jdbc = new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), ""));
+        jdbc = new JdbcTemplate(
+                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
         before = new FirstRelease(jdbc, PARTICIPANT);
         finishSome();
         leaveSome();

@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.pacenote.engines.EmbeddedEngines;
 import io.pacenote.saga.model.BrokenLaw;
 import io.pacenote.saga.model.Enlistment;
 import io.pacenote.saga.model.Explorer;
@@ -12,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** The model is worth something only if it finds what is wrong; each bug in the smallest size that has room for it. */
 @SagaTest
@@ -24,13 +24,13 @@ class SeededBugTest {
     private static final Enlistment IN_TIME = new Enlistment(true, true, true);
 
     @Autowired
-    JdbcConnectionDetails server;
+    EmbeddedEngines engines;
 
     @ParameterizedTest
     @EnumSource
     void theModelFindsEachBugOnAShortestWay(SeededBug bug) throws Exception {
         Size size = sizeFor(bug);
-        try (ModelDatabase database = ModelDatabase.open(server, size.attempts(), bug)) {
+        try (ModelDatabase database = ModelDatabase.open(engines, size.attempts(), bug)) {
             BrokenLaw broken = catchThrowableOfType(
                     BrokenLaw.class, () -> new Races(new Explorer(database, size).explore()).run());
             assertThat(broken).isNotNull();

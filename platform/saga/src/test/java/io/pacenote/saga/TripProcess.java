@@ -34,6 +34,7 @@ record TripProcess(ConfigurableApplicationContext context) implements AutoClosea
         Stream<String> common = Stream.of(
                 "spring.datasource.url=" + database.getJdbcUrl(),
                 "spring.datasource.username=" + database.getUsername(),
+                "spring.datasource.password=" + database.getPassword(),
                 "pacenote.embedded.enabled=false",
                 "pacenote.saga.participant=" + participant,
                 "pacenote.saga.poll-interval=50ms",

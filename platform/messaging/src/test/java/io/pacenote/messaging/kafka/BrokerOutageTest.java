@@ -74,6 +74,7 @@ class BrokerOutageTest {
                 .properties(
                         "spring.datasource.url=" + engines.postgres().jdbcUrl(),
                         "spring.datasource.username=" + engines.postgres().username(),
+                        "spring.datasource.password=" + engines.postgres().password(),
                         "pacenote.kafka.brokers=" + engines.kafka().bootstrapServers(),
                         "pacenote.messaging.topics.start-timeout=1s",
                         "spring.jmx.enabled=false")
