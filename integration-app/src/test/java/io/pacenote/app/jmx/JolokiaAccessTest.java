@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.ClassUtils;
 
@@ -142,6 +144,29 @@ class JolokiaAccessTest {
                 Map.of("type", "version"), Map.of("type", "exec", "mbean", "java.lang:type=Memory", "operation", "gc"));
 
         assertThat(body(post(bulk)).findValuesAsText("status")).containsExactly("200", "403");
+    }
+
+    /** Hawtio asks about all beans at once, in more than a megabyte. */
+    @ParameterizedTest
+    @CsvSource({"2, 200", "9, 413"})
+    void takesALongRequestUpToALimit(int megabytes, int status) {
+        String bulk = "[{\"type\":\"version\"}" + " ".repeat(megabytes << 20) + "]";
+
+        assertThat(http.exchange(
+                                RequestEntity.post(JOLOKIA)
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .body(bulk),
+                                String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void hawtioFindsNoOtherConnections() {
+        assertThat(http.getForObject("/actuator/hawtio/preset-connections", String.class)
+                        .strip())
+                .isEqualTo("[]");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -70,6 +71,11 @@ final class BodyReceiver implements ReadListener, AsyncListener {
 
     /** @param received the request as it is to be dispatched */
     void receive(HttpServletRequest received, HttpServletResponse answer, Duration deadline) {
+        if (request.getContentLengthLong() < 0) {
+            // Tomcat goes on to wait for more chunks, and closes the connection when none came before the answer is
+            // there
+            answer.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         AsyncContext async = request.startAsync(received, answer);
         async.setTimeout(deadline.toMillis());
         async.addListener(this);
