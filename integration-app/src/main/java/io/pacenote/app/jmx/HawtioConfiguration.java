@@ -47,14 +47,14 @@ class HawtioConfiguration {
     }
 
     /** As JSON, which Hawtio expects. */
-    @GetMapping(path = "/actuator/hawtio/user", produces = "application/json")
+    @GetMapping("/actuator/hawtio/user")
     String user(@Nullable Principal operator) {
         return operator == null ? NOBODY : "\"operator\"";
     }
 
-    /** Whether there is a proxy to other processes. */
-    @GetMapping(path = "/actuator/hawtio/proxy/enabled", produces = "application/json")
-    boolean proxy() {
-        return false;
+    /** Whether there is a proxy to other processes, as JSON. */
+    @GetMapping("/actuator/hawtio/proxy/enabled")
+    String proxy() {
+        return "false";
     }
 }

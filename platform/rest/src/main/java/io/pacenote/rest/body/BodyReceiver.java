@@ -33,6 +33,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
     private final HttpServletRequest request;
     private final ServletInputStream in;
     private final int limit;
+    private final long mostRead;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long length;
     private @Nullable Problem refusal;
@@ -43,6 +44,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
         this.request = request;
         this.in = request.getInputStream();
         this.limit = limit;
+        this.mostRead = Math.max(limit, READ_FOR_THE_ANSWER);
     }
 
     /** What has been received; the whole body, unless it is refused. */
@@ -58,7 +60,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
     /** Takes what came along with the request. A chunk may end anywhere, so chunks are not read this way: it could wait. */
     boolean hasAllAtOnce() throws IOException {
         long announced = request.getContentLengthLong();
-        if (announced > READ_FOR_THE_ANSWER) {
+        if (announced > mostRead) {
             refusal = tooLong();
             return true;
         }
@@ -89,7 +91,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
         byte[] buffer = new byte[BUFFER];
         while (!in.isFinished() && in.isReady()) {
             take(buffer, in.read(buffer));
-            if (length > READ_FOR_THE_ANSWER) {
+            if (length > mostRead) {
                 dispatch();
                 return;
             }
