@@ -19,8 +19,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -80,7 +82,9 @@ class ConsoleConfiguration {
                         .defaultAuthenticationEntryPointFor(refusal, any -> true)
                         .accessDeniedHandler(refusal))
                 .csrf(ConsoleConfiguration::tokenInCookie)
-                .logout(logout -> logout.logoutUrl(LOGOUT))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, LOGOUT))
+                        .logoutSuccessHandler(goodbye()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -98,6 +102,17 @@ class ConsoleConfiguration {
     private static AuthenticationSuccessHandler toConsole() {
         return (request, response, operator) ->
                 response.setHeader("Refresh", "0; url=" + request.getContextPath() + CONSOLE);
+    }
+
+    /**
+     * Hawtio leads here by a mere link. Pages of other sites cannot, which {@link ForeignPageFilter} sees to. No redirect to the
+     * console: the issuer still knows the operator, and would let him in again at once.
+     */
+    private static LogoutSuccessHandler goodbye() {
+        return (request, response, operator) -> {
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            response.getWriter().write("Logged out of the console. The issuer may still know you: log out there too.");
+        };
     }
 
     private static RequestMatcher aPageIsAskedFor() {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.management.ObjectName;
@@ -19,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.ClassUtils;
 
@@ -142,6 +147,37 @@ class JolokiaAccessTest {
                 Map.of("type", "version"), Map.of("type", "exec", "mbean", "java.lang:type=Memory", "operation", "gc"));
 
         assertThat(body(post(bulk)).findValuesAsText("status")).containsExactly("200", "403");
+    }
+
+    /** Hawtio asks about all beans at once, in more than a megabyte. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7})
+    void takesALongRequest(int megabytes) {
+        String bulk = "[{\"type\":\"version\"}" + " ".repeat(megabytes << 20) + "]";
+        var request = RequestEntity.post(JOLOKIA).contentType(MediaType.APPLICATION_JSON).body(bulk);
+
+        ResponseEntity<JsonNode> answer = http.exchange(request, JsonNode.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(body(answer).findValuesAsText("status")).containsExactly("200");
+    }
+
+    @Test
+    void refusesALongerOneBeforeItIsSent(@LocalServerPort int port) throws IOException {
+        String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n[".formatted(JOLOKIA, 9 << 20);
+        try (Socket client = new Socket("localhost", port)) {
+            client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void hawtioFindsNoOtherConnections() {
+        assertThat(http.getForObject("/actuator/hawtio/preset-connections", String.class)
+                        .strip())
+                .isEqualTo("[]");
     }
 
     @ParameterizedTest

@@ -2,6 +2,11 @@ package io.pacenote.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hawt.web.filters.FlightRecordingDownloadFacade;
+import io.hawt.web.proxy.ProxyServlet;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -24,10 +29,14 @@ class ConsoleLoginTest {
 
     private static final String CONSOLE = "/actuator/hawtio/";
     private static final String JOLOKIA = "/actuator/hawtio/jolokia/";
+    private static final String USER = "/actuator/hawtio/user";
     private static final String VERSION = "{\"type\": \"version\"}";
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ServletContext container;
 
     @Autowired
     private Environment environment;
@@ -90,6 +99,30 @@ class ConsoleLoginTest {
 
         assertThat(curl.get("/ops/outbox", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void letsAnOperatorOut() throws IOException, InterruptedException {
+        Browser browser = browser();
+        browser.logIn(CONSOLE, "operator");
+        String session = "PACENOTE_CONSOLE=" + browser.cookie("PACENOTE_CONSOLE");
+        assertThat(browser.get(USER, "Cookie", session).body()).isEqualTo("\"operator\"");
+
+        assertThat(browser.open("/actuator/hawtio/auth/logout").body()).contains("Logged out");
+
+        assertThat(browser.get(USER, "Cookie", session).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void hasNoFilterThatTakesLongForALongPath() {
+        assertThat(container.getFilterRegistrations().values())
+                .extracting(FilterRegistration::getClassName)
+                .isNotEmpty()
+                .doesNotContain(FlightRecordingDownloadFacade.class.getName());
+        assertThat(container.getServletRegistrations().values())
+                .extracting(ServletRegistration::getClassName)
+                .isNotEmpty()
+                .doesNotContain(ProxyServlet.class.getName());
     }
 
     @Test

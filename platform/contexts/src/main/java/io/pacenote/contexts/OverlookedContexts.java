@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,15 +13,16 @@ import org.springframework.core.io.ResourceLoader;
 
 /**
  * Warns of what looks like a context and is not loaded whatever {@code pacenote.contexts} says, because its package was not
- * looked into, or its annotation is missing. Only the application's own parts of the class path are searched: directories of
- * classes, and archives with a contract or with resources of a database. Libraries have neither.
+ * looked into, or its annotation is missing. Only the application's own parts of the class path are searched: its classes, and
+ * archives with a contract or with a schema. Libraries have neither, and to read them all takes seconds.
  */
 final class OverlookedContexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverlookedContexts.class);
 
     private static final String CONTRACTS = "openapi/";
-    private static final List<String> MARKS = List.of("", CONTRACTS, "db/");
+    private static final List<String> MARKS = List.of(CONTRACTS, "pacenote/");
+    private static final String ARCHIVE = ".jar!/";
     private static final String CONTRACT_SUFFIX = ".yaml";
 
     private final ContextScanner scanner;
@@ -57,8 +56,10 @@ final class OverlookedContexts {
     }
 
     private Stream<String> roots() {
-        Set<String> roots = MARKS.stream().flatMap(this::rootsWith).collect(Collectors.toUnmodifiableSet());
-        return roots.stream().sorted();
+        Stream<String> marked = MARKS.stream().flatMap(this::rootsWith);
+        // in an executable jar these are all archives too
+        Stream<String> classes = rootsWith("").filter(root -> !root.endsWith(ARCHIVE));
+        return Stream.concat(classes, marked).distinct().sorted();
     }
 
     private Stream<String> rootsWith(String mark) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -32,6 +33,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
     private final HttpServletRequest request;
     private final ServletInputStream in;
     private final int limit;
+    private final long mostRead;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long length;
     private @Nullable Problem refusal;
@@ -42,6 +44,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
         this.request = request;
         this.in = request.getInputStream();
         this.limit = limit;
+        this.mostRead = Math.max(limit, READ_FOR_THE_ANSWER);
     }
 
     /** What has been received; the whole body, unless it is refused. */
@@ -57,7 +60,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
     /** Takes what came along with the request. A chunk may end anywhere, so chunks are not read this way: it could wait. */
     boolean hasAllAtOnce() throws IOException {
         long announced = request.getContentLengthLong();
-        if (announced > READ_FOR_THE_ANSWER) {
+        if (announced > mostRead) {
             refusal = tooLong();
             return true;
         }
@@ -70,6 +73,11 @@ final class BodyReceiver implements ReadListener, AsyncListener {
 
     /** @param received the request as it is to be dispatched */
     void receive(HttpServletRequest received, HttpServletResponse answer, Duration deadline) {
+        if (request.getContentLengthLong() < 0) {
+            // Tomcat goes on to wait for more chunks, and closes the connection when none came before the answer is
+            // there
+            answer.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         AsyncContext async = request.startAsync(received, answer);
         async.setTimeout(deadline.toMillis());
         async.addListener(this);
@@ -83,7 +91,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
         byte[] buffer = new byte[BUFFER];
         while (!in.isFinished() && in.isReady()) {
             take(buffer, in.read(buffer));
-            if (length > READ_FOR_THE_ANSWER) {
+            if (length > mostRead) {
                 dispatch();
                 return;
             }
