@@ -48,7 +48,8 @@ class StoreIsHiddenTest {
     @Test
     @DisplayName("003-N8: transacted() that names no policy is a transaction of the platform")
     void thePlatformKeepsItsTransactions() {
-        assertThat(camel.getRegistry().lookupByNameAndType(TransactedDefinition.PROPAGATION_REQUIRED, TransactionPolicy.class))
+        assertThat(camel.getRegistry()
+                        .lookupByNameAndType(TransactedDefinition.PROPAGATION_REQUIRED, TransactionPolicy.class))
                 .extracting(policy -> policy.getTransactionTemplate().getTransactionManager())
                 .isSameAs(application.getBean(PlatformTransactionManager.class));
     }
