@@ -2,6 +2,7 @@ package io.pacenote.kakao;
 
 import static io.pacenote.kakao.KakaoChannels.NOTIFY;
 import static io.pacenote.kakao.KakaoChannels.NOTIFY_BREAKER;
+import static io.pacenote.kakao.KakaoChannels.NOTIFY_UNTIL_ANSWERED;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.remote.BodyOnly;
@@ -31,6 +32,12 @@ class KakaoRoutes extends RouteBuilder {
     public void configure() {
         from(direct(NOTIFY)).routeId(NOTIFY)
             .enrich(direct(SEND), new BodyOnly());
+
+        // One step for the policy of its caller, so that what is tried again is the call, and not the look at its result.
+        from(direct(NOTIFY_UNTIL_ANSWERED)).routeId(NOTIFY_UNTIL_ANSWERED)
+            .setVariable("id", simple("${body.id}"))
+            .to(direct(NOTIFY))
+            .bean(FinalAnswers.class, "require(${variable.id}, ${body})");
 
         RemoteCall.from(SEND)
             .circuitBreaker(NOTIFY_BREAKER, BREAKER).client(HTTP_CLIENT)
