@@ -57,7 +57,8 @@ public record Boundaries(String namespace, String system) {
                 contextsSeeOnlyChannelsAndSettingsOfTheirSystem(),
                 eventsSeeNobody(),
                 theDomainIsPlainJava(),
-                noPackageIsADrawer());
+                noPackageIsADrawer(),
+                transactionsBeginInRoutes());
     }
 
     public ArchRule systemsDoNotSeeEachOther() {
