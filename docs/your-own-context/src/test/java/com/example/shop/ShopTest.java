@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.application.ShopApplication;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.pacenote.contexts.Contexts;
-import io.pacenote.rest.contract.Contracts;
 import io.pacenote.testkit.Answer;
-import io.pacenote.testkit.Boundaries;
 import io.pacenote.testkit.Client;
-import io.pacenote.testkit.Wiring;
 import java.time.Duration;
-import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,27 +70,6 @@ class ShopTest {
     void refusesWhatIsNoOrderAndFindsNoneThatIsNot() {
         order(0).expectProblem(400);
         client.get("/shop/orders/999999").expectProblem(404);
-    }
-
-    @Test
-    void routesAndContractFitTogether(
-            @Autowired CamelContext camel, @Autowired Contexts contexts, @Autowired Contracts contracts) {
-        var wiring = new Wiring(camel, contexts, contracts, "shop", ShopChannels.class);
-
-        wiring.noEndpointIsAnOrphan();
-        wiring.everyRouteHasTheNameOfItsEndpoint();
-        wiring.everyRouteIsInItsContext();
-        wiring.everyOperationHasItsRoute();
-        wiring.everyEffectByGetIsDeclared();
-        wiring.everyChannelIsUsed();
-    }
-
-    @Test
-    void keepsTheBoundaries() {
-        var shop = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("com.example.shop");
-        new Boundaries("com.example", "shop").all().forEach(rule -> rule.check(shop));
     }
 
     private Answer order(int quantity) {

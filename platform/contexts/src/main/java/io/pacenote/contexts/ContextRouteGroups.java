@@ -17,7 +17,11 @@ final class ContextRouteGroups implements RouteBuilderLifecycleStrategy {
     public void afterConfigure(RouteBuilder builder) {
         contexts.stream()
                 .filter(context -> context.owns(builder.getClass()))
-                .forEach(context ->
-                        builder.getRouteCollection().getRoutes().forEach(route -> route.routeGroup(context.name())));
+                .forEach(context -> group(builder, context.name()));
+    }
+
+    private static void group(RouteBuilder builder, String name) {
+        builder.getRouteCollection().getRoutes().forEach(route -> route.routeGroup(name));
+        builder.getTemplatedRouteCollection().getTemplatedRoutes().forEach(route -> route.group(name));
     }
 }

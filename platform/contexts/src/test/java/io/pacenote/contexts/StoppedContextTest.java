@@ -35,12 +35,12 @@ class StoppedContextTest {
                 .containsExactly(
                         new ContextStatus("simulators.scale", "Started", 1, 0),
                         new ContextStatus("warehouse.picking", "Started", 2, 0),
-                        new ContextStatus(STOCK, "Started", 2, 0));
+                        new ContextStatus(STOCK, "Started", 3, 0));
     }
 
     @Test
     void aStoppedContextRunsNothingAndItsNeighboursDoNotNotice() throws Exception {
-        assertThat(contexts.stop(STOCK)).isEqualTo(new ContextStatus(STOCK, "Stopped", 2, 0));
+        assertThat(contexts.stop(STOCK)).isEqualTo(new ContextStatus(STOCK, "Stopped", 3, 0));
 
         assertThat(contexts.isStarted(STOCK)).isFalse();
         assertThat(contexts.isPresent(STOCK)).isTrue();
@@ -48,6 +48,15 @@ class StoppedContextTest {
                 .isThrownBy(() -> camel.requestBody("direct:warehouse.stock.list", ""))
                 .withCauseInstanceOf(DirectConsumerNotAvailableException.class);
         assertThat(camel.requestBody("direct:warehouse.picking.list", "")).isEqualTo("picking");
+    }
+
+    @Test
+    void aRouteThatIsMadeFromATemplateIsStoppedWithItsContext() throws Exception {
+        contexts.stop(STOCK);
+
+        assertThatExceptionOfType(CamelExecutionException.class)
+                .isThrownBy(() -> camel.requestBody("direct:warehouse.stock.find", ""))
+                .withCauseInstanceOf(DirectConsumerNotAvailableException.class);
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.apache.camel.Processor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A service that hangs must not hold a database connection and row locks; who would let it has made a mistake. */
-public final class RefusesTransactions implements Processor {
+final class RefusesTransactions implements Processor {
 
     @Override
     public void process(Exchange exchange) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
-/** The circuit breakers of a process, in one place, and the tokens that it shows. */
+/** What all calls of a process share: the route template, the circuit breakers in one place, and the tokens that it shows. */
 @AutoConfiguration(after = OAuth2ClientAutoConfiguration.class)
 public class RemoteAutoConfiguration {
 
@@ -25,6 +25,11 @@ public class RemoteAutoConfiguration {
     @Bean
     BreakerOperations breakerOperations(CircuitBreakerRegistry breakers) {
         return new BreakerOperations(breakers);
+    }
+
+    @Bean
+    RemoteCallTemplate remoteCallTemplate() {
+        return new RemoteCallTemplate();
     }
 
     @Bean

@@ -6,11 +6,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.persistence.Entity;
 import java.util.List;
 
@@ -36,6 +39,12 @@ public record Boundaries(String namespace, String system) {
 
     private static final String[] FRAMEWORKS = {"org.springframework..", "org.apache.camel.."};
 
+    /** @param system package of the system */
+    static Boundaries of(String system) {
+        int end = system.lastIndexOf('.');
+        return new Boundaries(system.substring(0, end), system.substring(end + 1));
+    }
+
     private String root() {
         return namespace + "." + system;
     }
@@ -48,7 +57,8 @@ public record Boundaries(String namespace, String system) {
                 contextsSeeOnlyChannelsAndSettingsOfTheirSystem(),
                 eventsSeeNobody(),
                 theDomainIsPlainJava(),
-                noPackageIsADrawer());
+                noPackageIsADrawer(),
+                transactionsBeginInRoutes());
     }
 
     public ArchRule systemsDoNotSeeEachOther() {
@@ -103,6 +113,28 @@ public record Boundaries(String namespace, String system) {
         return noClasses()
                 .should()
                 .resideInAnyPackage("..common..", "..util..", "..utils..", "..shared..", "..core..", "..helper..");
+    }
+
+    /** A transaction that a bean begins by itself is in no route to be seen. */
+    public ArchRule transactionsBeginInRoutes() {
+        return CompositeArchRule.of(noMethods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(root() + ".*..")
+                        .should()
+                        .beAnnotatedWith(areTransactional()))
+                .and(noClasses()
+                        .that()
+                        .resideInAPackage(root() + ".*..")
+                        .should()
+                        .beAnnotatedWith(areTransactional()))
+                .as("no bean of a context should be @Transactional: transactions begin in routes");
+    }
+
+    private static DescribedPredicate<JavaAnnotation<?>> areTransactional() {
+        return DescribedPredicate.describe(
+                "@Transactional",
+                annotation -> annotation.getRawType().getSimpleName().equals("Transactional"));
     }
 
     private static DescribedPredicate<JavaClass> areDomain() {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody outside the platform who writes to, and looks into, its topics. */
 public final class Topics {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
     private static final int TWO_MEGABYTES = 2 << 20;
 
     private final KafkaBrokers brokers;
@@ -40,6 +40,11 @@ public final class Topics {
         this.brokers = brokers;
         this.all =
                 catalogs.stream().flatMap(catalog -> catalog.topics().stream()).toArray(String[]::new);
+    }
+
+    /** The topics of the running systems. */
+    public List<String> names() {
+        return List.of(all);
     }
 
     /** A record as it lies on a topic. */

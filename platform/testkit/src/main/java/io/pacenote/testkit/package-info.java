@@ -1,6 +1,6 @@
 /**
- * What every system has to pass, whoever wrote it, and the means to look at a running one from outside: over HTTP, on its topics
- * and at its routes. A test dependency of the systems.
+ * What every system has to pass, whoever wrote it, as abstract tests that it extends; and the means to look at a running one from
+ * outside: over HTTP, on its topics and at its routes. A test dependency of the systems.
  */
 @NullMarked
 package io.pacenote.testkit;

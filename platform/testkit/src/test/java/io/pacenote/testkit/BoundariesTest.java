@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.pacenote.lawless.shop.order.Order;
 import io.pacenote.lawless.shop.order.PricePolicy;
+import io.pacenote.lawless.shop.order.Till;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class BoundariesTest {
         EVENTS(Boundaries::eventsSeeNobody, io.pacenote.lawless.shop.events.OrderPlaced.class),
         AGGREGATES(Boundaries::theDomainIsPlainJava, Order.class),
         POLICIES(Boundaries::theDomainIsPlainJava, PricePolicy.class),
-        DRAWERS(Boundaries::noPackageIsADrawer, io.pacenote.lawless.shop.util.Things.class);
+        DRAWERS(Boundaries::noPackageIsADrawer, io.pacenote.lawless.shop.util.Things.class),
+        TRANSACTIONS(Boundaries::transactionsBeginInRoutes, Till.class);
 
         private final Function<Boundaries, ArchRule> rule;
         private final Class<?> offender;

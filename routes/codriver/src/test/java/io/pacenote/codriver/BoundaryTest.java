@@ -1,31 +1,5 @@
 package io.pacenote.codriver;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import io.pacenote.testkit.AbstractBoundaryTest;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import io.pacenote.testkit.Boundaries;
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-/** Codriver keeps the boundaries. */
-class BoundaryTest {
-
-    private static final JavaClasses CODRIVER = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.pacenote.codriver");
-
-    static List<ArchRule> rules() {
-        return new Boundaries("io.pacenote", "codriver").all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void keepsTheBoundary(ArchRule rule) {
-        assertThat(CODRIVER).hasSizeGreaterThan(50);
-        rule.check(CODRIVER);
-    }
-}
+class BoundaryTest extends AbstractBoundaryTest {}

@@ -11,22 +11,22 @@ import static org.awaitility.Awaitility.await;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.messaging.deadletter.DeadLetter;
 import io.pacenote.saga.SagaDetails;
+import io.pacenote.testkit.AbstractForeignEventTest;
 import io.pacenote.testkit.Consumers;
 import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** §0.3: an event may come without headers, from a sender that knows only the body. */
 @CodriverTest
-class ForeignEventTest {
+class ForeignEventTest extends AbstractForeignEventTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -42,78 +42,101 @@ class ForeignEventTest {
     @Autowired
     private Contexts contexts;
 
-    private long subId;
+    private Codriver codriver;
 
     @BeforeEach
-    void setUp() {
-        subId = 2_000_000 + 10 * CodriverFixtures.unusedId();
+    void setUp(Codriver codriver) {
+        this.codriver = codriver;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SubscriptionRequested", "Requested"})
-    @DisplayName("§0.3, §1.4: a request without headers is paid and registered, under either name")
-    void aRequestIsPaidAndRegistered(String name, Member member) {
-        topics.send(event(
-                SUB_PAY,
-                subId,
-                "{'eventType':'%s','timestamp':1,'subId':%d,'userId':'%d','subStatus':'true','unknown':[1]}"
-                        .formatted(name, subId, member.userId())));
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(member.statuses()).containsExactly("SUBSCRIBED"));
-        assertThat(member.ledger()).containsExactly("CHARGE");
-        assertThat(member.isSubscribed()).isTrue();
-        assertThat(topics.of(subId, PAY_MNG, MNG_SUB).stream().map(Topics.Message::type))
-                .containsExactly("PaymentMade", "Registered");
+    @Override
+    protected long unusedKey() {
+        return 2_000_000 + 10 * CodriverFixtures.unusedId();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SubscriptionCancelled", "Cancelled"})
-    @DisplayName("§0.3, §1.4: a cancellation without headers ends the registration, under either name")
-    void aCancellationEndsTheRegistration(String name, Member member) {
+    @Override
+    protected Map<String, LongFunction<ForeignEvent>> foreignEvents() {
+        return Map.of(
+                "§1.4: a request", subId -> request("SubscriptionRequested", subId),
+                "§1.4: a request by its other name", subId -> request("Requested", subId),
+                "§1.4: a cancellation", subId -> cancellation("SubscriptionCancelled", subId),
+                "§1.4: a cancellation by its other name", subId -> cancellation("Cancelled", subId),
+                "§1.4: a payment whose time nobody tells is of the day of its record", this::paymentWithoutTime,
+                "§1.4: a payment whose time is told in ISO 8601 is of that day", this::paymentWithIsoTime);
+    }
+
+    private ForeignEvent request(String name, long subId) {
+        Member member = codriver.newMember();
+        return new ForeignEvent(
+                event(
+                        SUB_PAY,
+                        subId,
+                        "{'eventType':'%s','timestamp':1,'subId':%d,'userId':'%d','subStatus':'true','unknown':[1]}"
+                                .formatted(name, subId, member.userId())),
+                () -> {
+                    await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.statuses())
+                            .containsExactly("SUBSCRIBED"));
+                    assertThat(member.ledger()).containsExactly("CHARGE");
+                    assertThat(member.isSubscribed()).isTrue();
+                    assertThat(topics.of(subId, PAY_MNG, MNG_SUB).stream().map(Topics.Message::type))
+                            .containsExactly("PaymentMade", "Registered");
+                });
+    }
+
+    private ForeignEvent cancellation(String name, long subId) {
+        Member member = codriver.newMember();
         member.apply().awaitSubscribed();
-
-        topics.send(event(
-                SUB_PAY,
-                subId,
-                "{'eventType':'%s','timestamp':1,'subId':%d,'userId':%d,'subStatus':false}"
-                        .formatted(name, subId, member.userId())));
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(member.statuses()).containsExactly("SUBSCRIBED", "UNSUBSCRIBED"));
-        assertThat(member.isSubscribed()).isFalse();
+        return new ForeignEvent(
+                event(
+                        SUB_PAY,
+                        subId,
+                        "{'eventType':'%s','timestamp':1,'subId':%d,'userId':%d,'subStatus':false,'unknown':[1]}"
+                                .formatted(name, subId, member.userId())),
+                () -> {
+                    await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.statuses())
+                            .containsExactly("SUBSCRIBED", "UNSUBSCRIBED"));
+                    assertThat(member.isSubscribed()).isFalse();
+                });
     }
 
-    @Test
-    @DisplayName("§0.3, §1.4: a payment whose time nobody tells is of the day of its record")
-    void aPaymentWithoutATimeIsOfTheDayOfItsRecord(Member member) {
+    private ForeignEvent paymentWithoutTime(long subId) {
+        Member member = codriver.newMember();
         LocalDate before = LocalDate.now(ZoneOffset.UTC);
-
-        sendPayment(member, "");
-
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.mypage()).hasSize(1));
-        assertThat(LocalDate.parse(member.mypage().get(0).path("paidDate").asText()))
-                .isBetween(before, LocalDate.now(ZoneOffset.UTC));
+        return new ForeignEvent(
+                payment(subId, member, ""),
+                () -> assertThat(paidDate(member)).isBetween(before, LocalDate.now(ZoneOffset.UTC)));
     }
 
-    @Test
-    @DisplayName("§0.3, §1.4: a payment whose time is told in ISO 8601 is of that day")
-    void aPaymentIsOfTheDayThatItTellsInIso8601(Member member) {
-        sendPayment(member, "'timestamp':'2026-02-03T23:59:59Z',");
+    private ForeignEvent paymentWithIsoTime(long subId) {
+        Member member = codriver.newMember();
+        return new ForeignEvent(
+                payment(subId, member, "'timestamp':'2026-02-03T23:59:59Z',"),
+                () -> assertThat(paidDate(member)).isEqualTo("2026-02-03"));
+    }
 
+    private static LocalDate paidDate(Member member) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.mypage()).hasSize(1));
-        assertThat(member.mypage().get(0).path("paidDate").asText()).isEqualTo("2026-02-03");
+        return LocalDate.parse(member.mypage().get(0).path("paidDate").asText());
+    }
+
+    private static Topics.Message payment(long subId, Member member, String more) {
+        return event(
+                PAY_MNG,
+                subId,
+                "{'eventType':'PaymentMade',%s'paymentId':1,'subId':%d,'userId':%d,'subStatus':true,'unknown':[1]}"
+                        .formatted(more, subId, member.userId()));
     }
 
     @Test
     @DisplayName("§0.3: what text cannot hold and what is no date makes a dead letter and no entry")
     void aTextThatIsNoneIsPutAside(Member member) {
+        long subId = unusedKey();
         topics.send(event(
                 PAY_MNG,
                 subId,
                 "{'eventType':'PaymentFailed','paymentId':1,'subId':%d,'userId':%d,'subStatus':true,'reason':'x\\u0000y'}"
                         .formatted(subId, member.userId())));
-        sendPayment(member, "'date':'2026-02-30',");
+        topics.send(payment(subId, member, "'date':'2026-02-30',"));
         consumers.awaitAllRead();
 
         assertThat(books.deadLetters(subId).stream().map(DeadLetter::cause).distinct())
@@ -121,14 +144,6 @@ class ForeignEventTest {
                         || cause.contains("date: must be a date (yyyy-MM-dd)"))
                 .hasSize(2);
         assertThat(member.mypage()).isEmpty();
-    }
-
-    private void sendPayment(Member member, String more) {
-        topics.send(event(
-                PAY_MNG,
-                subId,
-                "{'eventType':'PaymentMade',%s'paymentId':1,'subId':%d,'userId':%d,'subStatus':true}"
-                        .formatted(more, subId, member.userId())));
     }
 
     @Test

@@ -1,26 +1,30 @@
 package io.pacenote.codriver;
 
+import static io.pacenote.codriver.CodriverChannels.MANAGEMENT;
+import static io.pacenote.codriver.CodriverChannels.MYPAGE;
+import static io.pacenote.codriver.CodriverChannels.PAYMENT;
+import static io.pacenote.codriver.CodriverChannels.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pacenote.contexts.ContextStatus;
 import io.pacenote.contexts.Contexts;
-import io.pacenote.testkit.Answer;
+import io.pacenote.testkit.AbstractStoppedContextTest;
+import io.pacenote.testkit.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 000-N1, §0.6 N-1: members apply whatever is down behind subscription; the backlog is done when it is back. */
 @CodriverTest
-class StoppedContextTest {
+class StoppedContextTest extends AbstractStoppedContextTest {
 
     private static final int MANY = 100;
     private static final int AT_ONCE = 50;
@@ -28,68 +32,63 @@ class StoppedContextTest {
     @Autowired
     private Contexts contexts;
 
-    @AfterEach
-    void startAll() throws Exception {
-        for (ContextStatus context : contexts.list()) {
-            contexts.start(context.name());
-        }
+    private Codriver codriver;
+
+    @BeforeEach
+    void setUp(Codriver codriver) {
+        this.codriver = codriver;
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "codriver.payment,    /codriver/payments",
-        "codriver.management, /codriver/subscriptionManagements",
-        "codriver.mypage,     /codriver/mypages"
-    })
-    @DisplayName("000-N1, §0.6 N-1: a hundred applications are accepted while a context is stopped, and done later")
-    void aHundredApplicationsWaitForAStoppedContext(String context, String path, Codriver codriver) throws Exception {
-        contexts.stop(context);
+    @Override
+    protected Client operator() {
+        return codriver;
+    }
 
+    @Override
+    protected Map<String, String> paths() {
+        return Map.of(
+                SUBSCRIPTION, "/codriver/subscriptions",
+                PAYMENT, "/codriver/payments",
+                MANAGEMENT, "/codriver/subscriptionManagements",
+                MYPAGE, "/codriver/mypages");
+    }
+
+    @Override
+    protected Map<String, Supplier<Runnable>> acceptedWithout() {
+        return Map.of(PAYMENT, this::applications, MANAGEMENT, this::applications, MYPAGE, this::applications);
+    }
+
+    private Runnable applications() {
         List<Application> applications = apply(codriver);
-        Answer stopped = codriver.get(path).expectProblem(503);
-        assertThat(stopped.header("Retry-After")).isEqualTo("5");
-        Stream.of(
-                        "/codriver/subscriptions",
-                        "/codriver/payments",
-                        "/codriver/subscriptionManagements",
-                        "/codriver/mypages")
-                .filter(other -> !other.equals(path))
-                .forEach(other -> codriver.get(other).expect(200));
-        contexts.start(context);
-
-        applications.forEach(Application::awaitSubscribed);
-        codriver.get(path).expect(200);
-        assertChargedOnce(codriver, applications);
+        return () -> {
+            applications.forEach(Application::awaitSubscribed);
+            assertChargedOnce(codriver, applications);
+        };
     }
 
     @Test
     @DisplayName("000-N1, §0.6 N-1: what was registered while subscription was stopped is completed later")
-    void aHundredApplicationsWaitForSubscription(Codriver codriver) throws Exception {
-        contexts.stop("codriver.management");
+    void aHundredApplicationsWaitForSubscription() throws Exception {
+        contexts.stop(MANAGEMENT);
         List<Application> applications = apply(codriver);
-        contexts.stop("codriver.subscription");
-        contexts.start("codriver.management");
+        contexts.stop(SUBSCRIPTION);
+        contexts.start(MANAGEMENT);
         Member last = codriver.member(
                 applications.get(MANY - 1).answer().json().path("userId").asLong());
         await().atMost(Duration.ofSeconds(60)).until(last::isSubscribed);
 
-        contexts.start("codriver.subscription");
+        contexts.start(SUBSCRIPTION);
 
         applications.forEach(Application::awaitSubscribed);
         assertChargedOnce(codriver, applications);
     }
 
     @Test
-    @DisplayName("000-N1: nobody can apply while subscription is stopped, and everything else answers")
-    void subscriptionItselfAnswers503(Codriver codriver) throws Exception {
-        contexts.stop("codriver.subscription");
+    @DisplayName("000-N1: nobody can apply while subscription is stopped")
+    void subscriptionItselfAnswers503() throws Exception {
+        contexts.stop(SUBSCRIPTION);
 
-        Answer stopped = codriver.post(Codriver.SUBSCRIPTIONS, "{'userId':1,'subStatus':true}")
-                .expectProblem(503);
-
-        assertThat(stopped.header("Retry-After")).isEqualTo("5");
-        codriver.get("/codriver/mypages").expect(200);
-        codriver.get("/codriver/payments").expect(200);
+        codriver.post(Codriver.SUBSCRIPTIONS, "{'userId':1,'subStatus':true}").expectProblem(503);
     }
 
     /** Fifty at a time, which is less than the server turns away. */

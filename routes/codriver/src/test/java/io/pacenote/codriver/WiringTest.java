@@ -1,56 +1,12 @@
 package io.pacenote.codriver;
 
-import io.pacenote.contexts.Contexts;
-import io.pacenote.rest.contract.Contracts;
-import io.pacenote.testkit.Wiring;
-import org.apache.camel.CamelContext;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import io.pacenote.testkit.AbstractWiringTest;
 
-/** Routes, names and contract fit together. */
 @CodriverTest
-class WiringTest {
+class WiringTest extends AbstractWiringTest {
 
-    private final Wiring codriver;
-
-    WiringTest(@Autowired CamelContext camel, @Autowired Contexts contexts, @Autowired Contracts contracts) {
-        codriver = new Wiring(camel, contexts, contracts, "codriver", CodriverChannels.class);
-    }
-
-    @Test
-    @DisplayName("every direct: and seda: endpoint has a route that consumes it")
-    void noEndpointIsAnOrphan() {
-        codriver.noEndpointIsAnOrphan();
-    }
-
-    @Test
-    @DisplayName("every route is called like its endpoint, and by a constant of the channels")
-    void everyRouteHasTheNameOfItsEndpoint() {
-        codriver.everyRouteHasTheNameOfItsEndpoint();
-    }
-
-    @Test
-    @DisplayName("every operation of the contract has its route")
-    void everyOperationHasItsRoute() {
-        codriver.everyOperationHasItsRoute();
-    }
-
-    @Test
-    @DisplayName("every constant of the channels is a context, a route, a topic or an outbox in use")
-    void everyChannelIsUsed() {
-        codriver.everyChannelIsUsed();
-    }
-
-    @Test
-    @DisplayName("every route belongs to the context in whose name it is")
-    void everyRouteIsInItsContext() {
-        codriver.everyRouteIsInItsContext();
-    }
-
-    @Test
-    @DisplayName("every GET that changes or sends anything says so in the contract")
-    void everyEffectByGetIsDeclared() {
-        codriver.everyEffectByGetIsDeclared();
+    @Override
+    protected Class<?> channels() {
+        return CodriverChannels.class;
     }
 }

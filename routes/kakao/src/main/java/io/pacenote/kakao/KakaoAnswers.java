@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
-import org.apache.camel.Body;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +23,7 @@ class KakaoAnswers {
         this.json = json;
     }
 
-    public NotificationResult sent(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)
-            throws IOException {
+    NotificationResult sent(int status, byte @Nullable [] body) throws IOException {
         if (REFUSED.contains(status)) {
             return new NotificationResult.Refused(status);
         }
@@ -43,7 +38,7 @@ class KakaoAnswers {
     }
 
     /** Camel falls back without an exception when an open circuit breaker has not let the call through. */
-    public NotificationResult unavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
+    NotificationResult unavailable(@Nullable Exception failure) {
         return new NotificationResult.Unavailable(failure == null ? "the circuit breaker is open" : failure.toString());
     }
 }

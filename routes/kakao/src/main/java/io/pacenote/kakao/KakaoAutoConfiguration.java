@@ -1,6 +1,7 @@
 package io.pacenote.kakao;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pacenote.messaging.failure.RetriedFailures;
 import io.pacenote.remote.RemoteHttpClient;
 import io.pacenote.remote.ServiceAddress;
 import io.pacenote.remote.ServiceTokens;
@@ -35,5 +36,11 @@ public class KakaoAutoConfiguration {
     @Bean(KakaoRoutes.BREAKER)
     Resilience4jConfigurationDefinition kakaoBreaker(KakaoSettings settings) {
         return settings.breaker().toDefinition();
+    }
+
+    /** The topic is the queue of those who are to be notified. */
+    @Bean
+    RetriedFailures notificationsAreSentAgain() {
+        return RetriedFailures.of(NotificationOutstandingException.class);
     }
 }

@@ -1,6 +1,6 @@
 package io.pacenote.kakao;
 
-/** Names of the port's route, a {@code direct:} endpoint and a routeId, and of its circuit breaker. */
+/** Names of the port's routes, each a {@code direct:} endpoint and a routeId, and of its circuit breaker. */
 public final class KakaoChannels {
 
     /**
@@ -8,6 +8,14 @@ public final class KakaoChannels {
      * transaction.
      */
     public static final String NOTIFY = "kakao.notify";
+
+    /**
+     * In: {@link Notification}; ends when it has been delivered or refused for good, and otherwise throws {@link
+     * NotificationOutstandingException}. For a route that reads a topic with {@code FailurePolicies.EVENT_CONSUMER}, in a consumer
+     * group of its own: the topic is the queue. The event is tried again without end, with those of its key behind it in order, and
+     * nobody else waits. An event's id is a good id for its notification, which is then delivered once.
+     */
+    public static final String NOTIFY_UNTIL_ANSWERED = "kakao.notifyUntilAnswered";
 
     public static final String NOTIFY_BREAKER = "kakao.notify.breaker";
 

@@ -2,25 +2,20 @@ package io.pacenote.kakao;
 
 import static io.pacenote.kakao.KakaoChannels.NOTIFY;
 import static io.pacenote.kakao.KakaoChannels.NOTIFY_BREAKER;
+import static io.pacenote.kakao.KakaoChannels.NOTIFY_UNTIL_ANSWERED;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.http;
 
 import io.pacenote.remote.BodyOnly;
-import io.pacenote.remote.RefusesTransactions;
+import io.pacenote.remote.RemoteCall;
+import io.pacenote.remote.RemoteRequest;
 import io.pacenote.remote.ServiceAddress;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.http.HttpMethods;
-import org.apache.camel.model.dataformat.JsonLibrary;
 
-/** The port: a call over HTTP inside a circuit breaker, on a copy of the caller's message. */
+/** The port: a call over HTTP inside a circuit breaker with a fallback, on a copy of the caller's message. */
 class KakaoRoutes extends RouteBuilder {
 
     static final String BREAKER = "kakaoBreaker";
     static final String HTTP_CLIENT = "kakaoHttpClient";
-
-    /** The IETF draft "The Idempotency-Key HTTP Header Field". */
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final String SEND = "kakao.send";
 
@@ -36,25 +31,24 @@ class KakaoRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from(direct(NOTIFY)).routeId(NOTIFY)
-            .process(new RefusesTransactions())
             .enrich(direct(SEND), new BodyOnly());
 
-        // the address is resolved for each message: the simulator's port is known only when the server has started
-        from(direct(SEND)).routeId(SEND)
-            .circuitBreaker().id(NOTIFY_BREAKER).configuration(BREAKER)
-                .removeHeaders("*")
-                .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.POST))
-                .setHeader(Exchange.HTTP_URI, () -> service.of("messages"))
-                .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
-                .setHeader(IDEMPOTENCY_KEY, simple("${body.id}"))
-                .marshal().json(JsonLibrary.Jackson)
-                .to(http("resolved-for-each-message.invalid")
-                    .throwExceptionOnFailure(false)
-                    .advanced().httpClientConfigurer(HTTP_CLIENT))
-                .bean(answers, "sent")
-            .onFallback()
-                .bean(answers, "unavailable")
-            .end();
+        // One step for the policy of its caller, so that what is tried again is the call, and not the look at its result.
+        from(direct(NOTIFY_UNTIL_ANSWERED)).routeId(NOTIFY_UNTIL_ANSWERED)
+            .setVariable("id", simple("${body.id}"))
+            .to(direct(NOTIFY))
+            .bean(FinalAnswers.class, "require(${variable.id}, ${body})");
+
+        RemoteCall.from(SEND)
+            .circuitBreaker(NOTIFY_BREAKER, BREAKER).client(HTTP_CLIENT)
+            .request(Notification.class, this::request)
+            .answer(answers::sent)
+            .onFallback(answers::unavailable)
+            .addTo(this);
     }
     // spotless:on
+
+    private RemoteRequest request(Notification notification) {
+        return RemoteRequest.post(service.of("messages"), notification.id(), notification);
+    }
 }

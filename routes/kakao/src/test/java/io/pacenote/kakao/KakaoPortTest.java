@@ -134,6 +134,24 @@ class KakaoPortTest {
     }
 
     @Test
+    void untilAnsweredEndsWithADeliveryOrARefusal() {
+        SERVICE.answers(201, "{\"id\":\"k-1\"}");
+        camel.sendBody("direct:" + KakaoChannels.NOTIFY_UNTIL_ANSWERED, HELLO);
+        SERVICE.answers(404, "{}");
+        camel.sendBody("direct:" + KakaoChannels.NOTIFY_UNTIL_ANSWERED, HELLO);
+
+        assertThat(SERVICE.requests()).hasSize(2);
+    }
+
+    @Test
+    void untilAnsweredFailsWhileItIsNotKnownToBeDelivered() {
+        SERVICE.answers(503, "");
+
+        assertThatThrownBy(() -> camel.sendBody("direct:" + KakaoChannels.NOTIFY_UNTIL_ANSWERED, HELLO))
+                .hasCauseInstanceOf(NotificationOutstandingException.class);
+    }
+
+    @Test
     void refusesToRunInATransaction() {
         assertThatThrownBy(() -> transaction.execute(status -> send())).isInstanceOf(CamelExecutionException.class);
         assertThat(SERVICE.requests()).isEmpty();

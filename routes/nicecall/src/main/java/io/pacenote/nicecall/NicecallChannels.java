@@ -37,7 +37,6 @@ public final class NicecallChannels {
     public static final String CALL_CAUGHT = CALLER + ".callCaught";
     public static final String UPDATE_STATUS = CALLER + ".updateStatus";
     public static final String NOTIFY = CALLER + ".notify";
-    public static final String TELL = CALLER + ".tell";
 
     public static final String PAYMENT = "nicecall.payment";
     public static final String APPROVE = PAYMENT + ".approve";

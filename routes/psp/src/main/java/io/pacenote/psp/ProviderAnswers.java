@@ -6,10 +6,6 @@ import io.pacenote.psp.ProviderAnswer.State;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeoutException;
-import org.apache.camel.Body;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
 import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +30,7 @@ class ProviderAnswers {
         this.json = json;
     }
 
-    public ChargeResult charge(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)
-            throws IOException {
+    ChargeResult charge(int status, byte @Nullable [] body) throws IOException {
         return switch (status) {
             case OK, CREATED -> new ChargeResult.Approved(read(body).idWhen(State.CHARGED));
             case PAYMENT_REQUIRED -> new ChargeResult.Declined(read(body).reason());
@@ -43,8 +38,7 @@ class ProviderAnswers {
         };
     }
 
-    public RefundResult refund(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)
-            throws IOException {
+    RefundResult refund(int status, byte @Nullable [] body) throws IOException {
         if (status != OK && status != CREATED) {
             throw new UnexpectedAnswerException("status " + status);
         }
@@ -54,8 +48,7 @@ class ProviderAnswers {
                 : new RefundResult.Refunded(answer.idWhen(State.REFUNDED));
     }
 
-    public LookupResult lookup(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)
-            throws IOException {
+    LookupResult lookup(int status, byte @Nullable [] body) throws IOException {
         if (status == NOT_FOUND) {
             return new LookupResult.NotCharged();
         }
@@ -71,15 +64,15 @@ class ProviderAnswers {
                 : new LookupResult.Charged(answer.idWhen(State.CHARGED));
     }
 
-    public ChargeResult chargeUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
+    ChargeResult chargeUnavailable(@Nullable Exception failure) {
         return new ChargeResult.Unavailable(cause(failure));
     }
 
-    public RefundResult refundUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
+    RefundResult refundUnavailable(@Nullable Exception failure) {
         return new RefundResult.Unavailable(cause(failure));
     }
 
-    public LookupResult lookupUnavailable(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception failure) {
+    LookupResult lookupUnavailable(@Nullable Exception failure) {
         return new LookupResult.Unavailable(cause(failure));
     }
 

@@ -23,7 +23,7 @@ public class PspAutoConfiguration {
 
     @Bean
     ProviderRoutes pspProviderRoutes(PspSettings settings, Environment environment, ObjectMapper json) {
-        return new ProviderRoutes(new ProviderAddress(settings, environment), new ProviderAnswers(json));
+        return new ProviderRoutes(new ProviderRequests(settings, environment), new ProviderAnswers(json));
     }
 
     /** A token of this platform is for the simulator in this process, and for nobody elsewhere. */

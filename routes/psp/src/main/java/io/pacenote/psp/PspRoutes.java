@@ -7,7 +7,6 @@ import static io.pacenote.psp.PspChannels.REFUND;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.remote.BodyOnly;
-import io.pacenote.remote.RefusesTransactions;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
@@ -26,13 +25,11 @@ class PspRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from(direct(CHARGE)).routeId(CHARGE)
-            .process(new RefusesTransactions())
             .setVariable(REFERENCE, simple("${body.reference}"))
             .enrich(direct(ProviderRoutes.CHARGE), new BodyOnly())
             .filter(body().isInstanceOf(ChargeResult.Unavailable.class)).to(direct(LOST_CHARGE));
 
         from(direct(REFUND)).routeId(REFUND)
-            .process(new RefusesTransactions())
             .setVariable(REFERENCE, simple("${body.reference}"))
             .enrich(direct(ProviderRoutes.REFUND), new BodyOnly())
             .filter(body().isInstanceOf(RefundResult.Unavailable.class)).to(direct(LOST_REFUND));
@@ -51,7 +48,6 @@ class PspRoutes extends RouteBuilder {
             .bean(LostAnswers.class, "refund(${variable.unanswered}, ${body})");
 
         from(direct(LOOKUP)).routeId(LOOKUP)
-            .process(new RefusesTransactions())
             .enrich(direct(ProviderRoutes.LOOKUP), new BodyOnly());
 
         from(direct(RECONCILE)).routeId(RECONCILE)

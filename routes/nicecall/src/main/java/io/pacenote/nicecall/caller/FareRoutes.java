@@ -2,19 +2,15 @@ package io.pacenote.nicecall.caller;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.http;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.remote.BodyOnly;
-import io.pacenote.remote.RefusesTransactions;
-import org.apache.camel.Exchange;
+import io.pacenote.remote.RemoteCall;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.http.HttpMethods;
 import org.apache.camel.model.SagaPropagation;
-import org.apache.camel.model.dataformat.JsonLibrary;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,27 +62,17 @@ class FareRoutes extends RouteBuilder {
                 .to(direct(PAY));
 
         from(direct(PAY)).routeId(PAY)
-            .process(new RefusesTransactions())
             .setProperty(ATTEMPT, body())
             .enrich(direct(ASK_PAYMENT), new BodyOnly())
             .setProperty(RESULT, body())
             .to(direct(SETTLE_PAYMENT));
 
-        from(direct(ASK_PAYMENT)).routeId(ASK_PAYMENT)
-            .circuitBreaker().id(PAYMENT_BREAKER).configuration(PaymentConfiguration.BREAKER)
-                .removeHeaders("*")
-                .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.POST))
-                .setHeader(Exchange.HTTP_URI).method(payment, "approveUrl")
-                .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
-                .bean(payment, "request")
-                .marshal().json(JsonLibrary.Jackson)
-                .to(http("resolved-for-each-message.invalid")
-                    .throwExceptionOnFailure(false)
-                    .advanced().httpClientConfigurer(PaymentConfiguration.HTTP_CLIENT))
-                .bean(payment, "read")
-            .onFallback()
-                .bean(payment, "fallback")
-            .end();
+        RemoteCall.from(ASK_PAYMENT)
+            .circuitBreaker(PAYMENT_BREAKER, PaymentConfiguration.BREAKER).client(PaymentConfiguration.HTTP_CLIENT)
+            .request(PaymentAttempt.class, payment::approve)
+            .answer(payment::read)
+            .onFallback(payment::fallback)
+            .addTo(this);
 
         from(direct(SETTLE_PAYMENT)).routeId(SETTLE_PAYMENT)
             .transacted()

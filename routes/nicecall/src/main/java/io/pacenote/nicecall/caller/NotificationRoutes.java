@@ -33,12 +33,7 @@ public class NotificationRoutes extends RouteBuilder {
             .process(decoder)
             .bean(notifier, "notification")
             .filter(body().isNotNull())
-                .to(direct(TELL));
-
-        // One step for the policy above, so that what is tried again is the call, and not the look at its result.
-        from(direct(TELL)).routeId(TELL)
-            .to(direct(KakaoChannels.NOTIFY))
-            .bean(notifier, "requireAnswer");
+                .to(direct(KakaoChannels.NOTIFY_UNTIL_ANSWERED));
     }
     // spotless:on
 }

@@ -2,11 +2,9 @@ package io.pacenote.nicecall.caller;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.nicecall.NicecallSettings;
+import io.pacenote.remote.RemoteRequest;
 import io.pacenote.remote.ServiceAddress;
 import java.io.IOException;
-import org.apache.camel.Body;
-import org.apache.camel.Exchange;
-import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -29,17 +27,14 @@ public class PaymentService {
         this.json = json;
     }
 
-    public String approveUrl() {
-        return address.of("payments", "approve");
+    RemoteRequest approve(PaymentAttempt attempt) {
+        return RemoteRequest.post(
+                address.of("payments", "approve"),
+                new ApproveRequest(
+                        attempt.callId(), attempt.mobile(), attempt.payType(), attempt.payAmount(), attempt.sagaId()));
     }
 
-    public ApproveRequest request(@Body PaymentAttempt attempt) {
-        return new ApproveRequest(
-                attempt.callId(), attempt.mobile(), attempt.payType(), attempt.payAmount(), attempt.sagaId());
-    }
-
-    public PaymentResult read(@Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body byte @Nullable [] body)
-            throws IOException {
+    PaymentResult read(int status, byte @Nullable [] body) throws IOException {
         if (status != OK || body == null) {
             throw new NoAnswerException("status " + status);
         }
@@ -51,7 +46,7 @@ public class PaymentService {
     }
 
     /** 003-N5: nobody knows, and the customer is asked to come again. */
-    public PaymentResult fallback() {
+    PaymentResult fallback(@Nullable Exception failure) {
         return PaymentResult.unknown();
     }
 }

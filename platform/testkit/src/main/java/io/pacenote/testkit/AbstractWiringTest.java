@@ -17,59 +17,70 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** How routes, names and contract of a running system have to fit together. Each check throws an {@link AssertionError}. */
-public final class Wiring {
+/**
+ * Routes, names and contract of a system fit together. Extend it in the package of the system, which has the system's name, as a
+ * test with its application.
+ */
+public abstract class AbstractWiringTest {
 
-    private final CamelContext camel;
-    private final Contexts contexts;
-    private final Contracts contracts;
-    private final String system;
-    private final Class<?> channels;
+    @Autowired
+    private CamelContext camel;
 
-    /** @param channels the system's class of constants */
-    public Wiring(CamelContext camel, Contexts contexts, Contracts contracts, String system, Class<?> channels) {
-        this.camel = camel;
-        this.contexts = contexts;
-        this.contracts = contracts;
-        this.system = system;
-        this.channels = channels;
+    @Autowired
+    private Contexts contexts;
+
+    @Autowired
+    private Contracts contracts;
+
+    /** The system's class of constants. */
+    protected abstract Class<?> channels();
+
+    private String system() {
+        return Boundaries.of(getClass().getPackageName()).system();
     }
 
-    /** Every {@code direct:} and {@code seda:} endpoint has a route that consumes it; Camel starts without, too. */
-    public void noEndpointIsAnOrphan() {
+    @Test
+    @DisplayName("every direct: and seda: endpoint has a route that consumes it; Camel starts without, too")
+    void noEndpointIsAnOrphan() {
         Set<String> consumed =
-                camel.getRoutes().stream().map(Wiring::endpointOf).collect(Collectors.toSet());
+                camel.getRoutes().stream().map(AbstractWiringTest::endpointOf).collect(Collectors.toSet());
 
         List<String> used = camel.getEndpoints().stream()
                 .map(endpoint -> endpoint.getEndpointUri())
                 .filter(uri -> uri.startsWith("direct:") || uri.startsWith("seda:"))
-                .map(Wiring::withoutOptions)
+                .map(AbstractWiringTest::withoutOptions)
                 .toList();
 
         assertThat(used).isNotEmpty();
         assertThat(consumed).containsAll(used);
     }
 
-    /** Every route is called like its endpoint, and by a constant of the channels. */
-    public void everyRouteHasTheNameOfItsEndpoint() {
+    @Test
+    @DisplayName("every route is called like its endpoint, and by a constant of the channels")
+    void everyRouteHasTheNameOfItsEndpoint() {
         assertThat(routes()).isNotEmpty().allSatisfy(route -> {
             String uri = endpointOf(route);
-            assertThat(channels()).contains(route.getRouteId());
+            assertThat(names()).contains(route.getRouteId());
             if (!uri.startsWith("kafka:")) {
                 assertThat(nameOf(uri)).isEqualTo(route.getRouteId());
             }
         });
     }
 
-    /** Every route belongs to the context in whose name it is. */
-    public void everyRouteIsInItsContext() {
+    @Test
+    @DisplayName("every route belongs to the context in whose name it is")
+    void everyRouteIsInItsContext() {
         assertThat(routes()).isNotEmpty().allSatisfy(route -> assertThat(route.getRouteId())
                 .startsWith(route.getGroup() + "."));
     }
 
-    /** Every operation of the contract has its route. */
-    public void everyOperationHasItsRoute() {
+    @Test
+    @DisplayName("every operation of the contract has its route")
+    void everyOperationHasItsRoute() {
         List<String> operations = paths().flatMap(path -> path.readOperations().stream())
                 .map(Operation::getOperationId)
                 .toList();
@@ -78,8 +89,10 @@ public final class Wiring {
         assertThat(routes().stream().map(Route::getRouteId)).containsAll(operations);
     }
 
-    /** A GET whose route changes or sends anything says so in the contract, or a HEAD or a prefetch would do it too. */
-    public void everyEffectByGetIsDeclared() {
+    @Test
+    @DisplayName(
+            "a GET whose route changes or sends anything says so in the contract, or HEAD and prefetch would do it too")
+    void everyEffectByGetIsDeclared() {
         var effects = new RouteEffects(camel);
 
         assertThat(paths().map(PathItem::getGet).filter(Objects::nonNull))
@@ -89,8 +102,9 @@ public final class Wiring {
                         .isEqualTo(effects.areIn(get.getOperationId())));
     }
 
-    /** Every constant of the channels is a context, a route, a topic or an outbox in use. */
-    public void everyChannelIsUsed() {
+    @Test
+    @DisplayName("every constant of the channels is a context, a route, a topic or an outbox in use")
+    void everyChannelIsUsed() {
         Set<String> used = new HashSet<>();
         routes().forEach(route -> used.add(route.getRouteId()));
         contexts.list().stream().map(ContextStatus::name).forEach(used::add);
@@ -101,18 +115,18 @@ public final class Wiring {
                     used.addAll(List.of(nameOf(uri).split(",")));
                 });
 
-        assertThat(used).containsAll(channels());
+        assertThat(used).containsAll(names());
     }
 
     private Stream<PathItem> paths() {
         return contracts.all().stream()
-                .filter(contract -> contract.system().equals(system))
+                .filter(contract -> contract.system().equals(system()))
                 .flatMap(contract -> contract.document().getPaths().values().stream());
     }
 
     private List<Route> routes() {
         return camel.getRoutes().stream()
-                .filter(route -> route.getGroup() != null && route.getGroup().startsWith(system + "."))
+                .filter(route -> route.getGroup() != null && route.getGroup().startsWith(system() + "."))
                 .toList();
     }
 
@@ -128,8 +142,10 @@ public final class Wiring {
         return uri.substring(uri.indexOf("://") + 3);
     }
 
-    private List<String> channels() {
-        return Stream.of(channels.getFields()).map(Wiring::valueOf).toList();
+    private List<String> names() {
+        return Stream.of(channels().getFields())
+                .map(AbstractWiringTest::valueOf)
+                .toList();
     }
 
     private static String valueOf(Field constant) {

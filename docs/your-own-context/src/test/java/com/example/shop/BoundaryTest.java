@@ -1,0 +1,5 @@
+package com.example.shop;
+
+import io.pacenote.testkit.AbstractBoundaryTest;
+
+class BoundaryTest extends AbstractBoundaryTest {}
