@@ -1,6 +1,6 @@
 package io.pacenote.tasks;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class TasksComponent extends DefaultComponent {
 
     private final TransactionOperations transactions;
-    private final Map<String, Doorbell> signals = new ConcurrentHashMap<>();
+    private final Map<String, WakeUpSignal> signals = new ConcurrentHashMap<>();
 
     /** @param transactions in which claims are made */
     public TasksComponent(TransactionOperations transactions) {
@@ -20,7 +20,7 @@ public final class TasksComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        Doorbell signal = signals.computeIfAbsent(remaining, name -> new Doorbell());
+        WakeUpSignal signal = signals.computeIfAbsent(remaining, name -> new WakeUpSignal());
         TasksEndpoint endpoint = new TasksEndpoint(uri, this, transactions, signal);
         setProperties(endpoint, parameters);
         return endpoint;

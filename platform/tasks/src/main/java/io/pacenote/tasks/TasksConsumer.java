@@ -1,6 +1,7 @@
 package io.pacenote.tasks;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.Causes;
+import io.pacenote.postgres.WakeUpSignal;
 import io.pacenote.tasks.Claims.Batch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -23,12 +24,12 @@ final class TasksConsumer extends DefaultConsumer {
 
     private final TasksEndpoint endpoint;
     private final Claims claims;
-    private final Doorbell signal;
+    private final WakeUpSignal signal;
     private final Semaphore slots;
     private @Nullable ExecutorService claimer;
     private @Nullable ExecutorService workers;
 
-    TasksConsumer(TasksEndpoint endpoint, Processor processor, Claims claims, Doorbell signal) {
+    TasksConsumer(TasksEndpoint endpoint, Processor processor, Claims claims, WakeUpSignal signal) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.claims = claims;
@@ -49,7 +50,7 @@ final class TasksConsumer extends DefaultConsumer {
     /** Nothing more is claimed; what was claimed is finished first, unless Camel has run out of patience and interrupts this. */
     @Override
     protected void doStop() throws Exception {
-        signal.ring();
+        signal.send();
         try {
             await(claimer);
             await(workers);
@@ -90,7 +91,7 @@ final class TasksConsumer extends DefaultConsumer {
         try {
             return claims.next();
         } catch (RuntimeException | Error failure) {
-            LOG.warn("{} could not claim what is due, trying again: {}", getRouteId(), name(failure));
+            LOG.warn("{} could not claim what is due, trying again: {}", getRouteId(), classes(failure));
             return Batch.NONE;
         }
     }
@@ -122,11 +123,11 @@ final class TasksConsumer extends DefaultConsumer {
 
     private void log(@Nullable Throwable failure) {
         if (failure != null) {
-            LOG.warn("{} failed and is due again when its lease ends: {}", getRouteId(), name(failure));
+            LOG.warn("{} failed and is due again when its lease ends: {}", getRouteId(), classes(failure));
         }
     }
 
-    private static String name(Throwable failure) {
-        return failure.getClass().getSimpleName();
+    private static String classes(Throwable failure) {
+        return Causes.of(failure).map(cause -> cause.getClass().getSimpleName()).distinct().toList().toString();
     }
 }

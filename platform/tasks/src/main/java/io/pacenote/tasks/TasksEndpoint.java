@@ -1,6 +1,6 @@
 package io.pacenote.tasks;
 
-import io.pacenote.postgres.Doorbell;
+import io.pacenote.postgres.WakeUpSignal;
 import java.time.Duration;
 import java.util.Objects;
 import org.apache.camel.Consumer;
@@ -16,13 +16,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class TasksEndpoint extends DefaultEndpoint {
 
     private final TransactionOperations transactions;
-    private final Doorbell signal;
+    private final WakeUpSignal signal;
     private @Nullable DueTasks<?> claim;
     private int maxConcurrent = 1;
     private Duration lease = Duration.ofSeconds(30);
     private Duration poll = Duration.ofSeconds(1);
 
-    TasksEndpoint(String uri, TasksComponent component, TransactionOperations transactions, Doorbell signal) {
+    TasksEndpoint(String uri, TasksComponent component, TransactionOperations transactions, WakeUpSignal signal) {
         super(uri, component);
         this.transactions = transactions;
         this.signal = signal;
@@ -33,7 +33,7 @@ public final class TasksEndpoint extends DefaultEndpoint {
         return new DefaultProducer(this) {
             @Override
             public void process(Exchange exchange) {
-                signal.ringAfterCommit();
+                signal.sendAfterCommit();
             }
         };
     }

@@ -31,7 +31,8 @@ public record Boundaries(String namespace, String system) {
         "io.pacenote.psp..",
         "io.pacenote.remote..",
         "io.pacenote.rest..",
-        "io.pacenote.saga.."
+        "io.pacenote.saga..",
+        "io.pacenote.tasks.."
     };
 
     private static final String[] FRAMEWORKS = {"org.springframework..", "org.apache.camel.."};
@@ -48,6 +49,7 @@ public record Boundaries(String namespace, String system) {
                 contextsSeeOnlyChannelsAndSettingsOfTheirSystem(),
                 eventsSeeNobody(),
                 theDomainIsPlainJava(),
+                transactionsBeginInRoutes(),
                 noPackageIsADrawer());
     }
 
@@ -87,7 +89,7 @@ public record Boundaries(String namespace, String system) {
                         resideInAPackage(root() + "..").and(resideOutsideOfPackages(root() + ".events..")));
     }
 
-    /** Aggregates and policies may use what is beside them as long as that is plain Java too. */
+    /** Aggregates and policies may use what is beside them, or is made for them, as long as that is plain Java too. */
     public ArchRule theDomainIsPlainJava() {
         return classes()
                 .that()
@@ -96,7 +98,17 @@ public record Boundaries(String namespace, String system) {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "jakarta.persistence..", "org.jspecify..")
                         .or(resideInAPackage(root() + ".events.."))
+                        .or(resideInAnyPackage(PLATFORM).and(arePlain()))
                         .or(resideInAPackage(root() + ".*..").and(arePlain())));
+    }
+
+    /** What a bean does in a transaction is a step of a route, which says where the transaction begins. */
+    public ArchRule transactionsBeginInRoutes() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root() + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework.transaction.annotation.."));
     }
 
     public ArchRule noPackageIsADrawer() {

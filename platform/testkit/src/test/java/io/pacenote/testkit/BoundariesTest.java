@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.pacenote.lawless.shop.order.Order;
 import io.pacenote.lawless.shop.order.PricePolicy;
+import io.pacenote.lawless.shop.stock.Shelf;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class BoundariesTest {
         EVENTS(Boundaries::eventsSeeNobody, io.pacenote.lawless.shop.events.OrderPlaced.class),
         AGGREGATES(Boundaries::theDomainIsPlainJava, Order.class),
         POLICIES(Boundaries::theDomainIsPlainJava, PricePolicy.class),
+        TRANSACTIONS(Boundaries::transactionsBeginInRoutes, Shelf.class),
         DRAWERS(Boundaries::noPackageIsADrawer, io.pacenote.lawless.shop.util.Things.class);
 
         private final Function<Boundaries, ArchRule> rule;

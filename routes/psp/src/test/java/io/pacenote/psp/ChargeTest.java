@@ -1,11 +1,11 @@
-package io.pacenote.codriver.payment;
+package io.pacenote.psp;
 
-import static io.pacenote.codriver.payment.PaymentStatus.APPROVED;
-import static io.pacenote.codriver.payment.PaymentStatus.CANCELLED;
-import static io.pacenote.codriver.payment.PaymentStatus.DECLINED;
-import static io.pacenote.codriver.payment.PaymentStatus.PENDING;
-import static io.pacenote.codriver.payment.PaymentStatus.REFUNDED;
-import static io.pacenote.codriver.payment.PaymentStatus.REFUND_DUE;
+import static io.pacenote.psp.ChargeStatus.APPROVED;
+import static io.pacenote.psp.ChargeStatus.CANCELLED;
+import static io.pacenote.psp.ChargeStatus.DECLINED;
+import static io.pacenote.psp.ChargeStatus.PENDING;
+import static io.pacenote.psp.ChargeStatus.REFUNDED;
+import static io.pacenote.psp.ChargeStatus.REFUND_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -14,34 +14,36 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.util.ReflectionTestUtils;
 
-/** Every message meets a payment in every state. */
-class PaymentTest {
+/** Every message meets a charge in every state. */
+class ChargeTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(15);
+    private static final RefundResult REFUND_MADE = new RefundResult.Refunded("p-1");
+    private static final RefundResult NONE_TO_MAKE = new RefundResult.NothingToRefund();
+    private static final RefundResult UNKNOWN = new RefundResult.Unavailable("timeout");
 
-    /** What can happen to a payment; the answer is whether an event follows from it. */
+    /** What can happen to a charge; the answer is whether that is news. */
     enum Message {
-        APPROVE((payment, now) -> payment.approved(now)),
-        DECLINE((payment, now) -> payment.declined("no money", now)),
-        CANCEL((payment, now) -> payment.cancel(now, LATER)),
-        REFUND((payment, now) -> payment.refunded(true, now)),
-        NOTHING_TO_REFUND((payment, now) -> payment.refunded(false, now)),
-        NO_ANSWER((payment, now) -> {
-            payment.postponed(LATER, "timeout");
+        APPROVE((charge, now) -> charge.approved(now)),
+        DECLINE((charge, now) -> charge.declined("no money", now)),
+        CANCEL((charge, now) -> charge.giveUp(now, LATER)),
+        REFUND((charge, now) -> charge.refundAnswered(REFUND_MADE, now, LATER)),
+        NOTHING_TO_REFUND((charge, now) -> charge.refundAnswered(NONE_TO_MAKE, now, LATER)),
+        NO_ANSWER((charge, now) -> {
+            charge.postponed(LATER, "timeout");
             return false;
         });
 
-        private final BiFunction<Payment, Instant, Boolean> effect;
+        private final BiFunction<Charge, Instant, Boolean> effect;
 
-        Message(BiFunction<Payment, Instant, Boolean> effect) {
+        Message(BiFunction<Charge, Instant, Boolean> effect) {
             this.effect = effect;
         }
 
-        boolean meets(Payment payment) {
-            return effect.apply(payment, NOW);
+        boolean meets(Charge charge) {
+            return effect.apply(charge, NOW);
         }
     }
 
@@ -85,74 +87,111 @@ class PaymentTest {
         "CANCELLED,  NOTHING_TO_REFUND, CANCELLED,  false",
         "CANCELLED,  NO_ANSWER,         CANCELLED,  false"
     })
-    void meets(PaymentStatus before, Message message, PaymentStatus after, boolean event) {
-        Payment payment = payment(before);
+    void meets(ChargeStatus before, Message message, ChargeStatus after, boolean event) {
+        Charge charge = charge(before);
 
-        assertThat(message.meets(payment)).isEqualTo(event);
-        assertThat(payment.getStatus()).isEqualTo(after);
+        assertThat(message.meets(charge)).isEqualTo(event);
+        assertThat(charge.getStatus()).isEqualTo(after);
     }
 
     @Test
     @DisplayName("§1.7.7a: a payment that the provider never heard of is cancelled without a word to it")
     void isCancelledAtOnceBeforeItsFirstAttempt() {
-        Payment payment = fresh();
+        Charge charge = fresh();
 
-        assertThat(payment.cancel(NOW, LATER)).isTrue();
-        assertThat(payment.getStatus()).isEqualTo(CANCELLED);
-        assertThat(payment.getSettledAt()).isEqualTo(NOW);
-        assertThat(payment.cancel(NOW, LATER)).isFalse();
+        assertThat(charge.giveUp(NOW, LATER)).isTrue();
+        assertThat(charge.getStatus()).isEqualTo(CANCELLED);
+        assertThat(charge.getSettledAt()).isEqualTo(NOW);
+        assertThat(charge.giveUp(NOW, LATER)).isFalse();
     }
 
     @Test
     @DisplayName("§1.7.7a: an approval that comes after the refund was asked for changes nothing about it")
     void anApprovalDoesNotStopARefund() {
-        Payment payment = payment(REFUND_DUE);
+        Charge charge = charge(REFUND_DUE);
 
-        payment.approved(NOW);
+        charge.approved(NOW);
 
-        assertThat(payment.refunded(true, NOW)).isTrue();
-        assertThat(payment.getStatus()).isEqualTo(REFUNDED);
+        assertThat(charge.refundAnswered(REFUND_MADE, NOW, LATER)).isTrue();
+        assertThat(charge.getStatus()).isEqualTo(REFUNDED);
     }
 
     @Test
     void remembersWhyItWasDeclined() {
-        Payment payment = payment(PENDING);
+        Charge charge = charge(PENDING);
 
-        payment.declined("no money", NOW);
+        charge.declined("no money", NOW);
 
-        assertThat(payment.getReason()).isEqualTo("no money");
+        assertThat(charge.getReason()).isEqualTo("no money");
     }
 
     @Test
     void anApprovalForgetsTheTroubleBeforeIt() {
-        Payment payment = payment(PENDING);
-        payment.postponed(LATER, "timeout");
+        Charge charge = charge(PENDING);
+        charge.postponed(LATER, "timeout");
 
-        payment.approved(NOW);
+        charge.approved(NOW);
 
-        assertThat(payment.getReason()).isNull();
-        assertThat(payment.getSettledAt()).isEqualTo(NOW);
+        assertThat(charge.getReason()).isNull();
+        assertThat(charge.getSettledAt()).isEqualTo(NOW);
     }
 
-    private static Payment fresh() {
-        return new Payment(3, 7, 1, "2026-03-01", 9900, "KRW", NOW);
+    @Test
+    @DisplayName("§1.7.7c: a refund that is not answered is due again later, and says why")
+    void postponesARefund() {
+        Charge charge = charge(REFUND_DUE);
+
+        assertThat(charge.refundAnswered(UNKNOWN, NOW, LATER)).isFalse();
+
+        assertThat(charge.isRefundDue()).isTrue();
+        assertThat(charge.getDueAt()).isEqualTo(LATER);
+        assertThat(charge.getReason()).isEqualTo("timeout");
+    }
+
+    @Test
+    @DisplayName("a declined card is followed by another reference, of which the provider has not heard")
+    void beginsAgain() {
+        Charge charge = charge(DECLINED);
+
+        charge.beginAgain("shop-3-2");
+
+        assertThat(charge.request("she", 9900, "KRW")).isEqualTo(new ChargeRequest("shop-3-2", "she", 9900, "KRW"));
+        assertThat(charge.isPending()).isTrue();
+        assertThat(charge.getReason()).isNull();
+        assertThat(charge.giveUp(NOW, LATER)).isTrue();
+    }
+
+    @Test
+    @DisplayName("money that is owed is not reconciled until it is back")
+    void isComparedAgainAfterItsRefund() {
+        Charge charge = charge(APPROVED);
+        charge.reconciled();
+
+        charge.oweRefund(NOW);
+
+        assertThat(charge.getSettledAt()).isNull();
+        assertThat(charge.reconcileRequest()).isEqualTo(new ReconcileRequest("shop-3", REFUND_DUE));
+    }
+
+    private static Charge fresh() {
+        return new Charge("shop-3", NOW);
     }
 
     /** A payment that came to its state by messages; the provider was called about it. */
-    private static Payment payment(PaymentStatus status) {
-        Payment payment = fresh();
-        ReflectionTestUtils.setField(payment, "attempts", 1);
+    private static Charge charge(ChargeStatus status) {
+        Charge charge = fresh();
+        charge.attempt(LATER);
         if (status == APPROVED) {
-            payment.approved(NOW);
+            charge.approved(NOW);
         } else if (status == DECLINED) {
-            payment.declined("no money", NOW);
+            charge.declined("no money", NOW);
         } else if (status != PENDING) {
-            payment.cancel(NOW, LATER);
+            charge.giveUp(NOW, LATER);
         }
         if (status == REFUNDED || status == CANCELLED) {
-            payment.refunded(status == REFUNDED, NOW);
+            charge.refundAnswered(status == REFUNDED ? REFUND_MADE : NONE_TO_MAKE, NOW, LATER);
         }
-        assertThat(payment.getStatus()).isEqualTo(status);
-        return payment;
+        assertThat(charge.getStatus()).isEqualTo(status);
+        return charge;
     }
 }

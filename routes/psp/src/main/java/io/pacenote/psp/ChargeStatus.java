@@ -1,0 +1,17 @@
+package io.pacenote.psp;
+
+/** Where a {@link Charge} stands in our books. */
+public enum ChargeStatus {
+    /** To be charged. After the first attempt the outcome is unknown until the provider has answered. */
+    PENDING,
+    /** Charged. */
+    APPROVED,
+    /** Refused by the provider for good. */
+    DECLINED,
+    /** Not wanted any more, and the provider may hold money for it: to be given back. */
+    REFUND_DUE,
+    /** Given back. */
+    REFUNDED,
+    /** Not wanted any more, and no money was taken. */
+    CANCELLED
+}
