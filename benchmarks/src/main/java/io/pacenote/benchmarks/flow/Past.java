@@ -29,9 +29,10 @@ final class Past {
                    left(saga_id, 24) || left(md5(saga_id || n), 12)
               from codriver_subscription.subscription, generate_series(1, :times) n""", """
             insert into codriver_payment.payment (payment_id, sub_id, user_id, date, amount, currency, status, saga_id, attempts,
-                                                  settled_at, reconciled)
+                                                  settled_at, reconciled, psp_reference)
             select payment_id + n * :apart, sub_id + n * :apart, user_id + n * :apart, date, amount, currency, status,
-                   left(saga_id, 24) || left(md5(saga_id || n), 12), attempts, settled_at, true
+                   left(saga_id, 24) || left(md5(saga_id || n), 12), attempts, settled_at, true,
+                   'codriver-' || payment_id + n * :apart
               from codriver_payment.payment, generate_series(1, :times) n""", """
             insert into codriver_management.subscription_management (id, user_id, sub_id, sub_status, date, cancelled_up_to)
             select id + n * :apart, user_id + n * :apart, sub_id + n * :apart, sub_status, date, cancelled_up_to

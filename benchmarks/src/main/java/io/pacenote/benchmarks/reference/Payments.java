@@ -31,8 +31,8 @@ final class Payments implements EventHandler {
     private static final String NEXT = "select nextval('codriver_payment.payment_id')";
     private static final String INSERT = """
             insert into codriver_payment.payment (payment_id, sub_id, user_id, date, amount, currency, status, saga_id,
-                                                  attempts, due_at, reconciled)
-            values (?, ?, ?, ?, ?, 'KRW', 'PENDING', ?, 0, ?, false)
+                                                  attempts, due_at, reconciled, psp_reference)
+            values (?, ?, ?, ?, ?, 'KRW', 'PENDING', ?, 0, ?, false, ?)
             """;
     private static final String TAKE = """
             update codriver_payment.payment
@@ -103,7 +103,8 @@ final class Payments implements EventHandler {
                 event.date(),
                 PRICE,
                 event.saga(),
-                OffsetDateTime.now(ZoneOffset.UTC));
+                OffsetDateTime.now(ZoneOffset.UTC),
+                "codriver-" + id);
     }
 
     private void claim() {
@@ -165,7 +166,7 @@ final class Payments implements EventHandler {
     private record Due(long id, long subId, long userId, String date, long amount, String currency, String saga) {
 
         String order() {
-            return "{\"reference\":\"%d\",\"customer\":\"%d\",\"amount\":%d,\"currency\":\"%s\"}"
+            return "{\"reference\":\"codriver-%d\",\"customer\":\"%d\",\"amount\":%d,\"currency\":\"%s\"}"
                     .formatted(id, userId, amount, currency);
         }
     }

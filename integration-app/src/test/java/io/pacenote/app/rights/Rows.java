@@ -58,8 +58,10 @@ final class Rows {
                 "{'mobile': '%s', 'location': 'bundang', 'payType': 'CARD', 'payAmount': 10000}".formatted(mobile)));
         long paymentId = jdbc.sql("""
                         insert into nicecall_payment.payment
-                               (id, call_id, mobile, pay_type, pay_amount, currency, payment_status, round, attempts)
-                        values (nextval('nicecall_payment.payment_id'), ?, ?, 'CARD', 10000, 'KRW', 'APPROVED', 1, 1)
+                               (id, call_id, mobile, pay_type, pay_amount, currency, payment_status, round, attempts,
+                                psp_reference)
+                        values (nextval('nicecall_payment.payment_id'), ?, ?, 'CARD', 10000, 'KRW', 'APPROVED', 1, 1,
+                                'nicecall-' || currval('nicecall_payment.payment_id'))
                         returning id""").params(callId, mobile).query(Long.class).single();
         long catchId = jdbc.sql("""
                         insert into nicecall_catcher.call_catch (catch_id, call_id, mobile, location, pay_amount, catch_status)

@@ -3,8 +3,8 @@ package io.pacenote.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.pacenote.messaging.EventTopics;
 import io.pacenote.messaging.deadletter.DeadLetter;
+import io.pacenote.messaging.kafka.DeclaredTopics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -84,6 +84,6 @@ public abstract class AbstractForeignEventTest {
         assertThat(POISON.values()).allSatisfy(cause -> assertThat(letters)
                 .anySatisfy(letter -> assertThat(letter.cause()).contains(cause)));
         assertThat(letters).allSatisfy(letter -> assertThat(POISON.values()).anyMatch(letter.cause()::contains));
-        assertThat(topics.of(key, EventTopics.deadLetterTopic(topic))).hasSameSizeAs(letters);
+        assertThat(topics.of(key, DeclaredTopics.deadLetterTopic(topic))).hasSameSizeAs(letters);
     }
 }

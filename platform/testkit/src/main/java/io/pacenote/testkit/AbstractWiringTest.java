@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 public abstract class AbstractWiringTest {
 
+    private static final List<String> IN_THIS_PROCESS = List.of("direct:", "seda:", "tasks:");
+
     @Autowired
     private CamelContext camel;
 
@@ -44,14 +46,14 @@ public abstract class AbstractWiringTest {
     }
 
     @Test
-    @DisplayName("every direct: and seda: endpoint has a route that consumes it; Camel starts without, too")
+    @DisplayName("every direct:, seda: and tasks: endpoint has a route that consumes it; Camel starts without, too")
     void noEndpointIsAnOrphan() {
         Set<String> consumed =
                 camel.getRoutes().stream().map(AbstractWiringTest::endpointOf).collect(Collectors.toSet());
 
         List<String> used = camel.getEndpoints().stream()
                 .map(endpoint -> endpoint.getEndpointUri())
-                .filter(uri -> uri.startsWith("direct:") || uri.startsWith("seda:"))
+                .filter(uri -> IN_THIS_PROCESS.stream().anyMatch(uri::startsWith))
                 .map(AbstractWiringTest::withoutOptions)
                 .toList();
 

@@ -6,14 +6,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.persistence.Entity;
 import java.util.List;
 
@@ -34,7 +31,8 @@ public record Boundaries(String namespace, String system) {
         "io.pacenote.psp..",
         "io.pacenote.remote..",
         "io.pacenote.rest..",
-        "io.pacenote.saga.."
+        "io.pacenote.saga..",
+        "io.pacenote.tasks.."
     };
 
     private static final String[] FRAMEWORKS = {"org.springframework..", "org.apache.camel.."};
@@ -97,7 +95,7 @@ public record Boundaries(String namespace, String system) {
                         resideInAPackage(root() + "..").and(resideOutsideOfPackages(root() + ".events..")));
     }
 
-    /** Aggregates and policies may use what is beside them as long as that is plain Java too. */
+    /** Aggregates and policies may use what is beside them, or is made for them, as long as that is plain Java too. */
     public ArchRule theDomainIsPlainJava() {
         return classes()
                 .that()
@@ -106,35 +104,24 @@ public record Boundaries(String namespace, String system) {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "jakarta.persistence..", "org.jspecify..")
                         .or(resideInAPackage(root() + ".events.."))
+                        .or(resideInAnyPackage(PLATFORM).and(arePlain()))
                         .or(resideInAPackage(root() + ".*..").and(arePlain())));
+    }
+
+    /** What a bean does in a transaction is a step of a route, which says where the transaction begins. */
+    public ArchRule transactionsBeginInRoutes() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root() + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.springframework.transaction.annotation..", "jakarta.transaction.."));
     }
 
     public ArchRule noPackageIsADrawer() {
         return noClasses()
                 .should()
                 .resideInAnyPackage("..common..", "..util..", "..utils..", "..shared..", "..core..", "..helper..");
-    }
-
-    /** A transaction that a bean begins by itself is in no route to be seen. */
-    public ArchRule transactionsBeginInRoutes() {
-        return CompositeArchRule.of(noMethods()
-                        .that()
-                        .areDeclaredInClassesThat()
-                        .resideInAPackage(root() + ".*..")
-                        .should()
-                        .beAnnotatedWith(areTransactional()))
-                .and(noClasses()
-                        .that()
-                        .resideInAPackage(root() + ".*..")
-                        .should()
-                        .beAnnotatedWith(areTransactional()))
-                .as("no bean of a context should be @Transactional: transactions begin in routes");
-    }
-
-    private static DescribedPredicate<JavaAnnotation<?>> areTransactional() {
-        return DescribedPredicate.describe(
-                "@Transactional",
-                annotation -> annotation.getRawType().getSimpleName().equals("Transactional"));
     }
 
     private static DescribedPredicate<JavaClass> areDomain() {

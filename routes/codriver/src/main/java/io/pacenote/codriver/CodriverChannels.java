@@ -36,8 +36,6 @@ public final class CodriverChannels {
     public static final String PAY = PAYMENT + ".pay";
     public static final String OPEN = PAYMENT + ".open";
     public static final String GIVE_UP = PAYMENT + ".giveUp";
-    public static final String LOOK_FOR_DUE = PAYMENT + ".lookForDue";
-    public static final String CLAIM_DUE = PAYMENT + ".claimDue";
     public static final String PROCESS_DUE = PAYMENT + ".processDue";
     public static final String CHARGE = PAYMENT + ".charge";
     public static final String FAIL = PAYMENT + ".fail";
@@ -49,6 +47,7 @@ public final class CodriverChannels {
     public static final String SETTLE_REFUND = PAYMENT + ".settleRefund";
     public static final String RECONCILE = PAYMENT + ".reconcile";
     public static final String COMPARE = PAYMENT + ".compare";
+    public static final String CONCLUDE = PAYMENT + ".conclude";
     public static final String LIST_PAYMENTS = PAYMENT + ".list";
     public static final String FIND_PAYMENT = PAYMENT + ".find";
 

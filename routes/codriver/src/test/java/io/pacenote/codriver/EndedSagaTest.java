@@ -91,8 +91,10 @@ class EndedSagaTest {
         long subId = 5_000_000 + CodriverFixtures.unusedId();
         books.change("""
                 insert into codriver_payment.payment
-                       (payment_id, sub_id, user_id, amount, currency, status, saga_id, attempts, due_at, reconciled)
-                values (nextval('codriver_payment.payment_id'), ?, ?, 9900, 'KRW', 'PENDING', ?, 0, now(), false)
+                       (payment_id, psp_reference, sub_id, user_id, amount, currency, status, saga_id, attempts, due_at,
+                        reconciled)
+                values (nextval('codriver_payment.payment_id'), 'codriver-' || currval('codriver_payment.payment_id'),
+                        ?, ?, 9900, 'KRW', 'PENDING', ?, 0, now(), false)
                 """, subId, member.userId(), UUID.randomUUID().toString());
         return subId;
     }

@@ -74,8 +74,8 @@ class ForeignEventTest extends AbstractForeignEventTest {
                         "{'eventType':'%s','timestamp':1,'subId':%d,'userId':'%d','subStatus':'true','unknown':[1]}"
                                 .formatted(name, subId, member.userId())),
                 () -> {
-                    await().atMost(PATIENCE).untilAsserted(() -> assertThat(member.statuses())
-                            .containsExactly("SUBSCRIBED"));
+                    await().atMost(PATIENCE)
+                            .untilAsserted(() -> assertThat(member.statuses()).containsExactly("SUBSCRIBED"));
                     assertThat(member.ledger()).containsExactly("CHARGE");
                     assertThat(member.isSubscribed()).isTrue();
                     assertThat(topics.of(subId, PAY_MNG, MNG_SUB).stream().map(Topics.Message::type))
@@ -102,9 +102,8 @@ class ForeignEventTest extends AbstractForeignEventTest {
     private ForeignEvent paymentWithoutTime(long subId) {
         Member member = codriver.newMember();
         LocalDate before = LocalDate.now(ZoneOffset.UTC);
-        return new ForeignEvent(
-                payment(subId, member, ""),
-                () -> assertThat(paidDate(member)).isBetween(before, LocalDate.now(ZoneOffset.UTC)));
+        return new ForeignEvent(payment(subId, member, ""), () -> assertThat(paidDate(member))
+                .isBetween(before, LocalDate.now(ZoneOffset.UTC)));
     }
 
     private ForeignEvent paymentWithIsoTime(long subId) {

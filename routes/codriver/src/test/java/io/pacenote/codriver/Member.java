@@ -64,6 +64,11 @@ final class Member {
         return ledgerExtract().path("entries").findValuesAsText("type");
     }
 
+    /** The references under which the provider did that. */
+    List<String> references() {
+        return ledgerExtract().path("entries").findValuesAsText("reference");
+    }
+
     /** What the provider holds of his money. */
     long net() {
         return ledgerExtract().path("net").asLong();

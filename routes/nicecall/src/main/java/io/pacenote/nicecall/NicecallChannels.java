@@ -50,10 +50,7 @@ public final class NicecallChannels {
     public static final String UNDO = PAYMENT + ".undo";
 
     public static final String GIVE_UP = PAYMENT + ".giveUp";
-    public static final String LOOK_FOR_DUE = PAYMENT + ".lookForDue";
-    public static final String CLAIM_DUE = PAYMENT + ".claimDue";
     public static final String REFUND_DUE = PAYMENT + ".refundDue";
-    public static final String REFUND = PAYMENT + ".refund";
     public static final String SETTLE_REFUND = PAYMENT + ".settleRefund";
     public static final String PAYMENT_ON_NICECALL = PAYMENT + ".on-nicecall";
     public static final String CANCEL_PAYMENT = PAYMENT + ".cancelPayment";

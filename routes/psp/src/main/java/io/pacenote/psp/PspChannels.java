@@ -14,6 +14,12 @@ public final class PspChannels {
     /** In: {@link RefundRequest}, out: {@link RefundResult}. */
     public static final String REFUND = "psp.refund";
 
+    /**
+     * The provider's part of a compensation. In: {@link RefundRequest}, out: a certain {@link RefundResult}, or {@link
+     * RefundOutstandingException} while there is none.
+     */
+    public static final String REFUND_OR_FAIL = "psp.refundOrFail";
+
     /** In: {@link LookupRequest}, out: {@link LookupResult}. */
     public static final String LOOKUP = "psp.lookup";
 

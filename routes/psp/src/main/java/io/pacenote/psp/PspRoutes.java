@@ -4,6 +4,7 @@ import static io.pacenote.psp.PspChannels.CHARGE;
 import static io.pacenote.psp.PspChannels.LOOKUP;
 import static io.pacenote.psp.PspChannels.RECONCILE;
 import static io.pacenote.psp.PspChannels.REFUND;
+import static io.pacenote.psp.PspChannels.REFUND_OR_FAIL;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.remote.BodyOnly;
@@ -34,6 +35,11 @@ class PspRoutes extends RouteBuilder {
             .enrich(direct(ProviderRoutes.REFUND), new BodyOnly())
             .filter(body().isInstanceOf(RefundResult.Unavailable.class)).to(direct(LOST_REFUND));
 
+        from(direct(REFUND_OR_FAIL)).routeId(REFUND_OR_FAIL)
+            .to(direct(REFUND))
+            .filter(body().isInstanceOf(RefundResult.Unavailable.class))
+                .throwException(RefundOutstandingException.class, "the refund of ${variable.reference} is not confirmed yet");
+
         // An answer that got lost is asked for at once: the provider may well have done what it was told.
         from(direct(LOST_CHARGE)).routeId(LOST_CHARGE)
             .setVariable(UNANSWERED, body())
@@ -51,10 +57,10 @@ class PspRoutes extends RouteBuilder {
             .enrich(direct(ProviderRoutes.LOOKUP), new BodyOnly());
 
         from(direct(RECONCILE)).routeId(RECONCILE)
-            .setVariable("belief", simple("${body.belief}"))
+            .setVariable("status", simple("${body.status}"))
             .transform().simple("${body.lookup}")
             .to(direct(LOOKUP))
-            .bean(Reconciliation.class, "verdict(${variable.belief}, ${body})");
+            .bean(Reconciliation.class, "verdict(${variable.status}, ${body})");
     }
     // spotless:on
 }

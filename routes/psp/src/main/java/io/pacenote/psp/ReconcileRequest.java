@@ -4,9 +4,9 @@ package io.pacenote.psp;
  * Compare what we believe of a payment with what the provider knows.
  *
  * @param reference the payment's reference
- * @param belief how the payment stands in our books
+ * @param status how the payment stands in our books
  */
-public record ReconcileRequest(String reference, Reconciliation.Belief belief) {
+public record ReconcileRequest(String reference, ChargeStatus status) {
 
     LookupRequest lookup() {
         return new LookupRequest(reference);

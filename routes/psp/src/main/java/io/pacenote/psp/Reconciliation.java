@@ -3,20 +3,6 @@ package io.pacenote.psp;
 /** Policy: do our books and the provider's agree on a payment, and if not, what has to be done? */
 public final class Reconciliation {
 
-    /** How a payment stands in our books. */
-    public enum Belief {
-        /** Not settled yet. */
-        PENDING,
-        /** The member has paid. */
-        APPROVED,
-        /** The provider refused, and we told the member so. */
-        DECLINED,
-        /** Given up before we knew of a charge. */
-        CANCELLED,
-        /** Paid and given back. */
-        REFUNDED
-    }
-
     /** What to do about it. */
     public enum Verdict {
         /** Nothing. */
@@ -32,14 +18,15 @@ public final class Reconciliation {
     private Reconciliation() {}
 
     /**
-     * @param belief how the payment stands in our books
+     * @param status how the payment stands in our books
      * @param found what the provider answered
      */
-    public static Verdict verdict(Belief belief, LookupResult found) {
-        if (belief == Belief.PENDING || found instanceof LookupResult.Unavailable) {
+    public static Verdict verdict(ChargeStatus status, LookupResult found) {
+        boolean isOpen = status == ChargeStatus.PENDING || status == ChargeStatus.REFUND_DUE;
+        if (isOpen || found instanceof LookupResult.Unavailable) {
             return Verdict.UNKNOWN_YET;
         }
-        boolean paid = belief == Belief.APPROVED;
+        boolean paid = status == ChargeStatus.APPROVED;
         boolean charged = found instanceof LookupResult.Charged;
         if (paid == charged) {
             return Verdict.AGREES;

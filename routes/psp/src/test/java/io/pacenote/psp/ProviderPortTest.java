@@ -144,6 +144,18 @@ class ProviderPortTest {
     }
 
     @Test
+    void aCompensationFailsUntilTheRefundIsConfirmed() {
+        var request = new RefundRequest("pay-9");
+        PROVIDER.answers(503, "");
+        assertThatThrownBy(() -> camel.sendBody("direct:psp.refundOrFail", request))
+                .hasCauseInstanceOf(RefundOutstandingException.class)
+                .hasRootCauseMessage("the refund of pay-9 is not confirmed yet");
+
+        PROVIDER.answers(200, "{'id':'p-1','state':'REFUNDED'}".replace('\'', '"'));
+        assertThat(camel.requestBody("direct:psp.refundOrFail", request)).isEqualTo(new RefundResult.Refunded("p-1"));
+    }
+
+    @Test
     void anAnswerThatContradictsTheQuestionLeavesTheOutcomeUnknown() {
         PROVIDER.answers(201, "{'id':'p','state':'REFUNDED'}".replace('\'', '"'));
         assertThat(psp.charge("pay-7", "7")).isInstanceOf(ChargeResult.Unavailable.class);

@@ -24,8 +24,8 @@ public final class Psp {
         return camel.requestBody("direct:psp.lookup", new LookupRequest(reference), LookupResult.class);
     }
 
-    public Reconciliation.Verdict reconcile(String reference, Reconciliation.Belief belief) {
+    public Reconciliation.Verdict reconcile(String reference, ChargeStatus status) {
         return camel.requestBody(
-                "direct:psp.reconcile", new ReconcileRequest(reference, belief), Reconciliation.Verdict.class);
+                "direct:psp.reconcile", new ReconcileRequest(reference, status), Reconciliation.Verdict.class);
     }
 }

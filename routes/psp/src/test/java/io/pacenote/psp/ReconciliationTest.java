@@ -1,13 +1,12 @@
 package io.pacenote.psp;
 
-import static io.pacenote.psp.Reconciliation.Belief.PENDING;
+import static io.pacenote.psp.ChargeStatus.PENDING;
 import static io.pacenote.psp.Reconciliation.Verdict.AGREES;
 import static io.pacenote.psp.Reconciliation.Verdict.MISSING_AT_PROVIDER;
 import static io.pacenote.psp.Reconciliation.Verdict.REFUND_DUE;
 import static io.pacenote.psp.Reconciliation.Verdict.UNKNOWN_YET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacenote.psp.Reconciliation.Belief;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,32 +20,32 @@ class ReconciliationTest {
 
     @Test
     void agreesOnAnApprovedPaymentThatWasCharged() {
-        assertThat(Reconciliation.verdict(Belief.APPROVED, CHARGED)).isEqualTo(AGREES);
+        assertThat(Reconciliation.verdict(ChargeStatus.APPROVED, CHARGED)).isEqualTo(AGREES);
     }
 
     @Test
     void missesTheMoneyOfAnApprovedPaymentThatTheProviderDoesNotHold() {
-        assertThat(Reconciliation.verdict(Belief.APPROVED, NOT_CHARGED)).isEqualTo(MISSING_AT_PROVIDER);
-        assertThat(Reconciliation.verdict(Belief.APPROVED, REFUNDED)).isEqualTo(MISSING_AT_PROVIDER);
+        assertThat(Reconciliation.verdict(ChargeStatus.APPROVED, NOT_CHARGED)).isEqualTo(MISSING_AT_PROVIDER);
+        assertThat(Reconciliation.verdict(ChargeStatus.APPROVED, REFUNDED)).isEqualTo(MISSING_AT_PROVIDER);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DECLINED", "CANCELLED", "REFUNDED"})
-    void owesARefundForAnUnpaidPaymentThatWasCharged(Belief unpaid) {
+    void owesARefundForAnUnpaidPaymentThatWasCharged(ChargeStatus unpaid) {
         assertThat(Reconciliation.verdict(unpaid, CHARGED)).isEqualTo(REFUND_DUE);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DECLINED", "CANCELLED", "REFUNDED"})
-    void agreesOnAnUnpaidPaymentForWhichTheProviderHoldsNothing(Belief unpaid) {
+    void agreesOnAnUnpaidPaymentForWhichTheProviderHoldsNothing(ChargeStatus unpaid) {
         assertThat(Reconciliation.verdict(unpaid, NOT_CHARGED)).isEqualTo(AGREES);
         assertThat(Reconciliation.verdict(unpaid, REFUNDED)).isEqualTo(AGREES);
     }
 
     @ParameterizedTest
     @EnumSource
-    void waitsForAProviderThatDoesNotAnswer(Belief belief) {
-        assertThat(Reconciliation.verdict(belief, UNAVAILABLE)).isEqualTo(UNKNOWN_YET);
+    void waitsForAProviderThatDoesNotAnswer(ChargeStatus status) {
+        assertThat(Reconciliation.verdict(status, UNAVAILABLE)).isEqualTo(UNKNOWN_YET);
     }
 
     @Test

@@ -47,7 +47,7 @@ record CodriverBooks(
         }
     }
 
-    record Payment(long paymentId, long subId, String status) {}
+    record Payment(long paymentId, long subId, String status, String pspReference) {}
 
     record Entry(long subId, String status, boolean subProcessed, boolean paid) {}
 
@@ -70,9 +70,7 @@ record CodriverBooks(
 
     /** The account of a payment; one that was never used, if the provider never heard of it. */
     Account accountOf(@Nullable Payment payment) {
-        return payment == null
-                ? Account.UNUSED
-                : accounts.getOrDefault(String.valueOf(payment.paymentId()), Account.UNUSED);
+        return payment == null ? Account.UNUSED : accounts.getOrDefault(payment.pspReference(), Account.UNUSED);
     }
 
     /** How many applications have this status. */
@@ -93,8 +91,7 @@ record CodriverBooks(
                                 .asBoolean())),
                 byKey(client.all(site.history(), "mypages").map(CodriverBooks::entry), Entry::subId),
                 entries(client.get(site.ledger()))
-                        .filter(entry ->
-                                entry.path("reference").asText().matches("\\d+")) // others are of other systems
+                        .filter(entry -> entry.path("reference").asText().startsWith("codriver-"))
                         .collect(groupingBy(
                                 entry -> entry.path("reference").asText(),
                                 reducing(Account.UNUSED, Account::of, Account::plus))));
@@ -123,7 +120,8 @@ record CodriverBooks(
         return new Payment(
                 row.path("paymentId").asLong(),
                 row.path("subId").asLong(),
-                row.path("status").asText());
+                row.path("status").asText(),
+                row.path("pspReference").asText());
     }
 
     private static Entry entry(JsonNode row) {

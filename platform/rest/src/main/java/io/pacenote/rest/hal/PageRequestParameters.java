@@ -1,9 +1,13 @@
 package io.pacenote.rest.hal;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.pacenote.rest.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -35,6 +39,15 @@ public final class PageRequestParameters {
      * @throws ProblemException 400 naming the parameter
      */
     public static Pageable of(Exchange exchange, Set<String> sortable, Sort byDefault) {
+        return of(exchange, sortable.stream().collect(toMap(identity(), identity())), byDefault);
+    }
+
+    /**
+     * @param sortable fields that may be sorted by, and the property of the entity that each stands for
+     * @param byDefault order when the request names none, by properties
+     * @throws ProblemException 400 naming the parameter
+     */
+    public static Pageable of(Exchange exchange, Map<String, String> sortable, Sort byDefault) {
         Message message = exchange.getMessage();
         long page = number(message, "page", 0);
         long size = number(message, "size", DEFAULT_SIZE);
@@ -60,7 +73,7 @@ public final class PageRequestParameters {
         }
     }
 
-    private static Sort sort(@Nullable Object sent, Set<String> sortable) {
+    private static Sort sort(@Nullable Object sent, Map<String, String> sortable) {
         List<?> wishes = sent instanceof List<?> several
                 ? several
                 : Optional.ofNullable(sent).map(List::<Object>of).orElse(List.of());
@@ -72,7 +85,7 @@ public final class PageRequestParameters {
     }
 
     /** {@code field}, {@code field,desc} or {@code field,other,desc}. */
-    private static List<Sort.Order> orders(String wish, Set<String> sortable) {
+    private static List<Sort.Order> orders(String wish, Map<String, String> sortable) {
         // with the empty ones at the end: a comma too many is a field without a name
         var fields = new ArrayList<>(List.of(wish.split(",", -1)));
         Optional<Sort.Direction> direction =
@@ -80,14 +93,15 @@ public final class PageRequestParameters {
         if (direction.isPresent()) {
             fields.remove(fields.size() - 1);
         }
-        if (fields.isEmpty() || !sortable.containsAll(fields)) {
+        if (fields.isEmpty() || !sortable.keySet().containsAll(fields)) {
             throw ProblemException.badRequest(
                     "sort",
                     "must name one of "
-                            + String.join(", ", sortable.stream().sorted().toList()));
+                            + String.join(
+                                    ", ", sortable.keySet().stream().sorted().toList()));
         }
         return fields.stream()
-                .map(field -> new Sort.Order(direction.orElse(Sort.Direction.ASC), field))
+                .map(field -> new Sort.Order(direction.orElse(Sort.Direction.ASC), sortable.get(field)))
                 .toList();
     }
 }

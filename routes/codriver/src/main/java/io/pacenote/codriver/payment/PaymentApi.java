@@ -3,7 +3,7 @@ package io.pacenote.codriver.payment;
 import io.pacenote.rest.hal.HalModels;
 import io.pacenote.rest.hal.PageRequestParameters;
 import io.pacenote.rest.problem.ProblemException;
-import java.util.Set;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaymentApi {
 
-    private static final Set<String> SORTABLE = Set.of("paymentId", "subId", "userId", "status", "amount");
+    /** What may be sorted by, and where it is in the aggregate. */
+    private static final Map<String, String> SORTABLE = Map.of(
+            "paymentId", "paymentId",
+            "subId", "subId",
+            "userId", "userId",
+            "status", "charge.status",
+            "amount", "amount");
 
     private final Payments payments;
 

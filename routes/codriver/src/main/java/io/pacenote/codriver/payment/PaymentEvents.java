@@ -16,7 +16,7 @@ final class PaymentEvents {
                 p.getUserId(),
                 true,
                 p.getDate(),
-                p.getStatus().name());
+                p.getCharge().getStatus().name());
     }
 
     static PaymentFailed failed(Payment p) {
@@ -26,8 +26,8 @@ final class PaymentEvents {
                 p.getUserId(),
                 true,
                 p.getDate(),
-                p.getStatus().name(),
-                p.getReason());
+                p.getCharge().getStatus().name(),
+                p.getCharge().getReason());
     }
 
     static PaymentCancelled cancelled(Payment p) {
@@ -37,6 +37,6 @@ final class PaymentEvents {
                 p.getUserId(),
                 true,
                 p.getDate(),
-                p.getStatus().name());
+                p.getCharge().getStatus().name());
     }
 }

@@ -1,12 +1,12 @@
 package io.pacenote.codriver.payment;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static io.pacenote.tasks.TasksEndpointBuilder.tasks;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jpa;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.seda;
 import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
 import static org.apache.camel.support.builder.ExpressionBuilder.exchangeExpression;
 
@@ -20,19 +20,17 @@ import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.inbox.Inbox;
-import io.pacenote.psp.DueSignal;
 import io.pacenote.psp.PspChannels;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.saga.Sagas;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaPropagation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The flow of payment (spec 000-F2, N2). A request is stored as a due payment and the saga joined; due payments are then
- * taken with a lease and charged outside any transaction. First calls, retries after an outage and recovery after a crash
+ * claimed with a lease and charged outside any transaction. First calls, retries after an outage and recovery after a crash
  * are this one path, so a slow provider never blocks a partition.
  */
 @BoundedContext(PAYMENT)
@@ -41,28 +39,25 @@ public class PaymentRoutes extends RouteBuilder {
     /** Exchange property: the payment that the provider is being called about. */
     static final String CURRENT = "payment";
 
-    private final Cashier cashier;
+    private final PaymentSteps steps;
     private final PaymentApi api;
-    private final Auditor auditor;
-    private final DueSignal dueSignal;
+    private final ReconciliationSteps reconciliation;
     private final EventDecoder decoder;
     private final Inbox inbox;
     private final Sagas sagas;
     private final CodriverSettings.Payments settings;
 
     PaymentRoutes(
-            Cashier cashier,
+            PaymentSteps steps,
             PaymentApi api,
-            Auditor auditor,
-            ProducerTemplate camel,
+            ReconciliationSteps reconciliation,
             EventDecoder decoder,
             Inbox inbox,
             Sagas sagas,
             CodriverSettings settings) {
-        this.cashier = cashier;
+        this.steps = steps;
         this.api = api;
-        this.auditor = auditor;
-        this.dueSignal = new DueSignal(camel, CLAIM_DUE);
+        this.reconciliation = reconciliation;
         this.decoder = decoder;
         this.inbox = inbox;
         this.sagas = sagas;
@@ -82,29 +77,30 @@ public class PaymentRoutes extends RouteBuilder {
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
                 .process(sagas.correlate(CodriverSaga.NAME, bodyExpression(SubscriptionRequested.class, SubscriptionRequested::subId)))
-                .bean(cashier, "open")
+                .bean(steps, "open")
                 .filter(body().isNotNull()).to(direct(OPEN));
 
         from(direct(OPEN)).routeId(OPEN)
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option(CodriverSaga.SUB_ID, bodyExpression(Payment.class, Payment::getSubId))
                 .compensation(direct(CANCEL_PAYMENT).getRawUri())
-                .bean(cashier, "partOf")
+                .bean(steps, "partOf")
                 .to(jpa(Payment.class.getName()).usePersist(true))
-                .process(dueSignal);
+                .to(tasks(PROCESS_DUE));
 
         // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
             .to(direct(GIVE_UP))
-            .bean(cashier, "refundDue")
+            .bean(steps, "refundDue")
             .filter(body().isNotNull())
                 .setProperty(CURRENT, body())
-                .to(direct(REFUND))
-                .bean(cashier, "requireRefunded");
+                .transform().body(Payment.class, Payment::refundRequest)
+                .to(direct(PspChannels.REFUND_OR_FAIL))
+                .to(direct(SETTLE_REFUND));
 
         from(direct(GIVE_UP)).routeId(GIVE_UP)
             .transacted()
-            .bean(cashier, "giveUp")
+            .bean(steps, "giveUp")
             .filter(body().isNotNull())
                 .to(OUTBOX_PAY_MNG);
 
@@ -118,19 +114,11 @@ public class PaymentRoutes extends RouteBuilder {
     }
 
     private void configureProviderCalls() {
-        from(scheduler(LOOK_FOR_DUE).delay(settings.poll().toMillis())).routeId(LOOK_FOR_DUE)
-            .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
-
-        from(seda(CLAIM_DUE).size(1)).routeId(CLAIM_DUE)
-            .routeConfigurationId(FailurePolicies.REPEATED_WORK)
-            .bean(cashier, "take")
-            .split(body())
-                .to(seda(PROCESS_DUE).size(settings.workers()).advanced().blockWhenFull(true))
-            .end()
-            .filter(method(cashier, "mayHaveLeftSome"))
-                .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
-
-        from(seda(PROCESS_DUE).size(settings.workers()).concurrentConsumers(settings.workers())).routeId(PROCESS_DUE)
+        from(tasks(PROCESS_DUE)
+                .claim(steps)
+                .maxConcurrent(settings.workers())
+                .lease(settings.lease())
+                .poll(settings.poll())).routeId(PROCESS_DUE)
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)
             .setProperty(CURRENT, body())
             .choice()
@@ -138,31 +126,31 @@ public class PaymentRoutes extends RouteBuilder {
                 .otherwise().to(direct(CHARGE));
 
         from(direct(CHARGE)).routeId(CHARGE)
-            .bean(ProviderCalls.class, "charge")
+            .transform().body(Payment.class, Payment::chargeRequest)
             .to(direct(PspChannels.CHARGE))
             .to(direct(SETTLE));
 
         from(direct(SETTLE)).routeId(SETTLE)
             .transacted()
-            .bean(cashier, "settle")
+            .bean(steps, "settle")
             .setHeader(EventHeaders.SAGA, exchangeExpression(PaymentRoutes::sagaOfCurrent))
             .choice()
                 .when(body().isInstanceOf(PaymentMade.class)).to(OUTBOX_PAY_MNG)
                 .when(body().isInstanceOf(PaymentFailed.class)).to(OUTBOX_PAY_MNG).to(direct(FAIL));
 
         from(direct(FAIL)).routeId(FAIL)
-            .filter(method(cashier, "hasActiveSaga"))
+            .filter(method(steps, "hasActiveSaga"))
                 .setProperty(SagaExchange.CAUSE, simple("payment declined: ${body.reason}"))
                 .to(saga("COMPENSATE"));
 
         from(direct(REFUND)).routeId(REFUND)
-            .bean(ProviderCalls.class, "refund")
+            .transform().body(Payment.class, Payment::refundRequest)
             .to(direct(PspChannels.REFUND))
             .to(direct(SETTLE_REFUND));
 
         from(direct(SETTLE_REFUND)).routeId(SETTLE_REFUND)
             .transacted()
-            .bean(cashier, "settleRefund")
+            .bean(steps, "settleRefund")
             .filter(body().isNotNull())
                 .setHeader(EventHeaders.SAGA, exchangeExpression(PaymentRoutes::sagaOfCurrent))
                 .to(OUTBOX_PAY_MNG);
@@ -175,15 +163,19 @@ public class PaymentRoutes extends RouteBuilder {
     private void configureReconciliation() {
         from(scheduler(RECONCILE).delay(settings.reconcileEvery().toMillis())).routeId(RECONCILE)
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)
-            .bean(auditor, "unreconciled")
+            .bean(reconciliation, "unreconciled")
             .split(body())
                 .to(direct(COMPARE));
 
         from(direct(COMPARE)).routeId(COMPARE)
             .setProperty(CURRENT, body())
-            .bean(ProviderCalls.class, "compare")
+            .transform().body(Payment.class, Payment::reconcileRequest)
             .to(direct(PspChannels.RECONCILE))
-            .bean(auditor, "conclude");
+            .to(direct(CONCLUDE));
+
+        from(direct(CONCLUDE)).routeId(CONCLUDE)
+            .transacted()
+            .bean(reconciliation, "conclude");
     }
     // spotless:on
 }

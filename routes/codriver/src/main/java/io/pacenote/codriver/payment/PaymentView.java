@@ -1,5 +1,7 @@
 package io.pacenote.codriver.payment;
 
+import io.pacenote.psp.Charge;
+import io.pacenote.psp.ChargeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in the smallest unit of the currency
  * @param attempts how often the provider was called
+ * @param pspReference what the provider knows it by
  */
 record PaymentView(
         long paymentId,
@@ -17,22 +20,25 @@ record PaymentView(
         String subProcessed,
         long amount,
         String currency,
-        PaymentStatus status,
+        ChargeStatus status,
         int attempts,
-        @Nullable String reason) {
+        @Nullable String reason,
+        String pspReference) {
 
     static PaymentView of(Payment p) {
+        Charge charge = p.getCharge();
         return new PaymentView(
                 p.getPaymentId(),
                 p.getSubId(),
                 p.getUserId(),
                 true,
                 p.getDate(),
-                String.valueOf(p.getStatus() == PaymentStatus.APPROVED),
+                String.valueOf(charge.getStatus() == ChargeStatus.APPROVED),
                 p.getAmount(),
                 p.getCurrency(),
-                p.getStatus(),
-                p.getAttempts(),
-                p.getReason());
+                charge.getStatus(),
+                charge.getAttempts(),
+                charge.getReason(),
+                charge.getReference());
     }
 }

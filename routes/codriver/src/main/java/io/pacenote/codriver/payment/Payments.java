@@ -21,7 +21,7 @@ interface Payments extends Repository<Payment, Long> {
     Optional<Long> nextIdFor(long subId);
 
     /**
-     * Takes payments whose call is due, until their lease ends; what another process is taking is passed over.
+     * Claims payments whose call is due, until their lease ends; what another process is claiming is passed over.
      *
      * @param millis length of the lease
      */
@@ -34,7 +34,7 @@ interface Payments extends Repository<Payment, Long> {
                             order by due_at limit :most for update skip locked)
                     returning *
                     """)
-    List<Payment> take(int most, long millis);
+    List<Payment> claimDue(int most, long millis);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Payment p where p.paymentId = :paymentId")
@@ -50,9 +50,9 @@ interface Payments extends Repository<Payment, Long> {
      */
     @Query("""
             select p from Payment p
-             where p.reconciled = false and p.settledAt <= :before
-               and (p.attempts > 1 or (p.attempts = 1 and p.status = CANCELLED))
-             order by p.settledAt limit :most
+             where p.charge.reconciled = false and p.charge.settledAt <= :before
+               and (p.charge.attempts > 1 or (p.charge.attempts = 1 and p.charge.status = CANCELLED))
+             order by p.charge.settledAt limit :most
             """)
     List<Payment> findUnreconciled(Instant before, int most);
 

@@ -20,7 +20,7 @@ interface Calls extends Repository<Call, Long> {
     Optional<Call> lock(long callId);
 
     /**
-     * Takes calls whose payment nobody is at any more, until their new lease ends; what another process is taking is passed
+     * Claims calls whose payment nobody is at any more, until their new lease ends; what another process is claiming is passed
      * over.
      *
      * @param millis length of the lease
@@ -34,7 +34,7 @@ interface Calls extends Repository<Call, Long> {
                             order by lease_until limit :most for update skip locked)
                     returning *
                     """)
-    List<Call> takeAbandoned(int most, long millis);
+    List<Call> claimAbandoned(int most, long millis);
 
     Optional<Call> findById(long callId);
 

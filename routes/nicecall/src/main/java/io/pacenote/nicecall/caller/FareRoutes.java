@@ -1,8 +1,8 @@
 package io.pacenote.nicecall.caller;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.tasks.TasksEndpointBuilder.tasks;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 
 import io.pacenote.messaging.EventHeaders;
 import io.pacenote.messaging.failure.FailurePolicies;
@@ -27,15 +27,17 @@ class FareRoutes extends RouteBuilder {
     /** Exchange property: the {@link Settlement} of it. */
     static final String SETTLEMENT = "settlement";
 
+    private static final int RESUMED_AT_ONCE = 10;
+
     private static final String PAYMENT_BREAKER = CALLER + ".payment.breaker";
 
-    private final FareCollection fares;
+    private final FareSteps steps;
     private final PaymentService payment;
     private final CallApi api;
     private final NicecallSettings.Caller settings;
 
-    FareRoutes(FareCollection fares, PaymentService payment, CallApi api, NicecallSettings settings) {
-        this.fares = fares;
+    FareRoutes(FareSteps steps, PaymentService payment, CallApi api, NicecallSettings settings) {
+        this.steps = steps;
         this.payment = payment;
         this.api = api;
         this.settings = settings.caller();
@@ -53,13 +55,15 @@ class FareRoutes extends RouteBuilder {
 
         from(direct(BEGIN_PAYMENT)).routeId(BEGIN_PAYMENT)
             .transacted()
-            .bean(fares, "begin");
+            .bean(steps, "begin");
 
-        from(scheduler(RESUME_PAYMENTS).delay(settings.resumeEvery().toMillis())).routeId(RESUME_PAYMENTS)
+        from(tasks(RESUME_PAYMENTS)
+                .claim(steps)
+                .maxConcurrent(RESUMED_AT_ONCE)
+                .lease(settings.lease())
+                .poll(settings.resumeEvery())).routeId(RESUME_PAYMENTS)
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)
-            .bean(fares, "takeOver")
-            .split(body()).parallelProcessing()
-                .to(direct(PAY));
+            .to(direct(PAY));
 
         from(direct(PAY)).routeId(PAY)
             .setProperty(ATTEMPT, body())
@@ -76,7 +80,7 @@ class FareRoutes extends RouteBuilder {
 
         from(direct(SETTLE_PAYMENT)).routeId(SETTLE_PAYMENT)
             .transacted()
-            .bean(fares, "settle")
+            .bean(steps, "settle")
             .setProperty(SETTLEMENT, body())
             .setHeader(EventHeaders.SAGA, simple("${exchangeProperty.attempt.sagaId}"))
             .filter(body().isEqualTo(Settlement.ESTABLISHED))
@@ -85,7 +89,7 @@ class FareRoutes extends RouteBuilder {
         // Joins the saga: a call whose saga has ended is not established, and all of the transaction is undone.
         from(direct(ESTABLISH)).routeId(ESTABLISH)
             .saga().propagation(SagaPropagation.MANDATORY)
-                .bean(fares, "paid")
+                .bean(steps, "paid")
                 .bean(CallEvents.class, "payed")
                 .to(OUTBOX);
     }

@@ -1,5 +1,13 @@
 package io.pacenote.nicecall.payment;
 
+import static java.util.Objects.requireNonNull;
+
+import io.pacenote.psp.Charge;
+import io.pacenote.psp.ChargeRequest;
+import io.pacenote.psp.ChargeStatus;
+import io.pacenote.psp.RefundRequest;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A payment of a call (spec 003, 4.3), stored before the provider is called, whose key are its id and round. */
+/** A payment of a call (spec 003, 4.3), stored before the provider is called. */
 @Entity(name = "NicecallPayment")
 @Table(schema = "nicecall_payment", name = "payment")
 public class Payment {
@@ -22,17 +30,15 @@ public class Payment {
     @Embedded
     private Fare fare;
 
-    @Enumerated(EnumType.STRING)
-    private PaymentStatus paymentStatus;
+    @Embedded
+    @AttributeOverride(name = "status", column = @Column(name = "payment_status"))
+    private Charge charge;
 
     @Enumerated(EnumType.STRING)
     private @Nullable PaymentStatus endsAs;
 
     private int round;
-    private @Nullable String reason;
     private @Nullable String sagaId;
-    private int attempts; // in this round, or for this refund
-    private @Nullable Instant dueAt;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -44,8 +50,8 @@ public class Payment {
         this.callId = callId;
         this.fare = fare;
         this.sagaId = sagaId;
-        this.paymentStatus = PaymentStatus.PENDING;
         this.round = 1;
+        this.charge = new Charge("nicecall-" + id, null);
     }
 
     /**
@@ -56,19 +62,18 @@ public class Payment {
      * @throws PaymentRefusedException when another fare is paid already, or may be
      */
     void request(Fare asked, Instant holdUntil) {
-        if (paymentStatus == PaymentStatus.DECLINED && endsAs == null) {
+        if (charge.getStatus() == ChargeStatus.DECLINED && endsAs == null) {
             beginRound(asked);
         }
         requireFare(asked);
         if (isPending()) {
-            attempts++;
-            dueAt = holdUntil;
+            charge.attempt(holdUntil);
         }
     }
 
     /** @throws PaymentRefusedException when another fare is paid already, or may be */
     void requireFare(Fare asked) {
-        if (paymentStatus.mayBeCharged() && !fare.costsTheSameAs(asked)) {
+        if (charge.mayBeCharged() && !fare.costsTheSameAs(asked)) {
             throw new PaymentRefusedException("해당 콜은 이미 결제된 상태입니다.");
         }
     }
@@ -76,37 +81,29 @@ public class Payment {
     private void beginRound(Fare asked) {
         fare = asked;
         round++;
-        attempts = 0;
-        reason = null;
-        paymentStatus = PaymentStatus.PENDING;
+        charge.beginAgain("nicecall-" + id + "-" + round);
     }
 
     /**
-     * The provider took the money. If the payment was given up meanwhile, it is given back.
+     * The provider took the money. If the payment was given up meanwhile, it is given back; what was approved by hand is held on.
      *
      * @param answered round that the provider was asked for
      * @return whether the call is paid by this
      */
     boolean approved(int answered, Instant now) {
-        if (paymentStatus.isEnd()) {
-            oweRefund(now);
+        Instant held = charge.getDueAt();
+        boolean isPaid = round == answered && charge.approved(now);
+        if (isPaid && sagaId == null) {
+            charge.dueAt(held);
         }
-        return settle(PaymentStatus.APPROVED, answered, null);
+        return isPaid;
     }
 
     /** The provider refused the card for good, in that round. */
-    void declined(int answered, String why) {
-        settle(PaymentStatus.DECLINED, answered, why);
-    }
-
-    private boolean settle(PaymentStatus outcome, int answered, @Nullable String why) {
-        if (!isPending() || round != answered) {
-            return false;
+    void declined(int answered, String why, Instant now) {
+        if (round == answered) {
+            charge.declined(why, now);
         }
-        paymentStatus = outcome;
-        reason = why;
-        dueAt = outcome == PaymentStatus.APPROVED && sagaId == null ? dueAt : null;
-        return true;
     }
 
     /**
@@ -114,48 +111,45 @@ public class Payment {
      *
      * @param from when to call the provider, if it may hold money for it
      */
-    void giveUp(PaymentStatus end, Instant from) {
+    void giveUp(PaymentStatus end, Instant now, Instant from) {
         if (endsAs == null) {
             endsAs = end;
-            if (paymentStatus.mayBeCharged()) {
-                oweRefund(from);
-            }
+            charge.giveUp(now, from);
         }
     }
 
-    private void oweRefund(Instant from) {
-        paymentStatus = PaymentStatus.REFUND_DUE;
-        attempts = 0;
-        dueAt = from;
+    public ChargeRequest chargeRequest() {
+        return charge.request(fare.mobile(), fare.payAmount(), fare.currency());
     }
 
-    /** The provider gave no usable answer to the refund: it is due again later. */
-    void refundPostponed(Instant until) {
-        dueAt = isRefundDue() ? until : dueAt;
-    }
-
-    /**
-     * The provider holds no money for this payment, and will not take any.
-     *
-     * @return whether the payment has ended by this
-     */
-    boolean refunded() {
-        if (!isRefundDue() || endsAs == null) {
-            return false;
-        }
-        paymentStatus = endsAs;
-        dueAt = null;
-        return true;
+    public RefundRequest refundRequest() {
+        return charge.refundRequest();
     }
 
     /** Whether the provider is to be asked for the money. */
     public boolean isPending() {
-        return paymentStatus == PaymentStatus.PENDING;
+        return charge.isPending();
     }
 
     /** Whether money is to be given back. */
     public boolean isRefundDue() {
-        return paymentStatus == PaymentStatus.REFUND_DUE;
+        return charge.isRefundDue();
+    }
+
+    /** As others see it: what has ended is what was said first, whatever the provider had taken. */
+    public PaymentStatus getPaymentStatus() {
+        return switch (charge.getStatus()) {
+            case PENDING -> PaymentStatus.PENDING;
+            case APPROVED -> PaymentStatus.APPROVED;
+            case DECLINED -> PaymentStatus.DECLINED;
+            case REFUND_DUE -> PaymentStatus.REFUND_DUE;
+            case REFUNDED, CANCELLED -> requireNonNull(endsAs);
+        };
+    }
+
+    /** What becomes of it at the provider. */
+    Charge getCharge() {
+        return charge;
     }
 
     public long getId() {
@@ -170,10 +164,6 @@ public class Payment {
         return fare;
     }
 
-    public PaymentStatus getPaymentStatus() {
-        return paymentStatus;
-    }
-
     /** CANCELLED or DISABLED, once the payment has been given up. */
     @Nullable
     PaymentStatus getEndsAs() {
@@ -184,16 +174,7 @@ public class Payment {
         return round;
     }
 
-    @Nullable
-    String getReason() {
-        return reason;
-    }
-
     public @Nullable String getSagaId() {
         return sagaId;
-    }
-
-    int getAttempts() {
-        return attempts;
     }
 }

@@ -3,7 +3,7 @@ package io.pacenote.nicecall.payment;
 import io.pacenote.rest.hal.HalModels;
 import io.pacenote.rest.hal.PageRequestParameters;
 import io.pacenote.rest.problem.ProblemException;
-import java.util.Set;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaymentApi {
 
-    private static final Set<String> SORTABLE = Set.of("id", "callId", "paymentStatus");
+    /** What may be sorted by, and where it is in the aggregate. */
+    private static final Map<String, String> SORTABLE =
+            Map.of("id", "id", "callId", "callId", "paymentStatus", "charge.status");
 
     private final Payments payments;
 

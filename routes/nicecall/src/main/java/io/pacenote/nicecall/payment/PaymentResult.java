@@ -36,7 +36,7 @@ public record PaymentResult(Long resultCode, String resultMessage) {
     private static String whyNot(Payment payment) {
         @Nullable PaymentStatus end = payment.getEndsAs();
         if (end == null) {
-            return Objects.requireNonNullElse(payment.getReason(), "The card is declined.");
+            return Objects.requireNonNullElse(payment.getCharge().getReason(), "The card is declined.");
         }
         return end == PaymentStatus.CANCELLED ? "사용자에 의해 결제가 취소되었습니다." : "공급자에 의해 결제가 취소되었습니다.";
     }

@@ -27,12 +27,12 @@ public class PaymentRoutes extends RouteBuilder {
     /** Exchange property: the {@link ApproveRequest} that is being dealt with. */
     static final String ASKED = "asked";
 
-    private final Cashier cashier;
+    private final PaymentSteps steps;
     private final PaymentApi api;
     private final QueryFields queryFields;
 
-    PaymentRoutes(Cashier cashier, PaymentApi api, QueryFields queryFields) {
-        this.cashier = cashier;
+    PaymentRoutes(PaymentSteps steps, PaymentApi api, QueryFields queryFields) {
+        this.steps = steps;
         this.api = api;
         this.queryFields = queryFields;
     }
@@ -63,45 +63,45 @@ public class PaymentRoutes extends RouteBuilder {
         from(direct(TAKE_FARE)).routeId(TAKE_FARE)
             .setProperty(ASKED, body())
             .doTry()
-                .bean(cashier, "checkAmount")
+                .bean(steps, "checkAmount")
                 .to(direct(OPEN))
                 .to(direct(CHARGE))
                 .bean(PaymentResult.class, "of")
             .doCatch(PaymentRefusedException.class)
-                .bean(cashier, "refusal")
+                .bean(steps, "refusal")
             .doCatch(SagaNotActiveException.class, SagaNotKnownException.class, SagaMismatchException.class)
                 .bean(PaymentResult.class, "callHasEnded")
             .end();
 
         from(direct(OPEN)).routeId(OPEN)
             .transacted()
-            .filter(method(cashier, "store"))
+            .filter(method(steps, "store"))
                 .process(CallSaga::claim)
                 .to(direct(JOIN))
             .end()
-            .bean(cashier, "open");
+            .bean(steps, "open");
 
         from(direct(JOIN)).routeId(JOIN)
             .saga().propagation(SagaPropagation.MANDATORY)
                 .option(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .compensation(direct(UNDO).getRawUri())
-                .bean(cashier, "replaceByHand");
+                .bean(steps, "replaceByHand");
 
         from(direct(CHARGE)).routeId(CHARGE)
-            .filter(method(cashier, "isToBeCharged"))
+            .filter(method(steps, "isToBeCharged"))
                 .setProperty(CURRENT, body())
-                .bean(ProviderCalls.class, "charge")
+                .transform().body(Payment.class, Payment::chargeRequest)
                 .to(direct(PspChannels.CHARGE))
                 .to(direct(SETTLE));
 
         from(direct(SETTLE)).routeId(SETTLE)
             .transacted()
-            .bean(cashier, "settle")
+            .bean(steps, "settle")
             .filter(body().isNotNull())
                 .setHeader(EventHeaders.SAGA, simple("${exchangeProperty.payment.sagaId}"))
                 .to(OUTBOX)
             .end()
-            .bean(cashier, "settled");
+            .bean(steps, "settled");
     }
     // spotless:on
 }

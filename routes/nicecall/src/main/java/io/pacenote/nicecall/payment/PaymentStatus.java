@@ -13,15 +13,5 @@ public enum PaymentStatus {
     /** Not wanted any more by the customer, who is not charged. */
     CANCELLED,
     /** The call cannot be served; the customer is not charged. */
-    DISABLED;
-
-    /** Whether the provider holds money, or will when a call that is under way gets there. */
-    boolean mayBeCharged() {
-        return this == PENDING || this == APPROVED;
-    }
-
-    /** Whether the payment has been given up, and no money is left at the provider. */
-    boolean isEnd() {
-        return this == CANCELLED || this == DISABLED;
-    }
+    DISABLED
 }

@@ -26,16 +26,16 @@ interface Payments extends Repository<Payment, Long> {
     @Modifying
     @Query(nativeQuery = true, value = """
                     insert into nicecall_payment.payment
-                           (id, call_id, mobile, pay_type, pay_amount, currency, payment_status, round, attempts,
-                            saga_id)
+                           (id, call_id, mobile, pay_type, pay_amount, currency, payment_status, psp_reference, round,
+                            attempts, saga_id)
                     values (:#{#p.id}, :#{#p.callId}, :#{#p.fare.mobile}, :#{#p.fare.payType.name()}, :#{#p.fare.payAmount},
-                            :#{#p.fare.currency}, :#{#p.paymentStatus.name()}, 1, 0, :#{#p.sagaId})
+                            :#{#p.fare.currency}, :#{#p.charge.status.name()}, :#{#p.charge.reference}, 1, 0, :#{#p.sagaId})
                     on conflict (call_id, (saga_id is null)) do nothing
                     """)
     int storeIfFirst(@Param("p") Payment payment);
 
     /**
-     * Takes payments that are due, until their lease ends; what another process is taking is passed over. A payment of unknown
+     * Claims payments that are due, until their lease ends; what another process is claiming is passed over. A payment of unknown
      * outcome that nobody has asked for in time is given up by this, as its customer did not come again; so is one that was
      * approved by hand, as its call did not come.
      *
@@ -43,16 +43,15 @@ interface Payments extends Repository<Payment, Long> {
      */
     @Query(nativeQuery = true, value = """
                     update nicecall_payment.payment
-                       set attempts = case payment_status when 'REFUND_DUE' then attempts + 1 else 1 end,
-                           payment_status = 'REFUND_DUE', ends_as = coalesce(ends_as, 'CANCELLED'),
-                           due_at = now() + :millis * interval '1 ms'
+                       set attempts = attempts + 1, payment_status = 'REFUND_DUE', settled_at = null,
+                           ends_as = coalesce(ends_as, 'CANCELLED'), due_at = now() + :millis * interval '1 ms'
                      where id in (
                            select id from nicecall_payment.payment
                             where payment_status in ('PENDING', 'APPROVED', 'REFUND_DUE') and due_at <= now()
                             order by due_at limit :most for update skip locked)
                     returning *
                     """)
-    List<Payment> take(int most, long millis);
+    List<Payment> claimDue(int most, long millis);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from NicecallPayment p where p.id = :id")

@@ -1,10 +1,9 @@
 package io.pacenote.nicecall.payment;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.tasks.TasksEndpointBuilder.tasks;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.seda;
 
 import io.pacenote.messaging.EventDecoder;
 import io.pacenote.messaging.EventHeaders;
@@ -14,9 +13,7 @@ import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.nicecall.events.CallDenied;
 import io.pacenote.nicecall.events.CatchDenied;
-import io.pacenote.psp.DueSignal;
 import io.pacenote.psp.PspChannels;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RefundRoutes extends RouteBuilder {
 
-    private final Refunds refunds;
-    private final DueSignal dueSignal;
+    private final RefundSteps steps;
+    private final Payments payments;
     private final EventDecoder decoder;
     private final Inbox inbox;
     private final NicecallSettings.Payment settings;
 
-    RefundRoutes(
-            Refunds refunds, ProducerTemplate camel, EventDecoder decoder, Inbox inbox, NicecallSettings settings) {
-        this.refunds = refunds;
-        this.dueSignal = new DueSignal(camel, CLAIM_DUE);
+    RefundRoutes(RefundSteps steps, Payments payments, EventDecoder decoder, Inbox inbox, NicecallSettings settings) {
+        this.steps = steps;
+        this.payments = payments;
         this.decoder = decoder;
         this.inbox = inbox;
         this.settings = settings.payment();
@@ -54,12 +50,14 @@ class RefundRoutes extends RouteBuilder {
         from(direct(UNDO)).routeId(UNDO)
             .to(direct(GIVE_UP))
             .filter(body().isNotNull())
-                .to(direct(REFUND))
-                .bean(refunds, "requireRefunded");
+                .setProperty(PaymentRoutes.CURRENT, body())
+                .transform().body(Payment.class, Payment::refundRequest)
+                .to(direct(PspChannels.REFUND_OR_FAIL))
+                .to(direct(SETTLE_REFUND));
 
         from(direct(GIVE_UP)).routeId(GIVE_UP)
             .transacted()
-            .bean(refunds, "undo");
+            .bean(steps, "undo");
 
         from(kafka(TOPIC).groupId(PAYMENT)).routeId(PAYMENT_ON_NICECALL)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
@@ -72,42 +70,31 @@ class RefundRoutes extends RouteBuilder {
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
-                .bean(refunds, "cancel")
-                .process(dueSignal);
+                .bean(steps, "cancel")
+                .to(tasks(REFUND_DUE));
 
         from(direct(DISABLE_PAYMENT)).routeId(DISABLE_PAYMENT)
             .transacted()
             .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
-                .bean(refunds, "disable")
-                .process(dueSignal);
+                .bean(steps, "disable")
+                .to(tasks(REFUND_DUE));
     }
 
     private void configureRefunds() {
-        from(scheduler(LOOK_FOR_DUE).delay(settings.poll().toMillis())).routeId(LOOK_FOR_DUE)
-            .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
-
-        from(seda(CLAIM_DUE).size(1)).routeId(CLAIM_DUE)
+        from(tasks(REFUND_DUE)
+                .claim(payments::claimDue)
+                .maxConcurrent(settings.workers())
+                .lease(settings.lease())
+                .poll(settings.poll())).routeId(REFUND_DUE)
             .routeConfigurationId(FailurePolicies.REPEATED_WORK)
-            .bean(refunds, "take")
-            .split(body())
-                .to(seda(REFUND_DUE).size(settings.workers()).advanced().blockWhenFull(true))
-            .end()
-            .filter(simple("${body.size} > 0"))
-                .to(seda(CLAIM_DUE).size(1).advanced().discardWhenFull(true));
-
-        from(seda(REFUND_DUE).size(settings.workers()).concurrentConsumers(settings.workers())).routeId(REFUND_DUE)
-            .routeConfigurationId(FailurePolicies.REPEATED_WORK)
-            .to(direct(REFUND));
-
-        from(direct(REFUND)).routeId(REFUND)
             .setProperty(PaymentRoutes.CURRENT, body())
-            .bean(ProviderCalls.class, "refund")
+            .transform().body(Payment.class, Payment::refundRequest)
             .to(direct(PspChannels.REFUND))
             .to(direct(SETTLE_REFUND));
 
         from(direct(SETTLE_REFUND)).routeId(SETTLE_REFUND)
             .transacted()
-            .bean(refunds, "settle")
+            .bean(steps, "settle")
             .filter(body().isNotNull())
                 .setHeader(EventHeaders.SAGA, simple("${exchangeProperty.payment.sagaId}"))
                 .to(OUTBOX);

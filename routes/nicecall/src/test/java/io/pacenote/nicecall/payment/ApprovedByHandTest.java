@@ -150,11 +150,13 @@ class ApprovedByHandTest {
     }
 
     private void awaitStatus(PaymentResult approved, String status) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        jdbc.sql("select payment_status from nicecall_payment.payment where id = ?")
-                                .param(Long.valueOf(approved.resultMessage()))
-                                .query(String.class)
-                                .single())
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(jdbc.sql("""
+                                select case when payment_status in ('REFUNDED', 'CANCELLED') then ends_as
+                                            else payment_status end
+                                  from nicecall_payment.payment where id = ?""")
+                        .param(Long.valueOf(approved.resultMessage()))
+                        .query(String.class)
+                        .single())
                 .isEqualTo(status));
     }
 }

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.psp.PspChannels;
+import io.pacenote.psp.RefundOutstandingException;
 import io.pacenote.saga.SagaExchange;
 import io.pacenote.testkit.Consumers;
 import io.pacenote.testkit.Topics;

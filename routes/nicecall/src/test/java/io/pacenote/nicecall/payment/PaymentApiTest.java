@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaymentApiTest {
 
     @Test
-    @DisplayName("4.5: a payment is plain JSON of six fields, by its id or by its call")
+    @DisplayName("4.5: a payment is plain JSON of seven fields, by its id or by its call")
     void findsAPayment(Client client, Call call) {
         call.paid();
 
@@ -26,7 +26,7 @@ class PaymentApiTest {
 
         assertThat(found.header("Content-Type")).isEqualTo("application/json");
         assertThat(found.json().properties().stream().map(Map.Entry::getKey))
-                .containsExactly("callId", "id", "payAmount", "payType", "paymentId", "paymentStatus");
+                .containsExactly("callId", "id", "payAmount", "payType", "paymentId", "paymentStatus", "pspReference");
         assertThat(found.json().path("callId").asLong()).isEqualTo(call.callId());
         assertThat(found.json().path("id")).isEqualTo(found.json().path("paymentId"));
         assertThat(found.json().path("payAmount").asInt()).isEqualTo(10000);

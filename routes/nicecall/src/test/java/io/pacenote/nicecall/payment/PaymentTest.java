@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pacenote.nicecall.events.PayType;
+import io.pacenote.psp.RefundResult;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
@@ -33,20 +34,20 @@ class PaymentTest {
         }),
         APPROVE(payment -> payment.approved(payment.getRound(), NOW)),
         DECLINE(payment -> {
-            payment.declined(payment.getRound(), "no money");
+            payment.declined(payment.getRound(), "no money", NOW);
             return false;
         }),
         CANCEL(payment -> {
-            payment.giveUp(CANCELLED, NOW);
+            payment.giveUp(CANCELLED, NOW, NOW);
             return false;
         }),
         DISABLE(payment -> {
-            payment.giveUp(DISABLED, NOW);
+            payment.giveUp(DISABLED, NOW, NOW);
             return false;
         }),
-        REFUND(Payment::refunded),
+        REFUND(PaymentTest::refunded),
         NO_ANSWER(payment -> {
-            payment.refundPostponed(LATER);
+            payment.getCharge().postponed(LATER, "timeout");
             return false;
         });
 
@@ -127,7 +128,7 @@ class PaymentTest {
         first.meets(payment);
         second.meets(payment);
 
-        assertThat(payment.refunded()).isTrue();
+        assertThat(refunded(payment)).isTrue();
 
         assertThat(payment.getPaymentStatus()).isEqualTo(end);
     }
@@ -139,7 +140,7 @@ class PaymentTest {
         Payment payment = payment(end);
 
         assertThat(payment.approved(1, NOW)).isFalse();
-        assertThat(payment.refunded()).isTrue();
+        assertThat(refunded(payment)).isTrue();
 
         assertThat(payment.getPaymentStatus()).isEqualTo(end);
     }
@@ -157,22 +158,22 @@ class PaymentTest {
     @DisplayName("4.8.18: a declined card may be followed by another round with another fare, under another reference")
     void beginsAnotherRound() {
         Payment payment = payment(DECLINED);
-        assertThat(ProviderCalls.reference(payment)).isEqualTo("nicecall-3");
+        assertThat(payment.getCharge().getReference()).isEqualTo("nicecall-3");
 
         payment.request(DEARER, LATER);
 
         assertThat(payment.isPending()).isTrue();
         assertThat(payment.getFare()).isEqualTo(DEARER);
-        assertThat(payment.getReason()).isNull();
-        assertThat(payment.getAttempts()).isEqualTo(1);
-        assertThat(ProviderCalls.reference(payment)).isEqualTo("nicecall-3-2");
+        assertThat(payment.getCharge().getReason()).isNull();
+        assertThat(payment.getCharge().getAttempts()).isEqualTo(1);
+        assertThat(payment.getCharge().getReference()).isEqualTo("nicecall-3-2");
     }
 
     @Test
     @DisplayName("4.8.6: a declined payment of a call that was cancelled begins no other round")
     void beginsNoRoundWhenGivenUp() {
         Payment payment = payment(DECLINED);
-        payment.giveUp(CANCELLED, NOW);
+        payment.giveUp(CANCELLED, NOW, NOW);
 
         payment.request(FARE, LATER);
 
@@ -185,7 +186,7 @@ class PaymentTest {
         Payment payment = payment(DECLINED);
         payment.request(FARE, LATER);
 
-        payment.declined(1, "no money");
+        payment.declined(1, "no money", NOW);
         assertThat(payment.approved(1, NOW)).isFalse();
 
         assertThat(payment.isPending()).isTrue();
@@ -198,8 +199,13 @@ class PaymentTest {
 
         payment.request(FARE, LATER);
 
-        assertThat(payment.getAttempts()).isEqualTo(2);
-        assertThat(ProviderCalls.reference(payment)).isEqualTo("nicecall-3");
+        assertThat(payment.getCharge().getAttempts()).isEqualTo(2);
+        assertThat(payment.getCharge().getReference()).isEqualTo("nicecall-3");
+    }
+
+    /** The provider has had nothing to give back. */
+    private static boolean refunded(Payment payment) {
+        return payment.getCharge().refundAnswered(new RefundResult.NothingToRefund(), NOW, LATER);
     }
 
     /** A payment that came to its state by messages. */
@@ -209,12 +215,12 @@ class PaymentTest {
         if (status == APPROVED) {
             payment.approved(1, NOW);
         } else if (status == DECLINED) {
-            payment.declined(1, "no money");
+            payment.declined(1, "no money", NOW);
         } else if (status != PENDING) {
-            payment.giveUp(status == DISABLED ? DISABLED : CANCELLED, NOW);
+            payment.giveUp(status == DISABLED ? DISABLED : CANCELLED, NOW, NOW);
         }
-        if (status.isEnd()) {
-            payment.refunded();
+        if (status == CANCELLED || status == DISABLED) {
+            refunded(payment);
         }
         assertThat(payment.getPaymentStatus()).isEqualTo(status);
         return payment;

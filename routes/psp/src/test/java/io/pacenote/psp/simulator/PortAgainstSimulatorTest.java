@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.psp.ChargeResult;
+import io.pacenote.psp.ChargeStatus;
 import io.pacenote.psp.LookupResult;
 import io.pacenote.psp.Psp;
 import io.pacenote.psp.PspTestApplication;
-import io.pacenote.psp.Reconciliation.Belief;
 import io.pacenote.psp.Reconciliation.Verdict;
 import io.pacenote.psp.RefundResult;
 import java.util.UUID;
@@ -139,12 +139,12 @@ class PortAgainstSimulatorTest {
 
     @Test
     void reconcilesWithTheLedger() {
-        assertThat(psp.reconcile(reference, Belief.APPROVED)).isEqualTo(Verdict.MISSING_AT_PROVIDER);
+        assertThat(psp.reconcile(reference, ChargeStatus.APPROVED)).isEqualTo(Verdict.MISSING_AT_PROVIDER);
 
         psp.charge(reference, "7");
 
-        assertThat(psp.reconcile(reference, Belief.APPROVED)).isEqualTo(Verdict.AGREES);
-        assertThat(psp.reconcile(reference, Belief.CANCELLED)).isEqualTo(Verdict.REFUND_DUE);
+        assertThat(psp.reconcile(reference, ChargeStatus.APPROVED)).isEqualTo(Verdict.AGREES);
+        assertThat(psp.reconcile(reference, ChargeStatus.CANCELLED)).isEqualTo(Verdict.REFUND_DUE);
     }
 
     private static <T> T get(Future<T> future) {

@@ -5,11 +5,12 @@ import io.pacenote.codriver.CodriverSettings;
 import io.pacenote.codriver.events.PaymentCancelled;
 import io.pacenote.codriver.events.SubscriptionRequested;
 import io.pacenote.messaging.Event;
+import io.pacenote.psp.Charge;
 import io.pacenote.psp.ChargeResult;
 import io.pacenote.psp.RefundResult;
-import io.pacenote.psp.RetryPolicy;
+import io.pacenote.tasks.Backoff;
+import io.pacenote.tasks.DueTasks;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Body;
@@ -18,24 +19,23 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of the payment routes. Each runs in the transaction of its route unless it says otherwise. */
+/** The steps of the payment routes. What changes a payment runs in the transaction of its route. */
 @Component
-public class Cashier {
+public class PaymentSteps implements DueTasks<Payment> {
 
     private final Payments payments;
     private final PaymentSaga saga;
     private final CodriverSettings settings;
-    private final RetryPolicy retries;
+    private final Backoff backoff;
     private final Clock clock;
 
-    Cashier(Payments payments, PaymentSaga saga, CodriverSettings settings, Clock clock) {
+    PaymentSteps(Payments payments, PaymentSaga saga, CodriverSettings settings, Clock clock) {
         this.payments = payments;
         this.saga = saga;
         this.settings = settings;
-        this.retries = new RetryPolicy(
-                settings.payment().firstRetry(), settings.payment().maxRetry());
+        this.backoff =
+                new Backoff(settings.payment().firstRetry(), settings.payment().maxRetry());
         this.clock = clock;
     }
 
@@ -60,27 +60,19 @@ public class Cashier {
     }
 
     /**
-     * Takes payments whose call is due, in a short transaction of its own. What is not called for the first time may be part of a
-     * saga that has ended since: it is given up, and what the provider may have taken is given back.
+     * Claims payments whose call is due. What is not called for the first time may be part of a saga that has ended since: it is
+     * given up, and what the provider may have taken is given back.
      */
-    @Transactional
-    public List<Payment> take() {
-        Duration lease = settings.payment().lease();
-        List<Payment> taken = payments.take(most(), lease.toMillis());
+    @Override
+    public List<Payment> claim(int limit, long leaseMillis) {
+        List<Payment> claimed = payments.claimDue(limit, leaseMillis);
         Instant now = clock.instant();
-        taken.stream()
-                .filter(payment -> !payment.isRefundDue() && payment.getAttempts() > 1 && saga.hasEnded(payment))
-                .forEach(payment -> payment.cancel(now, now.plus(lease)));
-        return taken;
-    }
-
-    /** Whether there may be more than were taken; of what becomes due later, there will be a word. */
-    public boolean mayHaveLeftSome(@Body List<Payment> taken) {
-        return taken.size() == most();
-    }
-
-    private int most() {
-        return 2 * settings.payment().workers();
+        claimed.stream()
+                .filter(payment -> payment.getCharge().isPending()
+                        && payment.getCharge().getAttempts() > 1
+                        && saga.hasEnded(payment))
+                .forEach(payment -> payment.getCharge().giveUp(now, now.plusMillis(leaseMillis)));
+        return claimed;
     }
 
     /**
@@ -91,19 +83,19 @@ public class Cashier {
      */
     public @Nullable Event settle(@Body ChargeResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment charged) {
         Payment payment = payments.lock(charged.getPaymentId()).orElseThrow();
+        Charge charge = payment.getCharge();
         Instant now = clock.instant();
         if (result instanceof ChargeResult.Declined declined) {
-            return payment.declined(declined.reason(), now) ? PaymentEvents.failed(payment) : null;
+            return charge.declined(declined.reason(), now) ? PaymentEvents.failed(payment) : null;
         }
-        if (payment.isOpen() && saga.hasEnded(payment)) {
-            payment.cancel(now, now);
+        if (charge.isOpen() && saga.hasEnded(payment)) {
+            charge.giveUp(now, now);
             return null;
         }
         if (result instanceof ChargeResult.Approved) {
-            return payment.approved(now) ? PaymentEvents.made(payment) : null;
+            return charge.approved(now) ? PaymentEvents.made(payment) : null;
         }
-        var unavailable = (ChargeResult.Unavailable) result;
-        payment.postponed(retries.next(now, charged.getAttempts()), unavailable.cause());
+        charge.postponed(backoff.next(now, charge.getAttempts()), ((ChargeResult.Unavailable) result).cause());
         return null;
     }
 
@@ -121,8 +113,8 @@ public class Cashier {
     public @Nullable PaymentCancelled giveUp(@Header(CodriverSaga.SUB_ID) long subId) {
         Instant now = clock.instant();
         return payments.lockBySubId(subId)
-                .filter(payment ->
-                        payment.cancel(now, now.plus(settings.payment().lease())))
+                .filter(payment -> payment.getCharge()
+                        .giveUp(now, now.plus(settings.payment().lease())))
                 .map(PaymentEvents::cancelled)
                 .orElse(null);
     }
@@ -130,13 +122,6 @@ public class Cashier {
     /** The payment of an application, if money is to be given back for it. */
     public @Nullable Payment refundDue(@Header(CodriverSaga.SUB_ID) long subId) {
         return payments.findBySubId(subId).filter(Payment::isRefundDue).orElse(null);
-    }
-
-    /** @throws RefundOutstandingException while the provider has not confirmed the refund: the saga's step is not done */
-    public void requireRefunded(@Header(CodriverSaga.SUB_ID) long subId) {
-        if (refundDue(subId) != null) {
-            throw new RefundOutstandingException(subId);
-        }
     }
 
     /**
@@ -147,11 +132,10 @@ public class Cashier {
     public @Nullable PaymentCancelled settleRefund(
             @Body RefundResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment refunded) {
         Payment payment = payments.lock(refunded.getPaymentId()).orElseThrow();
+        Charge charge = payment.getCharge();
         Instant now = clock.instant();
-        if (result instanceof RefundResult.Unavailable unavailable) {
-            payment.postponed(retries.next(now, refunded.getAttempts()), unavailable.cause());
-            return null;
-        }
-        return payment.refunded(result instanceof RefundResult.Refunded, now) ? PaymentEvents.cancelled(payment) : null;
+        return charge.refundAnswered(result, now, backoff.next(now, charge.getAttempts()))
+                ? PaymentEvents.cancelled(payment)
+                : null;
     }
 }

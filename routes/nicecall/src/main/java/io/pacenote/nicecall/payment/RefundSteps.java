@@ -4,31 +4,31 @@ import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.CallCancelled;
 import io.pacenote.nicecall.events.NicecallEvent;
+import io.pacenote.psp.Charge;
 import io.pacenote.psp.RefundResult;
-import io.pacenote.psp.RetryPolicy;
 import io.pacenote.saga.SagaExchange;
+import io.pacenote.tasks.Backoff;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Gives payments up, and fares back. What changes a payment runs in the transaction of its route unless it says otherwise. */
+/** The steps of the refund routes. What changes a payment runs in the transaction of its route. */
 @Component
-public class Refunds {
+public class RefundSteps {
 
     private final Payments payments;
     private final NicecallSettings.Payment settings;
-    private final RetryPolicy retries;
+    private final Backoff backoff;
     private final Clock clock;
 
-    Refunds(Payments payments, NicecallSettings settings, Clock clock) {
+    RefundSteps(Payments payments, NicecallSettings settings, Clock clock) {
         this.payments = payments;
         this.settings = settings.payment();
-        this.retries = new RetryPolicy(this.settings.firstRetry(), this.settings.maxRetry());
+        this.backoff = new Backoff(this.settings.firstRetry(), this.settings.maxRetry());
         this.clock = clock;
     }
 
@@ -45,32 +45,21 @@ public class Refunds {
         if (payment == null) {
             return null;
         }
-        payment.giveUp(end, clock.instant().plus(settings.lease()));
+        Instant now = clock.instant();
+        payment.giveUp(end, now, now.plus(settings.lease()));
         return payment.isRefundDue() ? payment : null;
-    }
-
-    /** @throws RefundOutstandingException while the provider has not confirmed the refund: the saga's step is not done */
-    public void requireRefunded(@Header(NicecallSaga.CALL_ID) long callId) {
-        if (payments.findOwn(callId).filter(Payment::isRefundDue).isPresent()) {
-            throw new RefundOutstandingException(callId);
-        }
     }
 
     /** Policy cancelPayment (spec 003, 4.4): the customer has cancelled; a call that was never paid needs nothing. */
     public void cancel(@Body CallCancelled event) {
-        payments.lockAll(event.callId()).forEach(payment -> payment.giveUp(PaymentStatus.CANCELLED, clock.instant()));
+        Instant now = clock.instant();
+        payments.lockAll(event.callId()).forEach(payment -> payment.giveUp(PaymentStatus.CANCELLED, now, now));
     }
 
     /** Policy disablePayment (spec 003, 4.4): the call is denied. A payment that is part of a saga is undone by that. */
     public void disable(@Body NicecallEvent denied) {
-        payments.lockByHand(denied.callId())
-                .ifPresent(payment -> payment.giveUp(PaymentStatus.DISABLED, clock.instant()));
-    }
-
-    /** Takes payments whose refund is due, in a short transaction of its own. */
-    @Transactional
-    public List<Payment> take() {
-        return payments.take(2 * settings.workers(), settings.lease().toMillis());
+        Instant now = clock.instant();
+        payments.lockByHand(denied.callId()).ifPresent(payment -> payment.giveUp(PaymentStatus.DISABLED, now, now));
     }
 
     /**
@@ -81,11 +70,10 @@ public class Refunds {
     public @Nullable NicecallEvent settle(
             @Body RefundResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment refunded) {
         Payment payment = payments.lock(refunded.getId()).orElseThrow();
-        if (result instanceof RefundResult.Unavailable) {
-            int attempts = Math.max(1, refunded.getAttempts());
-            payment.refundPostponed(retries.next(clock.instant(), attempts));
-            return null;
-        }
-        return payment.refunded() ? PaymentEvents.ended(payment) : null;
+        Charge charge = payment.getCharge();
+        Instant now = clock.instant();
+        return charge.refundAnswered(result, now, backoff.next(now, charge.getAttempts()))
+                ? PaymentEvents.ended(payment)
+                : null;
     }
 }

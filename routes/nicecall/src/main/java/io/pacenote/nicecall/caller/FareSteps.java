@@ -1,29 +1,23 @@
 package io.pacenote.nicecall.caller;
 
 import io.pacenote.nicecall.NicecallSettings;
+import io.pacenote.tasks.DueTasks;
 import java.time.Clock;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The steps by which a call gets paid, before and after payment is asked. Each runs in the transaction of its route unless it says
- * otherwise.
- */
+/** The steps by which a call gets paid, before and after payment is asked. Each runs in the transaction of its route. */
 @Component
-public class FareCollection {
-
-    /** What ten threads are through with long before the lease ends, even if payment is silent. */
-    private static final int BATCH = 20;
+public class FareSteps implements DueTasks<PaymentAttempt> {
 
     private final Calls calls;
     private final NicecallSettings.Caller settings;
     private final Clock clock;
 
-    FareCollection(Calls calls, NicecallSettings settings, Clock clock) {
+    FareSteps(Calls calls, NicecallSettings settings, Clock clock) {
         this.calls = calls;
         this.settings = settings.caller();
         this.clock = clock;
@@ -36,10 +30,10 @@ public class FareCollection {
                 .beginPayment(clock.instant().plus(settings.lease()));
     }
 
-    /** Takes over from those who died while they paid, in a short transaction of its own. */
-    @Transactional
-    public List<PaymentAttempt> takeOver() {
-        return calls.takeAbandoned(BATCH, settings.lease().toMillis()).stream()
+    /** Takes over from those who died while they paid. */
+    @Override
+    public List<PaymentAttempt> claim(int limit, long leaseMillis) {
+        return calls.claimAbandoned(limit, leaseMillis).stream()
                 .map(Call::attempt)
                 .toList();
     }

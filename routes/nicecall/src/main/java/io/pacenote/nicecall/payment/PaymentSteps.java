@@ -4,6 +4,7 @@ import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.nicecall.events.PaymentApproved;
 import io.pacenote.psp.ChargeResult;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -13,9 +14,9 @@ import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes fares. What changes a payment runs in the transaction of its route. */
+/** The steps of the payment routes. What changes a payment runs in the transaction of its route. */
 @Component
-public class Cashier {
+public class PaymentSteps {
 
     private final Payments payments;
     private final CallSaga callSaga;
@@ -24,7 +25,7 @@ public class Cashier {
     private final MaximumFarePolicy maximum;
     private final Clock clock;
 
-    Cashier(Payments payments, CallSaga callSaga, NicecallSettings settings, Clock clock) {
+    PaymentSteps(Payments payments, CallSaga callSaga, NicecallSettings settings, Clock clock) {
         this.payments = payments;
         this.callSaga = callSaga;
         this.settings = settings.payment();
@@ -56,8 +57,8 @@ public class Cashier {
 
     /** The call's own payment has come: what was approved by hand for it is given back. */
     public void replaceByHand(@Body ApproveRequest request) {
-        payments.lockByHand(request.callId())
-                .ifPresent(payment -> payment.giveUp(PaymentStatus.DISABLED, clock.instant()));
+        Instant now = clock.instant();
+        payments.lockByHand(request.callId()).ifPresent(payment -> payment.giveUp(PaymentStatus.DISABLED, now, now));
     }
 
     /**
@@ -106,15 +107,16 @@ public class Cashier {
     public @Nullable PaymentApproved settle(
             @Body ChargeResult result, @ExchangeProperty(PaymentRoutes.CURRENT) Payment charged) {
         Payment payment = payments.lock(charged.getId()).orElseThrow();
+        Instant now = clock.instant();
         if (payment.isPending() && callSaga.isOver(payment)) {
-            payment.giveUp(PaymentStatus.DISABLED, clock.instant());
+            payment.giveUp(PaymentStatus.DISABLED, now, now);
             return null;
         }
         if (result instanceof ChargeResult.Approved) {
-            return payment.approved(charged.getRound(), clock.instant()) ? PaymentEvents.approved(payment) : null;
+            return payment.approved(charged.getRound(), now) ? PaymentEvents.approved(payment) : null;
         }
         if (result instanceof ChargeResult.Declined declined) {
-            payment.declined(charged.getRound(), declined.reason());
+            payment.declined(charged.getRound(), declined.reason(), now);
         }
         return null;
     }

@@ -1,8 +1,8 @@
-package io.pacenote.codriver.payment;
+package io.pacenote.psp;
 
-/** Where a payment stands. */
-public enum PaymentStatus {
-    /** To be charged; a call may be under way, or its outcome unknown. */
+/** Where a {@link Charge} stands in our books. */
+public enum ChargeStatus {
+    /** To be charged. After the first attempt the outcome is unknown until the provider has answered. */
     PENDING,
     /** Charged. */
     APPROVED,

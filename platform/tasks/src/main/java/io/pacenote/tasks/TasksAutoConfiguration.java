@@ -1,0 +1,17 @@
+package io.pacenote.tasks;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes {@code tasks:} known to Camel. */
+@AutoConfiguration
+public class TasksAutoConfiguration {
+
+    /** Camel finds a component by the name of its bean. */
+    @Bean
+    TasksComponent tasks(PlatformTransactionManager transactions) {
+        return new TasksComponent(new TransactionTemplate(transactions));
+    }
+}

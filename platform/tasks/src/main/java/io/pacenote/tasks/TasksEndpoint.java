@@ -1,0 +1,76 @@
+package io.pacenote.tasks;
+
+import io.pacenote.postgres.WakeUpSignal;
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.DefaultProducer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Work of one name. Its consumer does what is due; to send to it says, once the transaction has committed, that something is. */
+public final class TasksEndpoint extends DefaultEndpoint {
+
+    private final TransactionOperations transactions;
+    private final WakeUpSignal signal;
+    private @Nullable DueTasks<?> claim;
+    private int maxConcurrent = 1;
+    private Duration lease = Duration.ofSeconds(30);
+    private Duration poll = Duration.ofSeconds(1);
+
+    TasksEndpoint(String uri, TasksComponent component, TransactionOperations transactions, WakeUpSignal signal) {
+        super(uri, component);
+        this.transactions = transactions;
+        this.signal = signal;
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new DefaultProducer(this) {
+            @Override
+            public void process(Exchange exchange) {
+                signal.sendAfterCommit();
+            }
+        };
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        var claims = new Claims(
+                transactions,
+                Objects.requireNonNull(claim, () -> getEndpointUri() + " does not say how to claim"),
+                2 * maxConcurrent,
+                lease);
+        var consumer = new TasksConsumer(this, processor, claims, signal);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    int getMaxConcurrent() {
+        return maxConcurrent;
+    }
+
+    Duration getPoll() {
+        return poll;
+    }
+
+    public void setClaim(DueTasks<?> claim) {
+        this.claim = claim;
+    }
+
+    public void setMaxConcurrent(int maxConcurrent) {
+        this.maxConcurrent = maxConcurrent;
+    }
+
+    public void setLease(Duration lease) {
+        this.lease = lease;
+    }
+
+    public void setPoll(Duration poll) {
+        this.poll = poll;
+    }
+}
