@@ -154,7 +154,9 @@ class JolokiaAccessTest {
     @ValueSource(ints = {1, 3, 7})
     void takesALongRequest(int megabytes) {
         String bulk = "[{\"type\":\"version\"}" + " ".repeat(megabytes << 20) + "]";
-        var request = RequestEntity.post(JOLOKIA).contentType(MediaType.APPLICATION_JSON).body(bulk);
+        var request = RequestEntity.post(JOLOKIA)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(bulk);
 
         ResponseEntity<JsonNode> answer = http.exchange(request, JsonNode.class);
 

@@ -62,10 +62,13 @@ record Module(String folder, String name, Set<String> needs, Set<String> needsIn
 
     private static Set<String> reachableFrom(String name, List<Module> all) {
         Set<String> reachable = new HashSet<>();
-        all.stream().filter(module -> module.name.equals(name)).flatMap(module -> module.needs.stream()).forEach(need -> {
-            reachable.add(need);
-            reachable.addAll(reachableFrom(need, all));
-        });
+        all.stream()
+                .filter(module -> module.name.equals(name))
+                .flatMap(module -> module.needs.stream())
+                .forEach(need -> {
+                    reachable.add(need);
+                    reachable.addAll(reachableFrom(need, all));
+                });
         return reachable;
     }
 
@@ -80,7 +83,10 @@ record Module(String folder, String name, Set<String> needs, Set<String> needsIn
     }
 
     private static String text(Element parent, String tag) {
-        return elements(parent, tag).stream().map(Element::getTextContent).findFirst().orElse("");
+        return elements(parent, tag).stream()
+                .map(Element::getTextContent)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Element> elements(Element parent, String tag) {

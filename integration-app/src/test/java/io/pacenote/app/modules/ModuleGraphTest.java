@@ -78,8 +78,8 @@ class ModuleGraphTest {
 
         assertThat(drawn)
                 .containsExactlyInAnyOrderElementsOf(modules.stream()
-                        .flatMap(module -> module.needsDirectly(modules).stream()
-                                .map(need -> module.name() + " --> " + need))
+                        .flatMap(module ->
+                                module.needsDirectly(modules).stream().map(need -> module.name() + " --> " + need))
                         .toList());
     }
 

@@ -38,7 +38,7 @@ public abstract class AbstractWiringTest {
     @Autowired
     private Contracts contracts;
 
-    /** The system's class of constants. */
+    /** The system's class of constants; those of a context stand in a class of its own inside. */
     protected abstract Class<?> channels();
 
     private String system() {
@@ -145,7 +145,8 @@ public abstract class AbstractWiringTest {
     }
 
     private List<String> names() {
-        return Stream.of(channels().getFields())
+        return Stream.concat(Stream.of(channels()), Stream.of(channels().getClasses()))
+                .flatMap(group -> Stream.of(group.getFields()))
                 .map(AbstractWiringTest::valueOf)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package io.pacenote.codriver;
 
 import static io.pacenote.codriver.CodriverChannels.MNG_SUB;
-import static io.pacenote.codriver.CodriverChannels.PAYMENT;
 import static io.pacenote.codriver.CodriverChannels.PAY_MNG;
 import static io.pacenote.codriver.CodriverChannels.SUB_PAY;
 import static io.pacenote.testkit.Topics.event;
@@ -148,22 +147,22 @@ class ForeignEventTest extends AbstractForeignEventTest {
     @Test
     @DisplayName("§0.3: a copy without headers that comes instead of a request joins the request's saga")
     void aRequestWithoutHeadersJoinsItsSaga(Member member) throws Exception {
-        contexts.stop(PAYMENT);
+        contexts.stop(CodriverChannels.Payment.CONTEXT);
         Application application = member.apply();
         books.awaitSent();
         Topics.Message original = topics.of(application.subId(), SUB_PAY).get(0);
         books.change(
                 "insert into messaging.inbox (consumer, event_id) values (?, ?)",
-                PAYMENT,
+                CodriverChannels.Payment.CONTEXT,
                 original.headers().get("ce_id"));
         topics.send(original.bodyOnly());
-        contexts.start(PAYMENT);
+        contexts.start(CodriverChannels.Payment.CONTEXT);
 
         application.awaitSubscribed();
 
         books.awaitSaga(application.subId(), "COMPLETED");
         assertThat(books.saga(application.subId()).steps().stream().map(SagaDetails.StepView::context))
-                .contains(PAYMENT);
+                .contains(CodriverChannels.Payment.CONTEXT);
     }
 
     @Test

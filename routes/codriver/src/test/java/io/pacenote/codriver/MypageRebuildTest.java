@@ -32,16 +32,16 @@ class MypageRebuildTest {
         books.change("delete from codriver_mypage.application where sub_id = ?", lost.subId());
         assertThat(member.mypage()).isEmpty();
 
-        rebuild.start(CodriverChannels.MYPAGE);
+        rebuild.start(CodriverChannels.Mypage.CONTEXT);
         AtomicInteger served = new AtomicInteger();
         Application during = meanwhile.apply();
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             codriver.get("/codriver/mypages").expect(200);
             served.incrementAndGet();
-            return rebuild.status(CodriverChannels.MYPAGE).orElseThrow().state() != RebuildStatus.State.RUNNING;
+            return rebuild.status(CodriverChannels.Mypage.CONTEXT).orElseThrow().state() != RebuildStatus.State.RUNNING;
         });
 
-        assertThat(rebuild.status(CodriverChannels.MYPAGE).orElseThrow().state())
+        assertThat(rebuild.status(CodriverChannels.Mypage.CONTEXT).orElseThrow().state())
                 .isEqualTo(RebuildStatus.State.DONE);
         assertThat(served).hasPositiveValue();
         assertThat(application.onMypage()).hasToString(right);

@@ -1,9 +1,5 @@
 package io.pacenote.codriver;
 
-import static io.pacenote.codriver.CodriverChannels.OPEN;
-import static io.pacenote.codriver.CodriverChannels.REGISTER;
-import static io.pacenote.codriver.CodriverChannels.REGISTER_COMPLETE;
-import static io.pacenote.codriver.CodriverChannels.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,14 +37,18 @@ class SagaRouteTest {
 
     /** Makes the last database statement of a route fail, and says which steps the saga has by then. */
     enum Sabotage {
-        PAYMENT(OPEN, "codriver_payment.payment", "status <> 'PENDING'", List.of("codriver.subscription")),
+        PAYMENT(
+                CodriverChannels.Payment.OPEN,
+                "codriver_payment.payment",
+                "status <> 'PENDING'",
+                List.of("codriver.subscription")),
         REGISTRATION(
-                REGISTER,
+                CodriverChannels.Management.REGISTER,
                 "messaging.outbox",
                 "topic <> 'mng-sub'",
                 List.of("codriver.subscription", "codriver.payment")),
         COMPLETION(
-                REGISTER_COMPLETE,
+                CodriverChannels.Subscription.REGISTER_COMPLETE,
                 "codriver_subscription.subscription",
                 "status <> 'SUBSCRIBED'",
                 List.of("codriver.subscription", "codriver.payment", "codriver.management"));
@@ -93,7 +93,7 @@ class SagaRouteTest {
     void allSagaRoutesAreTested() {
         Set<String> tested =
                 Stream.of(Sabotage.values()).map(each -> each.route).collect(Collectors.toSet());
-        tested.add(REQUEST);
+        tested.add(CodriverChannels.Subscription.REQUEST);
 
         assertThat(tested)
                 .containsAll(sagaRoutes().stream().map(RouteDefinition::getId).toList());

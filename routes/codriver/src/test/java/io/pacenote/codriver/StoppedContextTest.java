@@ -1,9 +1,5 @@
 package io.pacenote.codriver;
 
-import static io.pacenote.codriver.CodriverChannels.MANAGEMENT;
-import static io.pacenote.codriver.CodriverChannels.MYPAGE;
-import static io.pacenote.codriver.CodriverChannels.PAYMENT;
-import static io.pacenote.codriver.CodriverChannels.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -47,15 +43,21 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     @Override
     protected Map<String, String> paths() {
         return Map.of(
-                SUBSCRIPTION, "/codriver/subscriptions",
-                PAYMENT, "/codriver/payments",
-                MANAGEMENT, "/codriver/subscriptionManagements",
-                MYPAGE, "/codriver/mypages");
+                CodriverChannels.Subscription.CONTEXT, "/codriver/subscriptions",
+                CodriverChannels.Payment.CONTEXT, "/codriver/payments",
+                CodriverChannels.Management.CONTEXT, "/codriver/subscriptionManagements",
+                CodriverChannels.Mypage.CONTEXT, "/codriver/mypages");
     }
 
     @Override
     protected Map<String, Supplier<Runnable>> acceptedWithout() {
-        return Map.of(PAYMENT, this::applications, MANAGEMENT, this::applications, MYPAGE, this::applications);
+        return Map.of(
+                CodriverChannels.Payment.CONTEXT,
+                this::applications,
+                CodriverChannels.Management.CONTEXT,
+                this::applications,
+                CodriverChannels.Mypage.CONTEXT,
+                this::applications);
     }
 
     private Runnable applications() {
@@ -69,15 +71,15 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     @Test
     @DisplayName("000-N1, §0.6 N-1: what was registered while subscription was stopped is completed later")
     void aHundredApplicationsWaitForSubscription() throws Exception {
-        contexts.stop(MANAGEMENT);
+        contexts.stop(CodriverChannels.Management.CONTEXT);
         List<Application> applications = apply(codriver);
-        contexts.stop(SUBSCRIPTION);
-        contexts.start(MANAGEMENT);
+        contexts.stop(CodriverChannels.Subscription.CONTEXT);
+        contexts.start(CodriverChannels.Management.CONTEXT);
         Member last = codriver.member(
                 applications.get(MANY - 1).answer().json().path("userId").asLong());
         await().atMost(Duration.ofSeconds(60)).until(last::isSubscribed);
 
-        contexts.start(SUBSCRIPTION);
+        contexts.start(CodriverChannels.Subscription.CONTEXT);
 
         applications.forEach(Application::awaitSubscribed);
         assertChargedOnce(codriver, applications);
@@ -86,7 +88,7 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     @Test
     @DisplayName("000-N1: nobody can apply while subscription is stopped")
     void subscriptionItselfAnswers503() throws Exception {
-        contexts.stop(SUBSCRIPTION);
+        contexts.stop(CodriverChannels.Subscription.CONTEXT);
 
         codriver.post(Codriver.SUBSCRIPTIONS, "{'userId':1,'subStatus':true}").expectProblem(503);
     }

@@ -11,75 +11,107 @@ public final class NicecallChannels {
 
     public static final String OUTBOX = "outbox:" + TOPIC;
 
-    public static final String CALLER = "nicecall.caller";
-    public static final String MAKE = CALLER + ".make";
-    public static final String REQUEST = CALLER + ".request";
-    /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
-    public static final String DENY = CALLER + ".deny";
+    /** Routes of caller. */
+    public static final class Caller {
 
-    public static final String LIST_CALLS = CALLER + ".list";
-    public static final String FIND_CALL = CALLER + ".find";
-    public static final String CHANGE = CALLER + ".change";
-    public static final String REPLACE = CALLER + ".replace";
-    public static final String CANCEL = CALLER + ".cancel";
-    public static final String CALL_OFF = CALLER + ".callOff";
-    public static final String END_SAGA = CALLER + ".endSaga";
-    public static final String PAY_CALL = CALLER + ".payCall";
-    public static final String PAY_CALL_BY_GET = CALLER + ".payCallByGet";
-    public static final String PAY = CALLER + ".pay";
-    public static final String BEGIN_PAYMENT = CALLER + ".beginPayment";
-    public static final String ASK_PAYMENT = CALLER + ".askPayment";
-    public static final String SETTLE_PAYMENT = CALLER + ".settlePayment";
-    public static final String ESTABLISH = CALLER + ".establish";
-    public static final String RESUME_PAYMENTS = CALLER + ".resumePayments";
-    public static final String CALLER_ON_NICECALL = CALLER + ".on-nicecall";
-    public static final String CALL_RECEIVED = CALLER + ".callReceived";
-    public static final String CALL_CAUGHT = CALLER + ".callCaught";
-    public static final String UPDATE_STATUS = CALLER + ".updateStatus";
-    public static final String NOTIFY = CALLER + ".notify";
+        /** The context, and the consumer group of its routes. */
+        public static final String CONTEXT = "nicecall.caller";
 
-    public static final String PAYMENT = "nicecall.payment";
-    public static final String APPROVE = PAYMENT + ".approve";
-    public static final String APPROVE_BY_GET = PAYMENT + ".approveByGet";
-    public static final String TAKE_FARE = PAYMENT + ".takeFare";
-    public static final String OPEN = PAYMENT + ".open";
-    public static final String JOIN = PAYMENT + ".join";
-    public static final String CHARGE = PAYMENT + ".charge";
-    public static final String SETTLE = PAYMENT + ".settle";
-    /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
-    public static final String UNDO = PAYMENT + ".undo";
+        public static final String MAKE = CONTEXT + ".make";
+        public static final String REQUEST = CONTEXT + ".request";
+        /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
+        public static final String DENY = CONTEXT + ".deny";
 
-    public static final String GIVE_UP = PAYMENT + ".giveUp";
-    public static final String REFUND_DUE = PAYMENT + ".refundDue";
-    public static final String SETTLE_REFUND = PAYMENT + ".settleRefund";
-    public static final String PAYMENT_ON_NICECALL = PAYMENT + ".on-nicecall";
-    public static final String CANCEL_PAYMENT = PAYMENT + ".cancelPayment";
-    public static final String DISABLE_PAYMENT = PAYMENT + ".disablePayment";
-    public static final String LIST_PAYMENTS = PAYMENT + ".list";
-    public static final String FIND_PAYMENT = PAYMENT + ".find";
-    public static final String FIND_PAYMENT_BY_CALL = PAYMENT + ".findByCallId";
+        public static final String LIST = CONTEXT + ".list";
+        public static final String FIND = CONTEXT + ".find";
+        public static final String CHANGE = CONTEXT + ".change";
+        public static final String REPLACE = CONTEXT + ".replace";
+        public static final String CANCEL = CONTEXT + ".cancel";
+        public static final String CALL_OFF = CONTEXT + ".callOff";
+        public static final String END_SAGA = CONTEXT + ".endSaga";
+        public static final String PAY_CALL = CONTEXT + ".payCall";
+        public static final String PAY_CALL_BY_GET = CONTEXT + ".payCallByGet";
+        public static final String PAY = CONTEXT + ".pay";
+        public static final String BEGIN_PAYMENT = CONTEXT + ".beginPayment";
+        public static final String ASK_PAYMENT = CONTEXT + ".askPayment";
+        public static final String SETTLE_PAYMENT = CONTEXT + ".settlePayment";
+        public static final String ESTABLISH = CONTEXT + ".establish";
+        public static final String RESUME_PAYMENTS = CONTEXT + ".resumePayments";
+        public static final String ON_NICECALL = CONTEXT + ".on-nicecall";
+        public static final String CALL_RECEIVED = CONTEXT + ".callReceived";
+        public static final String CALL_CAUGHT = CONTEXT + ".callCaught";
+        public static final String UPDATE_STATUS = CONTEXT + ".updateStatus";
+        public static final String NOTIFY = CONTEXT + ".notify";
 
-    public static final String CATCHER = "nicecall.catcher";
-    public static final String CATCHER_ON_NICECALL = CATCHER + ".on-nicecall";
-    public static final String RECEIVE_CALL = CATCHER + ".receiveCall";
-    public static final String RECEIVE = CATCHER + ".receive";
-    public static final String CANCEL_CATCH = CATCHER + ".cancelCatch";
-    /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
-    public static final String RELEASE = CATCHER + ".release";
+        private Caller() {}
+    }
 
-    public static final String CATCH_CALL = CATCHER + ".catchCall";
-    public static final String CATCH_CALL_BY_GET = CATCHER + ".catchCallByGet";
-    public static final String GRAB = CATCHER + ".grab";
-    public static final String LIST_CATCHES = CATCHER + ".list";
-    public static final String FIND_CATCH = CATCHER + ".find";
-    public static final String FIND_CATCH_BY_CALL = CATCHER + ".findByCallId";
+    /** Routes of payment. */
+    public static final class Payment {
 
-    public static final String DASHBOARD = "nicecall.dashboard";
-    public static final String FOLLOW = DASHBOARD + ".follow";
-    public static final String INPUT_RECORD = DASHBOARD + ".inputRecord";
-    public static final String LIST_RECORDS = DASHBOARD + ".list";
-    public static final String FIND_RECORD = DASHBOARD + ".find";
-    public static final String MY_PAGE = DASHBOARD + ".myPage";
+        /** The context, and the consumer group of its routes. */
+        public static final String CONTEXT = "nicecall.payment";
+
+        public static final String APPROVE = CONTEXT + ".approve";
+        public static final String APPROVE_BY_GET = CONTEXT + ".approveByGet";
+        public static final String TAKE_FARE = CONTEXT + ".takeFare";
+        public static final String OPEN = CONTEXT + ".open";
+        public static final String JOIN = CONTEXT + ".join";
+        public static final String CHARGE = CONTEXT + ".charge";
+        public static final String SETTLE = CONTEXT + ".settle";
+        /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
+        public static final String UNDO = CONTEXT + ".undo";
+
+        public static final String GIVE_UP = CONTEXT + ".giveUp";
+        public static final String REFUND_DUE = CONTEXT + ".refundDue";
+        public static final String SETTLE_REFUND = CONTEXT + ".settleRefund";
+        public static final String ON_NICECALL = CONTEXT + ".on-nicecall";
+        public static final String CANCEL_PAYMENT = CONTEXT + ".cancelPayment";
+        public static final String DISABLE_PAYMENT = CONTEXT + ".disablePayment";
+        public static final String LIST = CONTEXT + ".list";
+        public static final String FIND = CONTEXT + ".find";
+        public static final String FIND_BY_CALL_ID = CONTEXT + ".findByCallId";
+
+        private Payment() {}
+    }
+
+    /** Routes of catcher. */
+    public static final class Catcher {
+
+        /** The context, and the consumer group of its routes. */
+        public static final String CONTEXT = "nicecall.catcher";
+
+        public static final String ON_NICECALL = CONTEXT + ".on-nicecall";
+        public static final String RECEIVE_CALL = CONTEXT + ".receiveCall";
+        public static final String RECEIVE = CONTEXT + ".receive";
+        public static final String CANCEL_CATCH = CONTEXT + ".cancelCatch";
+        /** A compensation: its URI is stored with each saga in flight, see {@link NicecallSaga}. */
+        public static final String RELEASE = CONTEXT + ".release";
+
+        public static final String CATCH_CALL = CONTEXT + ".catchCall";
+        public static final String CATCH_CALL_BY_GET = CONTEXT + ".catchCallByGet";
+        public static final String GRAB = CONTEXT + ".grab";
+        public static final String LIST = CONTEXT + ".list";
+        public static final String FIND = CONTEXT + ".find";
+        public static final String FIND_BY_CALL_ID = CONTEXT + ".findByCallId";
+
+        private Catcher() {}
+    }
+
+    /** Routes of dashboard. */
+    public static final class Dashboard {
+
+        /** The context, and the consumer group of its routes. */
+        public static final String CONTEXT = "nicecall.dashboard";
+
+        public static final String FOLLOW = CONTEXT + ".follow";
+        public static final String INPUT_RECORD = CONTEXT + ".inputRecord";
+        public static final String LIST = CONTEXT + ".list";
+        public static final String FIND = CONTEXT + ".find";
+        public static final String MY_PAGE = CONTEXT + ".myPage";
+
+        private Dashboard() {}
+    }
 
     private NicecallChannels() {}
 }

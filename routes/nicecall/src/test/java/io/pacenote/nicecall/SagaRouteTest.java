@@ -1,10 +1,5 @@
 package io.pacenote.nicecall;
 
-import static io.pacenote.nicecall.NicecallChannels.END_SAGA;
-import static io.pacenote.nicecall.NicecallChannels.ESTABLISH;
-import static io.pacenote.nicecall.NicecallChannels.JOIN;
-import static io.pacenote.nicecall.NicecallChannels.RECEIVE;
-import static io.pacenote.nicecall.NicecallChannels.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -78,7 +73,12 @@ class SagaRouteTest {
     @DisplayName("003-N1: these are all saga routes, and none of them handles exceptions")
     void noSagaRouteHandlesExceptions() {
         assertThat(sagaRoutes().stream().map(RouteDefinition::getId))
-                .containsExactlyInAnyOrder(REQUEST, ESTABLISH, END_SAGA, JOIN, RECEIVE);
+                .containsExactlyInAnyOrder(
+                        NicecallChannels.Caller.REQUEST,
+                        NicecallChannels.Caller.ESTABLISH,
+                        NicecallChannels.Caller.END_SAGA,
+                        NicecallChannels.Payment.JOIN,
+                        NicecallChannels.Catcher.RECEIVE);
         assertThat(sagaRoutes()).allSatisfy(route -> {
             assertThat(in(route, OnExceptionDefinition.class)).isEmpty();
             assertThat(in(route, CatchDefinition.class)).isEmpty();

@@ -1,9 +1,5 @@
 package io.pacenote.nicecall;
 
-import static io.pacenote.nicecall.NicecallChannels.CALLER;
-import static io.pacenote.nicecall.NicecallChannels.CATCHER;
-import static io.pacenote.nicecall.NicecallChannels.DASHBOARD;
-import static io.pacenote.nicecall.NicecallChannels.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -47,15 +43,19 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     @Override
     protected Map<String, String> paths() {
         return Map.of(
-                CALLER, "/nicecall/calls",
-                PAYMENT, "/nicecall/payments",
-                CATCHER, "/nicecall/catches",
-                DASHBOARD, "/nicecall/dashboards");
+                NicecallChannels.Caller.CONTEXT, "/nicecall/calls",
+                NicecallChannels.Payment.CONTEXT, "/nicecall/payments",
+                NicecallChannels.Catcher.CONTEXT, "/nicecall/catches",
+                NicecallChannels.Dashboard.CONTEXT, "/nicecall/dashboards");
     }
 
     @Override
     protected Map<String, Supplier<Runnable>> acceptedWithout() {
-        return Map.of(CATCHER, this::callsForTheDrivers, DASHBOARD, this::callsForTheDashboard);
+        return Map.of(
+                NicecallChannels.Catcher.CONTEXT,
+                this::callsForTheDrivers,
+                NicecallChannels.Dashboard.CONTEXT,
+                this::callsForTheDashboard);
     }
 
     /** 003-N4: calls are made, paid and cancelled. */
@@ -81,12 +81,12 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     @Test
     @DisplayName("003-N2, N5: while payment is down a call is held, is not offered, and can be paid when it is back")
     void callsWaitForPayment(Customer customer) throws Exception {
-        contexts.stop(PAYMENT);
+        contexts.stop(NicecallChannels.Payment.CONTEXT);
         DriverCall call = customer.calls();
 
         assertThat(call.pay().expectProblem(503).header("Retry-After")).isNotBlank();
         assertThat(call.status()).isEqualTo("CREATED");
-        contexts.start(PAYMENT);
+        contexts.start(NicecallChannels.Payment.CONTEXT);
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> call.pay().expect(200));
         call.awaitOffered();
@@ -98,12 +98,12 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     void refundsWaitForPayment(Customer customer) throws Exception {
         DriverCall call = customer.callsAndPays();
         books.awaitSaga(call.callId(), "COMPLETED");
-        contexts.stop(PAYMENT);
+        contexts.stop(NicecallChannels.Payment.CONTEXT);
 
         call.cancel().expect(204);
         call.awaitCatch("INVALID");
         assertThat(customer.net()).isEqualTo(10_000);
-        contexts.start(PAYMENT);
+        contexts.start(NicecallChannels.Payment.CONTEXT);
 
         call.awaitPayment("CANCELLED");
         assertThat(customer.ledger()).containsExactly("CHARGE", "REFUND");
@@ -113,8 +113,8 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     @DisplayName("003-N7: the core domain, calling and catching, goes on while payment and dashboard are down")
     void theCoreGoesOn(Customer customer) throws Exception {
         DriverCall offered = customer.callsAndPays();
-        contexts.stop(PAYMENT);
-        contexts.stop(DASHBOARD);
+        contexts.stop(NicecallChannels.Payment.CONTEXT);
+        contexts.stop(NicecallChannels.Dashboard.CONTEXT);
 
         DriverCall made = nicecall.newCustomer().calls();
         offered.catchBy("hong").expect(200);

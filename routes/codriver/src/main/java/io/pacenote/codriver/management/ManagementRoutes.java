@@ -1,6 +1,7 @@
 package io.pacenote.codriver.management;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static io.pacenote.codriver.CodriverChannels.Management.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
@@ -25,7 +26,7 @@ import org.apache.camel.model.SagaPropagation;
  * The flow of management (spec 000-F3, F4): a paid application is registered, or refused and the saga undone; a
  * cancellation ends the registration.
  */
-@BoundedContext(MANAGEMENT)
+@BoundedContext(CONTEXT)
 public class ManagementRoutes extends RouteBuilder {
 
     /** Exchange property: the member about whom is decided. */
@@ -48,13 +49,13 @@ public class ManagementRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(kafka(PAY_MNG).groupId(MANAGEMENT)).routeId(MANAGEMENT_ON_PAY_MNG)
+        from(kafka(PAY_MNG).groupId(CONTEXT)).routeId(ON_PAY_MNG)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .filter(body().isInstanceOf(PaymentMade.class))
                 .to(direct(SUBSCRIPTION_REQUESTED));
 
-        from(kafka(SUB_PAY).groupId(MANAGEMENT)).routeId(MANAGEMENT_ON_SUB_PAY)
+        from(kafka(SUB_PAY).groupId(CONTEXT)).routeId(ON_SUB_PAY)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .filter(body().isInstanceOf(SubscriptionCancelled.class))
@@ -62,7 +63,7 @@ public class ManagementRoutes extends RouteBuilder {
 
         from(direct(SUBSCRIPTION_REQUESTED)).routeId(SUBSCRIPTION_REQUESTED)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .process(sagas.correlate(CodriverSaga.NAME, bodyExpression(PaymentMade.class, PaymentMade::subId)))
                 .setProperty(MEMBER, method(steps, "memberOf"))
                 .bean(steps, "decide")
@@ -94,13 +95,13 @@ public class ManagementRoutes extends RouteBuilder {
 
         from(direct(SUBSCRIPTION_CANCELLED)).routeId(SUBSCRIPTION_CANCELLED)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(MANAGEMENT))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .bean(steps, "cancel")
                 .to(OUTBOX_MNG_SUB);
 
-        from(direct(LIST_REGISTRATIONS)).routeId(LIST_REGISTRATIONS)
+        from(direct(LIST)).routeId(LIST)
             .bean(api, "list");
-        from(direct(FIND_REGISTRATION)).routeId(FIND_REGISTRATION)
+        from(direct(FIND)).routeId(FIND)
             .bean(api, "find");
     }
     // spotless:on

@@ -39,7 +39,7 @@ public class Mypage extends ReadModel<MypageEntry> {
 
     @Override
     public String name() {
-        return CodriverChannels.MYPAGE;
+        return CodriverChannels.Mypage.CONTEXT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.pacenote.codriver.mypage;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static io.pacenote.codriver.CodriverChannels.Mypage.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
@@ -13,7 +14,7 @@ import io.pacenote.messaging.inbox.Inbox;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The flow of mypage (spec 000-F5, F6): the events of all contexts, aggregated by application, are the history. */
-@BoundedContext(MYPAGE)
+@BoundedContext(CONTEXT)
 public class MypageRoutes extends RouteBuilder {
 
     private static final String ALL_TOPICS = String.join(",", SUB_PAY, PAY_MNG, MNG_SUB);
@@ -33,7 +34,7 @@ public class MypageRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(kafka(ALL_TOPICS).groupId(MYPAGE)).routeId(FOLLOW)
+        from(kafka(ALL_TOPICS).groupId(CONTEXT)).routeId(FOLLOW)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .filter(body().isInstanceOf(CodriverEvent.class))
@@ -41,7 +42,7 @@ public class MypageRoutes extends RouteBuilder {
 
         from(direct(RECORD)).routeId(RECORD)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(MYPAGE))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .aggregate(header(EventHeaders.KEY), mypage).aggregationRepository(mypage)
                     .optimisticLocking().completionPredicate(constant(false))
                     .stop();
@@ -52,7 +53,7 @@ public class MypageRoutes extends RouteBuilder {
             .bean(api, "list");
         from(direct(HISTORY_OF_MEMBER)).routeId(HISTORY_OF_MEMBER)
             .bean(api, "list");
-        from(direct(FIND_ENTRY)).routeId(FIND_ENTRY)
+        from(direct(FIND)).routeId(FIND)
             .bean(api, "find");
         from(direct(FIND_BY_SUB_ID)).routeId(FIND_BY_SUB_ID)
             .bean(api, "find");

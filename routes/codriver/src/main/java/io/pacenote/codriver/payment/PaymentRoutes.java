@@ -1,6 +1,7 @@
 package io.pacenote.codriver.payment;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static io.pacenote.codriver.CodriverChannels.Payment.*;
 import static io.pacenote.tasks.TasksEndpointBuilder.tasks;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jpa;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * claimed with a lease and charged outside any transaction. First calls, retries after an outage and recovery after a crash
  * are this one path, so a slow provider never blocks a partition.
  */
-@BoundedContext(PAYMENT)
+@BoundedContext(CONTEXT)
 public class PaymentRoutes extends RouteBuilder {
 
     /** Exchange property: the payment that the provider is being called about. */
@@ -67,7 +68,7 @@ public class PaymentRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(kafka(SUB_PAY).groupId(PAYMENT)).routeId(PAYMENT_ON_SUB_PAY)
+        from(kafka(SUB_PAY).groupId(CONTEXT)).routeId(ON_SUB_PAY)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .filter(body().isInstanceOf(SubscriptionRequested.class))
@@ -75,7 +76,7 @@ public class PaymentRoutes extends RouteBuilder {
 
         from(direct(PAY)).routeId(PAY)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .process(sagas.correlate(CodriverSaga.NAME, bodyExpression(SubscriptionRequested.class, SubscriptionRequested::subId)))
                 .bean(steps, "open")
                 .filter(body().isNotNull()).to(direct(OPEN));
@@ -83,13 +84,13 @@ public class PaymentRoutes extends RouteBuilder {
         from(direct(OPEN)).routeId(OPEN)
             .saga().propagation(SagaPropagation.SUPPORTS)
                 .option(CodriverSaga.SUB_ID, bodyExpression(Payment.class, Payment::getSubId))
-                .compensation(direct(CANCEL_PAYMENT).getRawUri())
+                .compensation(direct(CANCEL).getRawUri())
                 .bean(steps, "partOf")
                 .to(jpa(Payment.class.getName()).usePersist(true))
                 .to(tasks(PROCESS_DUE));
 
         // The compensation: meets a payment in any state, and is done only when no money is left at the provider.
-        from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
+        from(direct(CANCEL)).routeId(CANCEL)
             .to(direct(GIVE_UP))
             .bean(steps, "refundDue")
             .filter(body().isNotNull())
@@ -104,9 +105,9 @@ public class PaymentRoutes extends RouteBuilder {
             .filter(body().isNotNull())
                 .to(OUTBOX_PAY_MNG);
 
-        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS)
+        from(direct(LIST)).routeId(LIST)
             .bean(api, "list");
-        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT)
+        from(direct(FIND)).routeId(FIND)
             .bean(api, "find");
 
         configureProviderCalls();

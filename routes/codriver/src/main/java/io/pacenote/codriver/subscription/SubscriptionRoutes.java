@@ -1,6 +1,7 @@
 package io.pacenote.codriver.subscription;
 
 import static io.pacenote.codriver.CodriverChannels.*;
+import static io.pacenote.codriver.CodriverChannels.Subscription.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jpa;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
@@ -35,7 +36,7 @@ import org.apache.camel.model.SagaCompletionMode;
  * saga undone  ─ reject              SubscriptionRejected
  * </pre>
  */
-@BoundedContext(SUBSCRIPTION)
+@BoundedContext(CONTEXT)
 public class SubscriptionRoutes extends RouteBuilder {
 
     private static final String APPLICATION = "application";
@@ -111,7 +112,7 @@ public class SubscriptionRoutes extends RouteBuilder {
                 .setProperty(SagaExchange.CAUSE, constant("cancelled by the member"))
                 .to(saga("COMPENSATE"));
 
-        from(kafka(MNG_SUB).groupId(SUBSCRIPTION)).routeId(SUBSCRIPTION_ON_MNG_SUB)
+        from(kafka(MNG_SUB).groupId(CONTEXT)).routeId(ON_MNG_SUB)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .choice()
@@ -120,19 +121,19 @@ public class SubscriptionRoutes extends RouteBuilder {
 
         from(direct(REGISTER_COMPLETE)).routeId(REGISTER_COMPLETE)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .bean(steps, "registerComplete")
                 .setHeader(EventHeaders.SAGA, bodyExpression(Subscription.class, Subscription::getSagaId))
                 .to(saga("COMPLETE"));
 
         from(direct(UNREGISTER_COMPLETE)).routeId(UNREGISTER_COMPLETE)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(SUBSCRIPTION))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .bean(steps, "unregisterComplete");
 
-        from(direct(LIST_SUBSCRIPTIONS)).routeId(LIST_SUBSCRIPTIONS)
+        from(direct(LIST)).routeId(LIST)
             .bean(api, "list");
-        from(direct(FIND_SUBSCRIPTION)).routeId(FIND_SUBSCRIPTION)
+        from(direct(FIND)).routeId(FIND)
             .bean(api, "find");
     }
     // spotless:on

@@ -1,6 +1,7 @@
 package io.pacenote.nicecall.caller;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.nicecall.NicecallChannels.Caller.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jpa;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
@@ -47,7 +48,7 @@ import org.apache.camel.model.SagaPropagation;
  * <p>From beginPayment to establish, the routes are in {@link FareRoutes}. A route that is a step of another has no error
  * handler: what fails is the business of the route that began it.
  */
-@BoundedContext(CALLER)
+@BoundedContext(CONTEXT)
 public class CallerRoutes extends RouteBuilder {
 
     private static final String CALL = "call";
@@ -116,9 +117,9 @@ public class CallerRoutes extends RouteBuilder {
             .bean(steps, "replace")
             .bean(api, "changed");
 
-        from(direct(LIST_CALLS)).routeId(LIST_CALLS)
+        from(direct(LIST)).routeId(LIST)
             .bean(api, "list");
-        from(direct(FIND_CALL)).routeId(FIND_CALL)
+        from(direct(FIND)).routeId(FIND)
             .bean(api, "find");
     }
 
@@ -145,7 +146,7 @@ public class CallerRoutes extends RouteBuilder {
                 .setProperty(SagaExchange.CAUSE, constant(CallCancelled.CAUSE))
                 .to(saga("COMPENSATE"));
 
-        from(kafka(TOPIC).groupId(CALLER)).routeId(CALLER_ON_NICECALL)
+        from(kafka(TOPIC).groupId(CONTEXT)).routeId(ON_NICECALL)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .choice()
@@ -155,7 +156,7 @@ public class CallerRoutes extends RouteBuilder {
 
         from(direct(CALL_RECEIVED)).routeId(CALL_RECEIVED)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CALLER))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .bean(steps, "received")
                 .filter(body().isNotNull())
                     .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
@@ -163,7 +164,7 @@ public class CallerRoutes extends RouteBuilder {
 
         from(direct(UPDATE_STATUS)).routeId(UPDATE_STATUS)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CALLER))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .bean(steps, "updateStatus")
                 .filter(body().isNotNull())
                     .setHeader(EventHeaders.SAGA, simple("${body.sagaId}"))
@@ -174,7 +175,7 @@ public class CallerRoutes extends RouteBuilder {
 
         from(direct(CALL_CAUGHT)).routeId(CALL_CAUGHT)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CALLER))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .bean(steps, "caught");
     }
     // spotless:on

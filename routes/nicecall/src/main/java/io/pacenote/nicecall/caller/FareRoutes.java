@@ -1,6 +1,7 @@
 package io.pacenote.nicecall.caller;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.nicecall.NicecallChannels.Caller.*;
 import static io.pacenote.tasks.TasksEndpointBuilder.tasks;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
@@ -29,7 +30,7 @@ class FareRoutes extends RouteBuilder {
 
     private static final int RESUMED_AT_ONCE = 10;
 
-    private static final String PAYMENT_BREAKER = CALLER + ".payment.breaker";
+    private static final String PAYMENT_BREAKER = CONTEXT + ".payment.breaker";
 
     private final FareSteps steps;
     private final PaymentService payment;

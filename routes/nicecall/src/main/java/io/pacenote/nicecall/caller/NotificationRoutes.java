@@ -1,6 +1,7 @@
 package io.pacenote.nicecall.caller;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.nicecall.NicecallChannels.Caller.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
@@ -14,7 +15,7 @@ import org.apache.camel.builder.RouteBuilder;
  * Tells the customer on his phone what becomes of his call (spec 003-N3). The topic is the queue: a notification that cannot be
  * sent waits there with those behind it, and nobody else does. One that is sent again after a crash has the same id.
  */
-@BoundedContext(CALLER)
+@BoundedContext(CONTEXT)
 public class NotificationRoutes extends RouteBuilder {
 
     private final Notifier notifier;

@@ -1,6 +1,7 @@
 package io.pacenote.nicecall.catcher;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.nicecall.NicecallChannels.Catcher.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 import static org.apache.camel.support.builder.ExpressionBuilder.bodyExpression;
@@ -30,7 +31,7 @@ import org.apache.camel.model.SagaPropagation;
  * a driver      ─ catchCall ─ grab            CallCaught: the first one has it
  * </pre>
  */
-@BoundedContext(CATCHER)
+@BoundedContext(CONTEXT)
 public class CatcherRoutes extends RouteBuilder {
 
     private final CatcherSteps steps;
@@ -50,7 +51,7 @@ public class CatcherRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(kafka(TOPIC).groupId(CATCHER)).routeId(CATCHER_ON_NICECALL)
+        from(kafka(TOPIC).groupId(CONTEXT)).routeId(ON_NICECALL)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .choice()
@@ -59,7 +60,7 @@ public class CatcherRoutes extends RouteBuilder {
 
         from(direct(RECEIVE_CALL)).routeId(RECEIVE_CALL)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CATCHER))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .process(sagas.correlate(NicecallSaga.NAME, simple("${body.callId}")))
                 .bean(steps, "decide")
                 .choice()
@@ -81,7 +82,7 @@ public class CatcherRoutes extends RouteBuilder {
 
         from(direct(CANCEL_CATCH)).routeId(CANCEL_CATCH)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CATCHER))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .setHeader(NicecallSaga.CALL_ID, simple("${body.callId}"))
                 .bean(steps, "cancel")
                 .filter(body().isNotNull())
@@ -98,11 +99,11 @@ public class CatcherRoutes extends RouteBuilder {
             .to(OUTBOX)
             .bean(api, "caught");
 
-        from(direct(LIST_CATCHES)).routeId(LIST_CATCHES)
+        from(direct(LIST)).routeId(LIST)
             .bean(api, "list");
-        from(direct(FIND_CATCH)).routeId(FIND_CATCH)
+        from(direct(FIND)).routeId(FIND)
             .bean(api, "find");
-        from(direct(FIND_CATCH_BY_CALL)).routeId(FIND_CATCH_BY_CALL)
+        from(direct(FIND_BY_CALL_ID)).routeId(FIND_BY_CALL_ID)
             .bean(api, "findByCallId");
     }
     // spotless:on

@@ -61,7 +61,7 @@ public class Dashboard implements InPlaceProjection {
 
     @Override
     public String name() {
-        return NicecallChannels.DASHBOARD;
+        return NicecallChannels.Dashboard.CONTEXT;
     }
 
     @Override

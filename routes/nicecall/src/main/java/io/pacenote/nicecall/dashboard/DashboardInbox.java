@@ -26,6 +26,6 @@ final class DashboardInbox {
     }
 
     IdempotentRepository repository() {
-        return new JdbcInbox(store.jdbc(), HSQLDB, NicecallChannels.DASHBOARD);
+        return new JdbcInbox(store.jdbc(), HSQLDB, NicecallChannels.Dashboard.CONTEXT);
     }
 }

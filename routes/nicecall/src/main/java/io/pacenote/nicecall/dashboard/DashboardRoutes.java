@@ -1,6 +1,7 @@
 package io.pacenote.nicecall.dashboard;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.nicecall.NicecallChannels.Dashboard.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
@@ -12,7 +13,7 @@ import io.pacenote.nicecall.events.NicecallEvent;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The flow of dashboard (spec 003-F8, F12, 4.4): every event of the system becomes a record. */
-@BoundedContext(DASHBOARD)
+@BoundedContext(CONTEXT)
 public class DashboardRoutes extends RouteBuilder {
 
     private final Dashboard dashboard;
@@ -30,7 +31,7 @@ public class DashboardRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(kafka(TOPIC).groupId(DASHBOARD)).routeId(FOLLOW)
+        from(kafka(TOPIC).groupId(CONTEXT)).routeId(FOLLOW)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .filter(body().isInstanceOf(NicecallEvent.class))
@@ -41,9 +42,9 @@ public class DashboardRoutes extends RouteBuilder {
             .idempotentConsumer(header(EventHeaders.ID), inbox.repository())
                 .bean(dashboard, "input");
 
-        from(direct(LIST_RECORDS)).routeId(LIST_RECORDS)
+        from(direct(LIST)).routeId(LIST)
             .bean(api, "list");
-        from(direct(FIND_RECORD)).routeId(FIND_RECORD)
+        from(direct(FIND)).routeId(FIND)
             .bean(api, "find");
         from(direct(MY_PAGE)).routeId(MY_PAGE)
             .bean(api, "myPage");

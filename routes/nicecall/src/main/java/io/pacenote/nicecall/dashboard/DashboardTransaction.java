@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component(DashboardTransaction.NAME)
 final class DashboardTransaction extends TransactionPolicy {
 
-    static final String NAME = NicecallChannels.DASHBOARD + ".transaction";
+    static final String NAME = NicecallChannels.Dashboard.CONTEXT + ".transaction";
 
     DashboardTransaction(DashboardStore store) {
         super(store.transactionManager());

@@ -1,6 +1,7 @@
 package io.pacenote.nicecall.payment;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.nicecall.NicecallChannels.Payment.*;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import io.pacenote.contexts.BoundedContext;
@@ -18,7 +19,7 @@ import org.apache.camel.model.SagaPropagation;
  * How a fare is taken (spec 003-F2): in two short transactions around a call to the provider without one. How it is given back
  * is in {@link RefundRoutes}.
  */
-@BoundedContext(PAYMENT)
+@BoundedContext(CONTEXT)
 public class PaymentRoutes extends RouteBuilder {
 
     /** Exchange property: the payment that the provider is being called about. */
@@ -42,11 +43,11 @@ public class PaymentRoutes extends RouteBuilder {
     public void configure() {
         configureApproval();
 
-        from(direct(LIST_PAYMENTS)).routeId(LIST_PAYMENTS)
+        from(direct(LIST)).routeId(LIST)
             .bean(api, "list");
-        from(direct(FIND_PAYMENT)).routeId(FIND_PAYMENT)
+        from(direct(FIND)).routeId(FIND)
             .bean(api, "find");
-        from(direct(FIND_PAYMENT_BY_CALL)).routeId(FIND_PAYMENT_BY_CALL)
+        from(direct(FIND_BY_CALL_ID)).routeId(FIND_BY_CALL_ID)
             .bean(api, "findByCallId");
     }
 

@@ -1,6 +1,7 @@
 package io.pacenote.nicecall.payment;
 
 import static io.pacenote.nicecall.NicecallChannels.*;
+import static io.pacenote.nicecall.NicecallChannels.Payment.*;
 import static io.pacenote.tasks.TasksEndpointBuilder.tasks;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
@@ -59,7 +60,7 @@ class RefundRoutes extends RouteBuilder {
             .transacted()
             .bean(steps, "undo");
 
-        from(kafka(TOPIC).groupId(PAYMENT)).routeId(PAYMENT_ON_NICECALL)
+        from(kafka(TOPIC).groupId(CONTEXT)).routeId(ON_NICECALL)
             .routeConfigurationId(FailurePolicies.EVENT_CONSUMER)
             .process(decoder)
             .choice()
@@ -69,13 +70,13 @@ class RefundRoutes extends RouteBuilder {
 
         from(direct(CANCEL_PAYMENT)).routeId(CANCEL_PAYMENT)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .bean(steps, "cancel")
                 .to(tasks(REFUND_DUE));
 
         from(direct(DISABLE_PAYMENT)).routeId(DISABLE_PAYMENT)
             .transacted()
-            .idempotentConsumer(header(EventHeaders.ID), inbox.of(PAYMENT))
+            .idempotentConsumer(header(EventHeaders.ID), inbox.of(CONTEXT))
                 .bean(steps, "disable")
                 .to(tasks(REFUND_DUE));
     }

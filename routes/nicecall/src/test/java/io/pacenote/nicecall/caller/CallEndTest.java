@@ -192,7 +192,7 @@ class CallEndTest {
 
     private void deny(long callId) {
         camel.requestBodyAndHeaders(
-                "direct:" + NicecallChannels.DENY, null, Map.of("callId", callId, SagaExchange.CAUSE, "why"));
+                "direct:" + NicecallChannels.Caller.DENY, null, Map.of("callId", callId, SagaExchange.CAUSE, "why"));
     }
 
     /** Somebody says so, and everybody has heard it. */

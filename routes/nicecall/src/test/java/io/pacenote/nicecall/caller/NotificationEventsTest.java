@@ -1,12 +1,12 @@
 package io.pacenote.nicecall.caller;
 
-import static io.pacenote.nicecall.NicecallChannels.NOTIFY;
 import static io.pacenote.nicecall.NicecallChannels.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pacenote.application.NicecallApplication;
 import io.pacenote.kakao.KakaoChannels;
+import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.remote.BreakerOperations;
 import io.pacenote.remote.BreakerStatus;
 import io.pacenote.testkit.Consumers;
@@ -171,7 +171,8 @@ class NotificationEventsTest {
 
     private List<Topics.Message> deadLetters() {
         return topics.of(customer.callId(), TOPIC + ".dlt").stream()
-                .filter(letter -> NOTIFY.equals(letter.headers().get("dlt_consumer")))
+                .filter(letter ->
+                        NicecallChannels.Caller.NOTIFY.equals(letter.headers().get("dlt_consumer")))
                 .toList();
     }
 }

@@ -43,7 +43,7 @@ class PayCallTest {
         assertThat(call.view().path("paymentId").asLong()).isEqualTo(70);
         assertThat(books.events(call.callId())).containsExactly("CallMade", "CallPayed");
         assertThat(books.saga(call.callId()).steps().stream().map(SagaDetails.StepView::routeId))
-                .containsExactly(NicecallChannels.REQUEST, NicecallChannels.ESTABLISH);
+                .containsExactly(NicecallChannels.Caller.REQUEST, NicecallChannels.Caller.ESTABLISH);
         ScriptedServer.Request asked = payment.requests().get(0);
         assertThat(asked.line()).isEqualTo("POST /v1/payments/approve");
         assertThat(asked.body())

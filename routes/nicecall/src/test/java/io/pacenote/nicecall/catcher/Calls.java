@@ -1,13 +1,12 @@
 package io.pacenote.nicecall.catcher;
 
-import static io.pacenote.nicecall.NicecallChannels.RECEIVE;
-import static io.pacenote.nicecall.NicecallChannels.RELEASE;
 import static io.pacenote.nicecall.NicecallChannels.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.messaging.EventHeaders;
+import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.nicecall.NicecallSaga;
 import io.pacenote.saga.Sagas;
 import io.pacenote.testkit.Answer;
@@ -116,7 +115,7 @@ final class Calls {
 
     /** The compensation, as the saga would run it. */
     void release(long callId) {
-        routes.requestBodyAndHeader("direct:" + RELEASE, null, "callId", callId);
+        routes.requestBodyAndHeader("direct:" + NicecallChannels.Catcher.RELEASE, null, "callId", callId);
         consumers.awaitAllRead();
     }
 
@@ -127,7 +126,7 @@ final class Calls {
     /** Whether the saga would release the call if it were undone. */
     boolean hasJoined(long callId) {
         return sagas.find(saga(callId)).orElseThrow().steps().stream()
-                .anyMatch(step -> step.routeId().equals(RECEIVE));
+                .anyMatch(step -> step.routeId().equals(NicecallChannels.Catcher.RECEIVE));
     }
 
     Client http() {

@@ -1,9 +1,9 @@
 package io.pacenote.nicecall.catcher;
 
-import static io.pacenote.nicecall.NicecallChannels.REQUEST;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.saga;
 
+import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.saga.SagaExchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaCompletionMode;
@@ -20,9 +20,9 @@ final class RequestedCalls extends RouteBuilder {
         from(direct(BEGIN)).routeId(BEGIN)
             .transacted()
             .setProperty(SagaExchange.BUSINESS_KEY, body())
-            .to(direct(REQUEST));
+            .to(direct(NicecallChannels.Caller.REQUEST));
 
-        from(direct(REQUEST)).routeId(REQUEST)
+        from(direct(NicecallChannels.Caller.REQUEST)).routeId(NicecallChannels.Caller.REQUEST)
             .saga().completionMode(SagaCompletionMode.MANUAL)
                 .setBody(constant(true));
 

@@ -1,6 +1,5 @@
 package io.pacenote.nicecall.dashboard;
 
-import static io.pacenote.nicecall.NicecallChannels.DASHBOARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.messaging.projection.ProjectionRebuild;
 import io.pacenote.messaging.projection.RebuildStatus;
 import io.pacenote.messaging.projection.RebuildStatus.State;
+import io.pacenote.nicecall.NicecallChannels;
 import io.pacenote.testkit.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +58,7 @@ class DashboardRebuildTest {
     void takesEventsMeanwhile() {
         List<Long> calls = Stream.generate(Board::newCall).limit(300).toList();
 
-        rebuild.start(DASHBOARD);
+        rebuild.start(NicecallChannels.Dashboard.CONTEXT);
         board.send(calls.stream()
                 .flatMap(call -> Stream.of(Board.event("CallMade", call), Board.event("CallCancelled", call)))
                 .toArray(Topics.Message[]::new));
@@ -86,13 +86,16 @@ class DashboardRebuildTest {
     }
 
     private RebuildStatus rebuilt() {
-        rebuild.start(DASHBOARD);
+        rebuild.start(NicecallChannels.Dashboard.CONTEXT);
         return ended();
     }
 
     private RebuildStatus ended() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> rebuild.status(DASHBOARD).orElseThrow().state() != State.RUNNING);
-        return rebuild.status(DASHBOARD).orElseThrow();
+                .until(() -> rebuild.status(NicecallChannels.Dashboard.CONTEXT)
+                                .orElseThrow()
+                                .state()
+                        != State.RUNNING);
+        return rebuild.status(NicecallChannels.Dashboard.CONTEXT).orElseThrow();
     }
 }

@@ -41,7 +41,7 @@ class ApprovalTest {
         assertThat(own.status()).isEqualTo("APPROVED");
         assertThat(own.ledger()).containsExactly("CHARGE");
         assertThat(own.references()).containsExactly("nicecall-" + own.paymentId());
-        assertThat(sagas.participants(saga)).containsExactly(NicecallChannels.PAYMENT);
+        assertThat(sagas.participants(saga)).containsExactly(NicecallChannels.Payment.CONTEXT);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.of(own.callId()))
                 .singleElement()
                 .satisfies(event -> {

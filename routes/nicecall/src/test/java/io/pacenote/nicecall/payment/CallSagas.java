@@ -93,7 +93,7 @@ final class CallSagas {
 
     void releaseCompensation(UUID saga) {
         jdbc.sql("update saga.saga_step set context = ? where saga_id = ? and context = 'nobody'")
-                .param(NicecallChannels.PAYMENT)
+                .param(NicecallChannels.Payment.CONTEXT)
                 .param(saga)
                 .update();
     }

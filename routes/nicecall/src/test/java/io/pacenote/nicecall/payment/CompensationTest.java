@@ -170,7 +170,7 @@ class CompensationTest {
     }
 
     private Exchange undo(Call call, String cause) {
-        return camel.send("direct:" + NicecallChannels.UNDO, exchange -> {
+        return camel.send("direct:" + NicecallChannels.Payment.UNDO, exchange -> {
             exchange.getIn().setHeader("callId", call.callId());
             exchange.getIn().setHeader(SagaExchange.CAUSE, cause);
         });

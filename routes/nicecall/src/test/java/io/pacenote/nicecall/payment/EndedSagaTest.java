@@ -117,7 +117,7 @@ class EndedSagaTest {
         Call own = call.of(saga).pending();
         sagas.complete(saga);
 
-        Exchange settled = camel.send("direct:" + NicecallChannels.SETTLE, exchange -> {
+        Exchange settled = camel.send("direct:" + NicecallChannels.Payment.SETTLE, exchange -> {
             exchange.setProperty(
                     PaymentRoutes.CURRENT, payments.findOwn(call.callId()).orElseThrow());
             exchange.getMessage().setBody(new ChargeResult.Approved("any"));
