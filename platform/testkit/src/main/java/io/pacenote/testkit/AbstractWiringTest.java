@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
+import org.apache.camel.model.ModelCamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 public abstract class AbstractWiringTest {
 
+    private static final int SCREEN_LINES = 45;
+    private static final int SCREEN_COLUMNS = 120;
     private static final List<String> IN_THIS_PROCESS = List.of("direct:", "seda:", "tasks:");
 
     @Autowired
@@ -118,6 +121,27 @@ public abstract class AbstractWiringTest {
                 });
 
         assertThat(used).containsAll(names());
+    }
+
+    @Test
+    @DisplayName(
+            "the package-info tells the whole flow on one screen: every step of a saga and its compensation, no other route")
+    void theFlowIsToldOnOneScreen() {
+        List<String> ofContexts =
+                contexts.list().stream().map(ContextStatus::name).toList();
+        Flow flow = Flow.of(getClass().getPackageName(), ofContexts);
+        List<String> existing = routes().stream().map(Route::getRouteId).toList();
+        List<String> steps = ((ModelCamelContext) camel)
+                .getRouteDefinitions().stream()
+                        .filter(route -> existing.contains(route.getRouteId()))
+                        .flatMap(Flow::sagaSteps)
+                        .toList();
+
+        assertThat(flow.lines()).hasSizeBetween(1, SCREEN_LINES).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThanOrEqualTo(SCREEN_COLUMNS));
+        assertThat(steps).isNotEmpty();
+        assertThat(flow.routes()).containsAll(steps);
+        assertThat(existing).containsAll(flow.routes());
     }
 
     private Stream<PathItem> paths() {
