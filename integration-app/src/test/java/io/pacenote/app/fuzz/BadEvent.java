@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why what is wrong with it
  * @param headers names and values; a value may be null
- * @param buried whether every reader puts it aside; else every reader passes it over
+ * @param putAside whether every reader puts it aside; else every reader passes it over
  */
 record BadEvent(
         String why,
@@ -19,14 +19,14 @@ record BadEvent(
         byte @Nullable [] key,
         Map<String, byte @Nullable []> headers,
         byte @Nullable [] value,
-        boolean buried) {
+        boolean putAside) {
 
-    static BadEvent buried(String why, EventKind kind, byte @Nullable [] value) {
+    static BadEvent putAside(String why, EventKind kind, byte @Nullable [] value) {
         return new BadEvent(why, kind.topic(), null, Map.of(), value, true);
     }
 
-    static BadEvent buried(String why, EventKind kind, String value) {
-        return buried(why, kind, value.getBytes(StandardCharsets.UTF_8));
+    static BadEvent putAside(String why, EventKind kind, String value) {
+        return putAside(why, kind, value.getBytes(StandardCharsets.UTF_8));
     }
 
     static BadEvent ignored(String why, EventKind kind, String value) {
@@ -34,13 +34,13 @@ record BadEvent(
     }
 
     BadEvent key(byte @Nullable [] other) {
-        return new BadEvent(why, topic, other, headers, value, buried);
+        return new BadEvent(why, topic, other, headers, value, putAside);
     }
 
     BadEvent with(String name, byte @Nullable [] header) {
         Map<String, byte @Nullable []> more = new LinkedHashMap<>(headers);
         more.put(name, header);
-        return new BadEvent(why, topic, key, more, value, buried);
+        return new BadEvent(why, topic, key, more, value, putAside);
     }
 
     BadEvent with(String name, String header) {

@@ -55,18 +55,18 @@ final class BadEvents {
 
     private void addNoEvents(EventKind kind, List<BadEvent> bad) {
         String body = kind.body(1);
-        NO_EVENTS.forEach(text -> bad.add(BadEvent.buried("no event: " + text, kind, text)));
-        bad.add(BadEvent.buried("null", kind, (byte[]) null));
-        bad.add(BadEvent.buried("garbage", kind, dice.bytes(300)));
-        bad.add(BadEvent.buried("100 KB of garbage", kind, dice.bytes(KILOBYTES_100)));
-        bad.add(BadEvent.buried("twice in one record", kind, body + body));
-        bad.add(BadEvent.buried("truncated", kind, body.substring(0, (int) dice.number(1, body.length()))));
-        bad.add(BadEvent.buried("UTF-16 with half a character", kind, ("x" + body).getBytes(UTF_16)));
+        NO_EVENTS.forEach(text -> bad.add(BadEvent.putAside("no event: " + text, kind, text)));
+        bad.add(BadEvent.putAside("null", kind, (byte[]) null));
+        bad.add(BadEvent.putAside("garbage", kind, dice.bytes(300)));
+        bad.add(BadEvent.putAside("100 KB of garbage", kind, dice.bytes(KILOBYTES_100)));
+        bad.add(BadEvent.putAside("twice in one record", kind, body + body));
+        bad.add(BadEvent.putAside("truncated", kind, body.substring(0, (int) dice.number(1, body.length()))));
+        bad.add(BadEvent.putAside("UTF-16 with half a character", kind, ("x" + body).getBytes(UTF_16)));
         byte[] broken = body.getBytes(UTF_8);
         broken[body.indexOf(kind.name())] = (byte) 0xff;
-        bad.add(BadEvent.buried("no UTF-8", kind, broken));
-        bad.add(BadEvent.buried("deep", kind, with(kind, "x", "[".repeat(TOO_DEEP) + "]".repeat(TOO_DEEP))));
-        bad.add(BadEvent.buried("a list of events", kind, "[" + body + "]"));
+        bad.add(BadEvent.putAside("no UTF-8", kind, broken));
+        bad.add(BadEvent.putAside("deep", kind, with(kind, "x", "[".repeat(TOO_DEEP) + "]".repeat(TOO_DEEP))));
+        bad.add(BadEvent.putAside("a list of events", kind, "[" + body + "]"));
     }
 
     private void addWrongFields(EventKind kind, List<BadEvent> bad) {
@@ -77,7 +77,7 @@ final class BadEvents {
                         case "boolean" -> NO_BOOLEANS;
                         default -> NO_TEXTS;
                     };
-            wrong.forEach(value -> bad.add(BadEvent.buried(
+            wrong.forEach(value -> bad.add(BadEvent.putAside(
                     kind.name() + " " + name + " " + value.substring(0, Math.min(20, value.length())),
                     kind,
                     with(kind, name, value))));
@@ -85,16 +85,16 @@ final class BadEvents {
         kind.required().forEach(name -> {
             Map<String, String> fields = kind.fields(1);
             fields.remove(name);
-            bad.add(BadEvent.buried(kind.name() + " without " + name, kind, SchemaValues.object(fields)));
-            bad.add(BadEvent.buried(kind.name() + " " + name + " null", kind, with(kind, name, "null")));
+            bad.add(BadEvent.putAside(kind.name() + " without " + name, kind, SchemaValues.object(fields)));
+            bad.add(BadEvent.putAside(kind.name() + " " + name + " null", kind, with(kind, name, "null")));
         });
     }
 
     private void addWrongHeaders(EventKind kind, List<BadEvent> bad) {
         String body = kind.body(1);
-        bad.add(BadEvent.buried("no time", kind, body).with("ce_time", "tomorrow"));
-        bad.add(BadEvent.buried("a time of year 10^9", kind, body).with("ce_time", "+1000000001-01-01T00:00:00Z"));
-        bad.add(BadEvent.buried("headers only", kind, "{}").with("type", kind.name()));
+        bad.add(BadEvent.putAside("no time", kind, body).with("ce_time", "tomorrow"));
+        bad.add(BadEvent.putAside("a time of year 10^9", kind, body).with("ce_time", "+1000000001-01-01T00:00:00Z"));
+        bad.add(BadEvent.putAside("headers only", kind, "{}").with("type", kind.name()));
         bad.add(BadEvent.ignored("unknown type", kind, with(kind, "eventType", "\"CarWashed\"")));
         bad.add(BadEvent.ignored("unknown version", kind, body)
                 .with("ce_type", "%s.%s.v2".formatted(kind.system(), kind.name())));

@@ -140,11 +140,12 @@ class HostileEventTest {
     private List<String> faults(Map<RecordMetadata, BadEvent> sent) {
         List<String> faults = new ArrayList<>();
         sent.forEach((at, event) -> {
-            List<String> expected =
-                    event.buried() ? readers.of(event.topic()).stream().sorted().toList() : List.of();
-            List<String> buried = readers.whoBuried(at.topic(), at.partition(), at.offset());
-            if (!buried.equals(expected)) {
-                faults.add("%s was buried by %s instead of %s".formatted(event, buried, expected));
+            List<String> expected = event.putAside()
+                    ? readers.of(event.topic()).stream().sorted().toList()
+                    : List.of();
+            List<String> putAside = readers.whoPutAside(at.topic(), at.partition(), at.offset());
+            if (!putAside.equals(expected)) {
+                faults.add("%s was put aside by %s instead of %s".formatted(event, putAside, expected));
             }
         });
         return faults;
@@ -152,7 +153,7 @@ class HostileEventTest {
 
     private long expectedDeadLetters(Map<RecordMetadata, BadEvent> sent) {
         return sent.values().stream()
-                .filter(BadEvent::buried)
+                .filter(BadEvent::putAside)
                 .mapToLong(event -> readers.of(event.topic()).size())
                 .sum();
     }

@@ -35,7 +35,7 @@ final class Readers {
     }
 
     /** The readers that have put the record aside and said why, each as often as it has done so. */
-    List<String> whoBuried(String topic, int partition, long offset) {
+    List<String> whoPutAside(String topic, int partition, long offset) {
         return jdbc.sql("""
                         select consumer from messaging.dead_letter
                         where topic = ? and partition = ? and record_offset = ? and cause <> '' order by consumer""")

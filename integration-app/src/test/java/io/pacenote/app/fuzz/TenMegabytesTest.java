@@ -74,9 +74,9 @@ class TenMegabytesTest {
         new Consumers(brokers, outbox, camel).awaitAllRead();
 
         assertThat(sent).allSatisfy(at -> {
-            assertThat(readers.whoBuried(at.topic(), at.partition(), at.offset()))
+            assertThat(readers.whoPutAside(at.topic(), at.partition(), at.offset()))
                     .containsExactlyInAnyOrderElementsOf(readers.of(at.topic()));
-            assertThat(readers.whoBuried(at.topic() + ".dlt", -1, -1)).contains("");
+            assertThat(readers.whoPutAside(at.topic() + ".dlt", -1, -1)).contains("");
         });
     }
 

@@ -32,7 +32,7 @@ class DeadLetterResourceTest {
 
     @Test
     void showsADeadLetter() throws Exception {
-        long id = bury("mng-sub");
+        long id = deadLetter("mng-sub");
 
         http.perform(get("/ops/dead-letters?topic=mng-sub&size=100"))
                 .andExpect(status().isOk())
@@ -47,7 +47,8 @@ class DeadLetterResourceTest {
     /** Who redrives it has to know what it says; a list and JMX are read by more. */
     @Test
     void tellsWhatAnEventSaysOnlyWhereOneIsAskedFor() throws Exception {
-        long id = bury("nicecall", "{\"mobile\":\"010-1234-5678\"}", "Key (mobile)=(010-1234-5678) already exists");
+        long id =
+                deadLetter("nicecall", "{\"mobile\":\"010-1234-5678\"}", "Key (mobile)=(010-1234-5678) already exists");
 
         http.perform(get("/ops/dead-letters/{id}", id))
                 .andExpect(jsonPath("$.body").value("{\"mobile\":\"010-1234-5678\"}"));
@@ -63,7 +64,7 @@ class DeadLetterResourceTest {
 
     @Test
     void sendsADeadLetterAgain() throws Exception {
-        long id = bury("mng-sub");
+        long id = deadLetter("mng-sub");
 
         http.perform(post("/ops/dead-letters/{id}/redrive", id)).andExpect(status().isAccepted());
 
@@ -73,7 +74,7 @@ class DeadLetterResourceTest {
 
     @Test
     void forgetsADeadLetter() throws Exception {
-        long id = bury("mng-sub");
+        long id = deadLetter("mng-sub");
 
         http.perform(delete("/ops/dead-letters/{id}", id)).andExpect(status().isNoContent());
 
@@ -103,7 +104,7 @@ class DeadLetterResourceTest {
 
     @Test
     void offersTheSameAsAnMBean() throws Exception {
-        long id = bury("mng-sub");
+        long id = deadLetter("mng-sub");
         ObjectName letters = new ObjectName("io.pacenote:type=DeadLetters");
         var beans = ManagementFactory.getPlatformMBeanServer();
 
@@ -122,7 +123,7 @@ class DeadLetterResourceTest {
 
     @Test
     void showsTheNewestToAnMBeansCallerWhoLeavesHawtiosArgumentsAsTheyAre() throws Exception {
-        long id = bury("mng-sub");
+        long id = deadLetter("mng-sub");
 
         Object shown = ManagementFactory.getPlatformMBeanServer()
                 .invoke(new ObjectName("io.pacenote:type=DeadLetters"), "list", new Object[] {"", 0, 0}, new String[] {
@@ -132,11 +133,11 @@ class DeadLetterResourceTest {
         assertThat((String) shown).contains("\"id\":" + id + ",");
     }
 
-    private long bury(String topic) {
-        return bury(topic, "{\"poison\":true}", "no such member");
+    private long deadLetter(String topic) {
+        return deadLetter(topic, "{\"poison\":true}", "no such member");
     }
 
-    private long bury(String topic, String body, String cause) {
+    private long deadLetter(String topic, String body, String cause) {
         return jdbc.sql("""
                         insert into messaging.dead_letter
                             (topic, partition, record_offset, key, headers, body, consumer, event_id, cause_type, cause)

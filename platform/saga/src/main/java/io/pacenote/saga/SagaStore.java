@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The rows of sagas: start, join, complete, compensate. Every change runs in the caller's transaction, or in one of its own
- * when the caller has none.
+ * The rows of sagas: start, join, complete, compensate; in the caller's transaction, or else in one of its own.
  *
  * <p>The row of the saga is the lock: joins and the end of one saga happen one after the other. The row also sums up what an
  * end must know of the steps, because an end that has waited for the row does not see what joined meanwhile ({@code READ
@@ -93,13 +92,11 @@ final class SagaStore {
             """;
 
     private static final String IS_ANOTHER = """
-            select exists (
-                select from saga.saga where id = :id and (name, business_key) = (:claimed_name, :claimed_key) is not true)
+            select exists (select from saga.saga where id = :id and (name, business_key) = (:claimed_name, :claimed_key) is not true)
             """;
 
     private static final String STATE = """
-            select case when status <> 'ACTIVE' then status
-                        when deadline <= clock_timestamp() then 'past its deadline' else 'not active' end
+            select case when status <> 'ACTIVE' then status when deadline <= clock_timestamp() then 'past its deadline' else 'not active' end
               from saga.saga where id = :id
             """;
 

@@ -9,7 +9,7 @@ import org.apache.camel.builder.RouteBuilder;
 public final class DeadLetterRoutes extends RouteBuilder {
 
     /** Expects an exchange whose failure is being handled. */
-    public static final String BURY = "pacenote.dead-letter.bury";
+    public static final String MOVE = "pacenote.dead-letter.move";
 
     static final String WRITE = "pacenote.dead-letter.write";
 
@@ -22,13 +22,13 @@ public final class DeadLetterRoutes extends RouteBuilder {
     // spotless:off
     @Override
     public void configure() {
-        from(direct(BURY)).routeId(BURY).routeConfigurationId(FailurePolicies.PERSISTENT)
-            .setBody(Burial::of)
+        from(direct(MOVE)).routeId(MOVE).routeConfigurationId(FailurePolicies.PERSISTENT)
+            .setBody(FailedRecord::of)
             .to(direct(WRITE));
 
         from(direct(WRITE)).routeId(WRITE)
             .transacted()
-            .bean(deadLetters, "bury");
+            .bean(deadLetters, "store");
     }
     // spotless:on
 }

@@ -40,22 +40,22 @@ final class DeadLetterTable {
     }
 
     /** @return false when the same record is there already */
-    boolean insert(Burial burial) {
-        ReceivedRecord received = burial.received();
+    boolean insert(FailedRecord failed) {
+        ReceivedRecord received = failed.received();
         int rows = jdbc.update(
                 INSERT,
                 received.topic(),
                 received.partition(),
                 received.offset(),
-                burial.consumer(),
-                burial.eventId(),
-                burial.eventType(),
+                failed.consumer(),
+                failed.eventId(),
+                failed.eventType(),
                 received.time() == null ? null : received.time().atOffset(ZoneOffset.UTC),
                 received.key(),
                 toJson(received.headers()),
                 received.body(),
-                burial.causeType(),
-                burial.cause());
+                failed.causeType(),
+                failed.cause());
         return rows == 1;
     }
 

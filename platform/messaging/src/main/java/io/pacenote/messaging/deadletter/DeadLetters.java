@@ -78,12 +78,12 @@ public class DeadLetters {
     }
 
     /**
-     * Writes table and topic in the caller's transaction; the same record is buried once, however often it is read. A topic
+     * Writes table and topic in the caller's transaction; the same record is stored once, however often it is read. A topic
      * that nobody has declared has no dead-letter topic either, and must not keep its record from being put aside.
      */
-    void bury(Burial burial) {
-        OutgoingRecord copy = copyForTopic(burial);
-        if (table.insert(burial) && topics.contains(copy.topic())) {
+    void store(FailedRecord failed) {
+        OutgoingRecord copy = copyForTopic(failed);
+        if (table.insert(failed) && topics.contains(copy.topic())) {
             outbox.append(copy);
         }
     }
@@ -101,15 +101,15 @@ public class DeadLetters {
         return new OutgoingRecord(received.topic(), received.key(), headers, received.body());
     }
 
-    private static OutgoingRecord copyForTopic(Burial burial) {
-        ReceivedRecord received = burial.received();
+    private static OutgoingRecord copyForTopic(FailedRecord failed) {
+        ReceivedRecord received = failed.received();
         Map<String, String> headers = new LinkedHashMap<>(received.headers());
         headers.put(TOPIC, received.topic());
         headers.put(PARTITION, String.valueOf(received.partition()));
         headers.put(OFFSET, String.valueOf(received.offset()));
-        headers.put(CONSUMER, burial.consumer());
-        headers.put(CAUSE_TYPE, burial.causeType());
-        headers.put(CAUSE, burial.cause());
+        headers.put(CONSUMER, failed.consumer());
+        headers.put(CAUSE_TYPE, failed.causeType());
+        headers.put(CAUSE, failed.cause());
         return new OutgoingRecord(
                 DeclaredTopics.deadLetterTopic(received.topic()), received.key(), headers, received.body());
     }

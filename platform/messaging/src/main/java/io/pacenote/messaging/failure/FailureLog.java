@@ -29,7 +29,7 @@ public final class FailureLog {
     }
 
     /** The event was put aside. */
-    public void buried(Exchange exchange) {
+    public void movedToDeadLetters(Exchange exchange) {
         LOG.error("{} is a dead letter now: {}", name(exchange), cause(exchange));
     }
 

@@ -62,20 +62,20 @@ public final class FailurePolicies extends RouteConfigurationBuilder {
         retryUnlessStopping(on(FailureKind.AWAITED, eventConsumer))
             .retryWhile(new TimeLeft(settings.patience()))
             .handled(true)
-            .process(log::buried)
-            .to(direct(DeadLetterRoutes.BURY));
+            .process(log::movedToDeadLetters)
+            .to(direct(DeadLetterRoutes.MOVE));
 
         on(FailureKind.MALFORMED, eventConsumer)
             .maximumRedeliveries(NEVER)
             .handled(true)
-            .process(log::buried)
-            .to(direct(DeadLetterRoutes.BURY));
+            .process(log::movedToDeadLetters)
+            .to(direct(DeadLetterRoutes.MOVE));
 
         backOff(on(FailureKind.OTHER, eventConsumer))
             .retryWhile(new AttemptsLeft(settings.attempts()))
             .handled(true)
-            .process(log::buried)
-            .to(direct(DeadLetterRoutes.BURY));
+            .process(log::movedToDeadLetters)
+            .to(direct(DeadLetterRoutes.MOVE));
 
         routeConfiguration(REPEATED_WORK)
             .onException(Throwable.class)

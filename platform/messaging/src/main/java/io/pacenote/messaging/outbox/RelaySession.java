@@ -36,7 +36,7 @@ final class RelaySession implements AutoCloseable {
 
     private static final String DELETE = "delete from messaging.outbox where id = any (?)";
 
-    private static final String BURY = """
+    private static final String MOVE_TO_DEAD_LETTERS = """
             with gone as (delete from messaging.outbox where id = ? returning *)
             insert into messaging.dead_letter (topic, partition, record_offset, consumer, event_id, event_type,
                                                key, headers, body, cause_type, cause)
@@ -101,12 +101,12 @@ final class RelaySession implements AutoCloseable {
             }
         }
         for (Map.Entry<Long, Throwable> unsendable : dispatch.unsendable().entrySet()) {
-            bury(unsendable.getKey(), unsendable.getValue());
+            moveToDeadLetters(unsendable.getKey(), unsendable.getValue());
         }
     }
 
-    private void bury(long id, Throwable cause) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BURY)) {
+    private void moveToDeadLetters(long id, Throwable cause) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOVE_TO_DEAD_LETTERS)) {
             statement.setLong(1, id);
             statement.setString(2, cause.getClass().getName());
             statement.setString(3, String.valueOf(cause.getMessage()));

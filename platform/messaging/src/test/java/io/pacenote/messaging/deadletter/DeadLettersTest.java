@@ -139,9 +139,9 @@ class DeadLettersTest {
     @Test
     void aRecordIsPutAsideOnceThoughItIsReadTwice() {
         ReceivedRecord received = new ReceivedRecord(Shop.ORDERS, 0, 1_000_000, null, "903", Map.of(), null);
-        Burial burial = new Burial(received, Shop.SHIPPING, "type", "cause");
-        transaction.executeWithoutResult(status -> deadLetters.bury(burial));
-        transaction.executeWithoutResult(status -> deadLetters.bury(burial));
+        FailedRecord failed = new FailedRecord(received, Shop.SHIPPING, "type", "cause");
+        transaction.executeWithoutResult(status -> deadLetters.store(failed));
+        transaction.executeWithoutResult(status -> deadLetters.store(failed));
 
         assertThat(ofShipping("903")).hasSize(1);
         await().until(() -> !topics.read(Shop.ORDERS + ".dlt", "903").isEmpty());

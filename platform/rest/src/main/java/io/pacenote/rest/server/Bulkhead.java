@@ -12,21 +12,21 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
  */
 public final class Bulkhead implements AutoCloseable {
 
-    private final int workplaces;
-    private final int seats;
+    private final int maxConcurrent;
+    private final int queueCapacity;
     private final ThreadPoolTaskExecutor pool;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int taken;
 
     /**
-     * @param workplaces how many requests are worked on at a time
-     * @param seats how many more may wait
+     * @param maxConcurrent how many requests are worked on at a time
+     * @param queueCapacity how many more may wait
      * @param pool lends a thread to whoever has a workplace and none of his own; it refuses nobody, and ends with
      *     the bulkhead
      */
-    public Bulkhead(int workplaces, int seats, ThreadPoolTaskExecutor pool) {
-        this.workplaces = workplaces;
-        this.seats = seats;
+    public Bulkhead(int maxConcurrent, int queueCapacity, ThreadPoolTaskExecutor pool) {
+        this.maxConcurrent = maxConcurrent;
+        this.queueCapacity = queueCapacity;
         this.pool = pool;
         pool.initialize();
     }
@@ -47,7 +47,7 @@ public final class Bulkhead implements AutoCloseable {
     /**
      * Has the work done on another thread, as soon as there is a workplace for it.
      *
-     * @throws RejectedExecutionException when all seats are taken too
+     * @throws RejectedExecutionException when the queue is full too
      */
     void submit(Runnable work) {
         if (enterOrWait(work)) {
@@ -81,7 +81,7 @@ public final class Bulkhead implements AutoCloseable {
     }
 
     private synchronized boolean tryEnter() {
-        if (taken == workplaces) {
+        if (taken == maxConcurrent) {
             return false;
         }
         taken++;
@@ -92,8 +92,8 @@ public final class Bulkhead implements AutoCloseable {
         if (tryEnter()) {
             return true;
         }
-        if (waiting.size() == seats) {
-            throw new RejectedExecutionException("%d requests wait already".formatted(seats));
+        if (waiting.size() == queueCapacity) {
+            throw new RejectedExecutionException("%d requests wait already".formatted(queueCapacity));
         }
         waiting.add(work);
         return false;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** One workplace and two seats. */
+/** One workplace and two queueCapacity. */
 class BulkheadTest {
 
     private static final Duration TURN = Duration.ofSeconds(20);

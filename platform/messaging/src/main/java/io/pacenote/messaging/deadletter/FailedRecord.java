@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param causeType class name of the exception
  * @param cause its message
  */
-record Burial(ReceivedRecord received, String consumer, String causeType, String cause) {
+record FailedRecord(ReceivedRecord received, String consumer, String causeType, String cause) {
 
     /** Kafka would refuse a record whose headers hold a whole stack of messages. */
     private static final int MAX_CAUSE = 2_000;
 
     /** Takes all from a failed exchange, while Camel still knows the failure. */
-    static Burial of(Exchange exchange) {
+    static FailedRecord of(Exchange exchange) {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        return new Burial(
+        return new FailedRecord(
                 EventDecoder.receivedRecord(exchange),
                 EventDecoder.consumerOf(exchange),
                 failure == null ? "unknown" : Causes.rootOf(failure).getClass().getName(),
