@@ -3,14 +3,16 @@ package io.pacenote.postgres;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Runs the migrations of all modules and contexts when the application starts, and says what a transaction of a route is. */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@AutoConfiguration(after = {DataSourceAutoConfiguration.class, TransactionAutoConfiguration.class})
 public class PostgresAutoConfiguration {
 
     @Bean
@@ -19,6 +21,7 @@ public class PostgresAutoConfiguration {
     }
 
     @Bean(TransactionPolicy.NAME)
+    @ConditionalOnBean(PlatformTransactionManager.class)
     @ConditionalOnMissingBean(name = TransactionPolicy.NAME)
     TransactionPolicy transactionPolicy(PlatformTransactionManager transactionManager) {
         return new TransactionPolicy(transactionManager);

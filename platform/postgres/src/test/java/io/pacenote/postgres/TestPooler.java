@@ -8,16 +8,24 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.postgresql.core.PGStream;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.jdbc.PgConnection;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
- * A pooler like PgBouncer, as far as a driver sees it: clients share the server's sessions. It takes each message of the
- * protocol as it is, and ends a client's hold on a session where the server says that no transaction is open.
+ * A pooler like PgBouncer, as far as a driver sees it: clients share the server's sessions, to which the pooler has logged in
+ * itself. It takes each message of the protocol as it is, and ends a client's hold on a session where the server says that no
+ * transaction is open.
  */
 final class TestPooler implements AutoCloseable {
 
@@ -37,17 +45,17 @@ final class TestPooler implements AutoCloseable {
     private final ServerSocket clients = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
-    private final String server;
+    private final JdbcConnectionDetails server;
     private final Mode mode;
 
     TestPooler(JdbcConnectionDetails database, Mode mode) throws IOException {
-        this.server = database.getJdbcUrl();
+        this.server = database;
         this.mode = mode;
         threads.execute(this::accept);
     }
 
     String url() {
-        return server.replaceFirst("//[^/]+/", "//localhost:" + clients.getLocalPort() + "/");
+        return server.getJdbcUrl().replaceFirst("//[^/]+/", "//localhost:" + clients.getLocalPort() + "/");
     }
 
     private void accept() {
@@ -64,27 +72,25 @@ final class TestPooler implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             DataInputStream client = new DataInputStream(socket.getInputStream());
-            byte[] startup = startup(client, socket.getOutputStream());
-            Session session = take(startup);
+            awaitStartup(client, socket.getOutputStream());
+            Session session = take();
             socket.getOutputStream().write(session.greeting);
             giveBack(session);
-            relay(client, socket.getOutputStream(), startup, mode == Mode.SESSION ? session : null);
+            relay(client, socket.getOutputStream(), mode == Mode.SESSION ? session : null);
         } catch (IOException gone) {
             // the client's connection ends as ours does
         }
     }
 
-    private byte[] startup(DataInputStream client, OutputStream answer) throws IOException {
-        byte[] message = message(client);
-        int code = ByteBuffer.wrap(message).getInt(4);
+    private static void awaitStartup(DataInputStream client, OutputStream answer) throws IOException {
+        int code = ByteBuffer.wrap(message(client)).getInt(4);
         if (code == SSL_REQUEST || code == GSS_REQUEST) {
             answer.write('N');
-            return startup(client, answer);
+            awaitStartup(client, answer);
         }
-        return message;
     }
 
-    private void relay(DataInputStream client, OutputStream answer, byte[] startup, Session own) throws IOException {
+    private void relay(DataInputStream client, OutputStream answer, Session own) throws IOException {
         Session session = own;
         while (true) {
             int type = client.readUnsignedByte();
@@ -92,7 +98,7 @@ final class TestPooler implements AutoCloseable {
             if (type == 'X') {
                 return;
             }
-            session = session == null ? take(startup) : session;
+            session = session == null ? take() : session;
             session.output.writeByte(type);
             session.output.write(message);
             if ((type == 'Q' || type == 'S') && session.answer(answer) == 'I' && own == null) {
@@ -102,9 +108,9 @@ final class TestPooler implements AutoCloseable {
         }
     }
 
-    private Session take(byte[] startup) throws IOException {
+    private Session take() throws IOException {
         Session session = mode == Mode.IN_TURN ? idle.pollFirst() : idle.pollLast();
-        return session == null ? new Session(startup) : session;
+        return session == null ? new Session() : session;
     }
 
     private void giveBack(Session session) {
@@ -134,15 +140,43 @@ final class TestPooler implements AutoCloseable {
         private final DataOutputStream output;
         private final byte[] greeting;
 
-        Session(byte[] startup) throws IOException {
-            URI address = URI.create(server.substring("jdbc:".length()));
-            Socket socket = new Socket(address.getHost(), address.getPort());
-            input = new DataInputStream(socket.getInputStream());
-            output = new DataOutputStream(socket.getOutputStream());
-            output.write(startup);
+        /** Logs in by the driver, and takes the connection over from it. */
+        Session() throws IOException {
+            try {
+                QueryExecutor driver = DriverManager.getConnection(
+                                server.getJdbcUrl(), server.getUsername(), server.getPassword())
+                        .unwrap(PgConnection.class)
+                        .getQueryExecutor();
+                Socket socket = ((PGStream) ReflectionTestUtils.getField(driver, "pgStream")).getSocket();
+                input = new DataInputStream(socket.getInputStream());
+                output = new DataOutputStream(socket.getOutputStream());
+                greeting = greeting(driver.getParameterStatuses());
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+        }
+
+        /** As to a client whom the server has let in. */
+        private static byte[] greeting(Map<String, String> parameters) throws IOException {
             ByteArrayOutputStream told = new ByteArrayOutputStream();
-            answer(told);
-            greeting = told.toByteArray();
+            DataOutputStream messages = new DataOutputStream(told);
+            messages.writeByte('R');
+            messages.writeInt(8);
+            messages.writeInt(0);
+            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+                byte[] text =
+                        (parameter.getKey() + '\0' + parameter.getValue() + '\0').getBytes(StandardCharsets.UTF_8);
+                messages.writeByte('S');
+                messages.writeInt(4 + text.length);
+                messages.write(text);
+            }
+            messages.writeByte('K');
+            messages.writeInt(12);
+            messages.writeLong(0);
+            messages.writeByte('Z');
+            messages.writeInt(5);
+            messages.writeByte('I');
+            return told.toByteArray();
         }
 
         /** @return the state that the server ends with: I if no transaction is open */
