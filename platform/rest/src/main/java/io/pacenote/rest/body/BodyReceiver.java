@@ -1,5 +1,6 @@
 package io.pacenote.rest.body;
 
+import io.pacenote.postgres.Causes;
 import io.pacenote.rest.problem.ClientPath;
 import io.pacenote.rest.problem.Problem;
 import io.pacenote.rest.problem.ProblemWriter;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,14 @@ final class BodyReceiver implements ReadListener, AsyncListener {
         return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "The body is longer than %d bytes".formatted(limit));
     }
 
+    private static Problem late() {
+        return Problem.of(HttpStatus.REQUEST_TIMEOUT, "The body did not come in time");
+    }
+
+    private static Problem malformed() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "The body is malformed, or ended before its announced end");
+    }
+
     @Override
     public void onAllDataRead() {
         dispatch();
@@ -120,7 +130,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
     @Override
     public void onTimeout(AsyncEvent event) {
         if (refusal == null) {
-            refusal = Problem.of(HttpStatus.REQUEST_TIMEOUT, "The body did not come in time");
+            refusal = late();
         }
         dispatch();
     }
@@ -138,9 +148,9 @@ final class BodyReceiver implements ReadListener, AsyncListener {
             return;
         }
         try {
-            Problem problem =
-                    Problem.of(HttpStatus.BAD_REQUEST, "The body is malformed, or ended before its announced end");
-            ProblemWriter.write(problem, ClientPath.of(request), response);
+            // Tomcat's own patience with a connection may end just before the body's deadline
+            boolean isLate = Causes.of(broken).anyMatch(SocketTimeoutException.class::isInstance);
+            ProblemWriter.write(isLate ? late() : malformed(), ClientPath.of(request), response);
         } catch (IOException gone) {
             LOG.debug("The client did not wait for its answer", gone);
         }
