@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacenote.contexts.Contexts;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
@@ -20,8 +20,13 @@ class PspReferenceTest {
 
     private static final String BEFORE = "codriver_payment_before";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Autowired
     private Books books;
+
+    @Autowired
+    private Contexts contexts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -42,29 +47,23 @@ class PspReferenceTest {
 
     @Test
     @DisplayName("a payment that an earlier release has opened is charged and refunded under its former reference")
-    void staysWhatItWas(Member member) {
-        long subId = 6_000_000 + CodriverFixtures.unusedId();
-        long paymentId = jdbc.sql("select nextval('codriver_payment.payment_id')")
-                .query(Long.class)
-                .single();
-        books.change(
-                """
-                insert into codriver_payment.payment
-                       (payment_id, psp_reference, sub_id, user_id, amount, currency, status, saga_id, attempts, due_at,
-                        reconciled)
-                values (?, ?, ?, ?, 9900, 'KRW', 'PENDING', ?, 0, now(), false)
-                """,
-                paymentId,
-                String.valueOf(paymentId),
-                subId,
-                member.userId(),
-                UUID.randomUUID().toString());
+    void staysWhatItWas(Codriver codriver) throws Exception {
+        Member barred = codriver.member(9004);
+        barred.meets("down");
+        Application application = barred.apply();
+        await().atMost(PATIENCE).until(() -> barred.payments().size() == 1);
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(member.ledger()).containsExactly("CHARGE", "REFUND"));
-        String former = String.valueOf(paymentId);
-        assertThat(member.references()).containsExactly(former, former);
-        assertThat(member.payments().get(0).path("pspReference").asText()).isEqualTo(former);
+        contexts.stop(CodriverChannels.Payment.CONTEXT);
+        books.change(
+                "update codriver_payment.payment set psp_reference = payment_id where sub_id = ?", application.subId());
+        barred.meets("none");
+        contexts.start(CodriverChannels.Payment.CONTEXT);
+
+        books.awaitSaga(application.subId(), "COMPENSATED");
+        String former = barred.payments().get(0).path("paymentId").asText();
+        assertThat(barred.ledger()).containsExactly("CHARGE", "REFUND");
+        assertThat(barred.references()).containsExactly(former, former);
+        assertThat(barred.payments().get(0).path("pspReference").asText()).isEqualTo(former);
     }
 
     @Test

@@ -35,7 +35,7 @@ class PspReferenceTest {
     @Test
     @DisplayName("the migration writes down the references in use, and that a disabled payment holds no money")
     void isMigrated() {
-        migrateTo("2");
+        migrateTo("3");
         jdbc.sql("""
                 insert into nicecall_payment_before.payment
                        (id, call_id, mobile, pay_type, pay_amount, currency, payment_status, ends_as, round, attempts)
