@@ -3,9 +3,12 @@ package io.pacenote.codriver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.testkit.AbstractRepeatedEventTest;
+import io.pacenote.testkit.Topics;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +17,9 @@ class RepeatedEventTest extends AbstractRepeatedEventTest {
 
     @Autowired
     private Books books;
+
+    @Autowired
+    private Topics topics;
 
     private Codriver codriver;
 
@@ -35,7 +41,15 @@ class RepeatedEventTest extends AbstractRepeatedEventTest {
         Application application = member.apply().awaitSubscribed();
         books.awaitSaga(application.subId(), "COMPLETED");
         assertThat(member.ledger()).containsExactly("CHARGE");
-        return new EndedCase(() -> visible(member), application.subId());
+        return new EndedCase(() -> List.of(visible(member), ownEvents(application)), application.subId());
+    }
+
+    /** Of those that come again without headers nothing is told once more. */
+    private Set<String> ownEvents(Application application) {
+        return topics.of(application.subId()).stream()
+                .filter(event -> event.headers().containsKey("ce_id"))
+                .map(event -> event.headers().get("ce_id"))
+                .collect(Collectors.toSet());
     }
 
     private EndedCase cancellation() {

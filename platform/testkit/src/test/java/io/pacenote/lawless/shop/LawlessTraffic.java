@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import io.pacenote.contexts.Contexts;
 import io.pacenote.messaging.deadletter.DeadLetter;
+import io.pacenote.messaging.deadletter.ReceivedRecord;
 import io.pacenote.testkit.Consumers;
 import io.pacenote.testkit.OperatorBooks;
 import io.pacenote.testkit.Topics;
@@ -45,6 +46,9 @@ class LawlessTraffic {
     @Bean
     OperatorBooks books() {
         var letter = mock(DeadLetter.class);
+        var received = mock(ReceivedRecord.class);
+        when(received.headers()).thenReturn(Map.of());
+        when(letter.received()).thenReturn(received);
         when(letter.cause()).thenReturn("no good reason");
         var books = mock(OperatorBooks.class);
         when(books.deadLetters(PUT_ASIDE)).thenReturn(List.of(letter));

@@ -148,7 +148,7 @@ public class Payment {
     }
 
     /** What becomes of it at the provider. */
-    Charge getCharge() {
+    public Charge getCharge() {
         return charge;
     }
 
