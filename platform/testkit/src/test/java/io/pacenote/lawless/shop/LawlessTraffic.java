@@ -5,8 +5,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.pacenote.contexts.Contexts;
+import io.pacenote.messaging.ReceivedRecord;
 import io.pacenote.messaging.deadletter.DeadLetter;
-import io.pacenote.messaging.deadletter.ReceivedRecord;
 import io.pacenote.testkit.Consumers;
 import io.pacenote.testkit.OperatorBooks;
 import io.pacenote.testkit.Topics;
