@@ -74,6 +74,8 @@ final class WrongMessages {
 
     private static String appended(String target, String tail) {
         int query = target.indexOf('?');
-        return query < 0 ? target + tail : target.substring(0, query) + tail + target.substring(query);
+        String path = query < 0 ? target : target.substring(0, query);
+        boolean isTwoSlashes = path.endsWith("/") && tail.startsWith("/");
+        return path + (isTwoSlashes ? tail.substring(1) : tail) + target.substring(path.length());
     }
 }
