@@ -105,7 +105,7 @@ public final class CodriverInvariants implements SystemInvariants {
 
     private static void checkAccounts(CodriverBooks books, List<String> found) {
         Set<String> known = books.payments().values().stream()
-                .map(payment -> String.valueOf(payment.paymentId()))
+                .map(Payment::pspReference)
                 .collect(Collectors.toSet());
         books.accounts().forEach((reference, account) -> {
             report(found, !known.contains(reference), "the provider has %s of unknown payment %s", account, reference);
