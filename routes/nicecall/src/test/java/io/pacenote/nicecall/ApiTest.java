@@ -76,7 +76,8 @@ class ApiTest {
         List<String> fields = new ArrayList<>();
         payment.json().fieldNames().forEachRemaining(fields::add);
         assertThat(fields)
-                .containsExactlyInAnyOrder("callId", "id", "payAmount", "payType", "paymentId", "paymentStatus", "pspReference");
+                .containsExactlyInAnyOrder(
+                        "callId", "id", "payAmount", "payType", "paymentId", "paymentStatus", "pspReference");
         assertThat(nicecall.delete("/nicecall/payments/" + call.paymentId()).status())
                 .isEqualTo(405);
     }

@@ -104,9 +104,8 @@ public final class CodriverInvariants implements SystemInvariants {
     }
 
     private static void checkAccounts(CodriverBooks books, List<String> found) {
-        Set<String> known = books.payments().values().stream()
-                .map(Payment::pspReference)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                books.payments().values().stream().map(Payment::pspReference).collect(Collectors.toSet());
         books.accounts().forEach((reference, account) -> {
             report(found, !known.contains(reference), "the provider has %s of unknown payment %s", account, reference);
             boolean once = account.charges() <= 1 && account.refunds() <= 1;
