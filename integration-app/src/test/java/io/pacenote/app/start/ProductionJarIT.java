@@ -54,6 +54,8 @@ class ProductionJarIT {
                         .withEnvironment("SPRING_DATASOURCE_USERNAME", database.username())
                         .withEnvironment("SPRING_DATASOURCE_PASSWORD", database.password())
                         .withEnvironment("PACENOTE_KAFKA_BROKERS", broker.bootstrapServers())
+                        // on a busy machine the broker is slow to make its topics, which is no matter of the jar
+                        .withEnvironment("PACENOTE_MESSAGING_TOPICS_STARTTIMEOUT", "60s")
                         .withEnvironment("PACENOTE_MESSAGING_TOPICS_REPLICATION", "1")
                         .withEnvironment("PACENOTE_MESSAGING_TOPICS_MININSYNCREPLICAS", "1")
                         .withEnvironment("PACENOTE_SECURITY_MODE", "jwt")
