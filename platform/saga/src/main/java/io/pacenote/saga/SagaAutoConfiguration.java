@@ -10,6 +10,7 @@ import io.pacenote.postgres.WakeUpSignal;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.saga.CamelSagaService;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -103,6 +104,13 @@ public class SagaAutoConfiguration {
     @Bean
     SagaRouteCheck sagaRouteCheck(SagaSettings settings) {
         return new SagaRouteCheck(settings);
+    }
+
+    /** Camel finds it by its type. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "pacenote.saga.trust-http-header", havingValue = false, matchIfMissing = true)
+    RoutePolicyFactory sagaHeaderFromHttp() {
+        return new SagaHeaderFromHttp();
     }
 
     @Bean
