@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class StoreLock implements AutoCloseable {
     static StoreLock of(Path folder) {
         try {
             Files.createDirectories(folder);
+            keepOthersOut(folder);
             FileChannel channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
@@ -43,6 +45,13 @@ final class StoreLock implements AutoCloseable {
             return new StoreLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("The dashboard's store %s cannot be locked".formatted(folder), e);
+        }
+    }
+
+    /** What customers do is nobody else's business on the machine. */
+    private static void keepOthersOut(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

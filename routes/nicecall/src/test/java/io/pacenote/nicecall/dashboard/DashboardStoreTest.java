@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +94,18 @@ class DashboardStoreTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The dashboard's store %s is in use; give each process its own nicecall.dashboard.store"
                         .formatted(folder.resolve("store")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @DisplayName("003-N8: other users of the machine cannot read it, not even one that a release before left open")
+    void isItsOwnersAlone() throws IOException {
+        Path store = Files.createDirectory(folder.resolve("store"));
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        StoreOwner.open(folder).close();
+
+        assertThat(Files.getPosixFilePermissions(store)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
