@@ -87,7 +87,7 @@ public class Charge {
 
     /** The provider gave no usable answer: the call is due again later. */
     public void postponed(Instant until, String why) {
-        if (isOpen()) {
+        if (status.isOpen()) {
             dueAt = until;
             reason = why;
         }
@@ -104,7 +104,7 @@ public class Charge {
             end(ChargeStatus.CANCELLED, now);
             return true;
         }
-        if (mayBeCharged()) {
+        if (status.mayBeCharged()) {
             oweRefund(later);
         }
         return false;
@@ -129,14 +129,10 @@ public class Charge {
             postponed(retryAt, unavailable.cause());
             return false;
         }
-        return refunded(result instanceof RefundResult.Refunded, now);
-    }
-
-    private boolean refunded(boolean charged, Instant now) {
         if (status != ChargeStatus.REFUND_DUE) {
             return false;
         }
-        end(charged ? ChargeStatus.REFUNDED : ChargeStatus.CANCELLED, now);
+        end(result instanceof RefundResult.Refunded ? ChargeStatus.REFUNDED : ChargeStatus.CANCELLED, now);
         return true;
     }
 
@@ -154,25 +150,6 @@ public class Charge {
         status = outcome;
         dueAt = null;
         settledAt = now;
-    }
-
-    /** Whether the provider is still to be called. */
-    public boolean isOpen() {
-        return status == ChargeStatus.PENDING || status == ChargeStatus.REFUND_DUE;
-    }
-
-    /** Whether the provider holds money that it may keep, or will when a call that is under way gets there. */
-    public boolean mayBeCharged() {
-        return status == ChargeStatus.PENDING || status == ChargeStatus.APPROVED;
-    }
-
-    /** Whether it has been given up, and no money is left at the provider. */
-    public boolean isGivenUp() {
-        return status == ChargeStatus.REFUNDED || status == ChargeStatus.CANCELLED;
-    }
-
-    public boolean isPending() {
-        return status == ChargeStatus.PENDING;
     }
 
     public boolean isRefundDue() {

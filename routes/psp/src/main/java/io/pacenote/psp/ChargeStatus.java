@@ -13,5 +13,15 @@ public enum ChargeStatus {
     /** Given back. */
     REFUNDED,
     /** Not wanted any more, and no money was taken. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether the provider is still to be called. */
+    public boolean isOpen() {
+        return this == PENDING || this == REFUND_DUE;
+    }
+
+    /** Whether the provider holds money that it may keep, or will when a call that is under way gets there. */
+    public boolean mayBeCharged() {
+        return this == PENDING || this == APPROVED;
+    }
 }

@@ -156,7 +156,7 @@ class ChargeTest {
         charge.beginAgain("shop-3-2");
 
         assertThat(charge.request("she", 9900, "KRW")).isEqualTo(new ChargeRequest("shop-3-2", "she", 9900, "KRW"));
-        assertThat(charge.isPending()).isTrue();
+        assertThat(charge.getStatus()).isEqualTo(ChargeStatus.PENDING);
         assertThat(charge.getReason()).isNull();
         assertThat(charge.giveUp(NOW, LATER)).isTrue();
     }

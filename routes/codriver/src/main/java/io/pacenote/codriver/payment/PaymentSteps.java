@@ -7,6 +7,7 @@ import io.pacenote.codriver.events.SubscriptionRequested;
 import io.pacenote.messaging.Event;
 import io.pacenote.psp.Charge;
 import io.pacenote.psp.ChargeResult;
+import io.pacenote.psp.ChargeStatus;
 import io.pacenote.psp.RefundResult;
 import io.pacenote.tasks.Backoff;
 import io.pacenote.tasks.DueTasks;
@@ -68,7 +69,7 @@ public class PaymentSteps implements DueTasks<Payment> {
         List<Payment> claimed = payments.claimDue(limit, leaseMillis);
         Instant now = clock.instant();
         claimed.stream()
-                .filter(payment -> payment.getCharge().isPending()
+                .filter(payment -> payment.getCharge().getStatus() == ChargeStatus.PENDING
                         && payment.getCharge().getAttempts() > 1
                         && saga.hasEnded(payment))
                 .forEach(payment -> payment.getCharge().giveUp(now, now.plusMillis(leaseMillis)));
@@ -88,7 +89,7 @@ public class PaymentSteps implements DueTasks<Payment> {
         if (result instanceof ChargeResult.Declined declined) {
             return charge.declined(declined.reason(), now) ? PaymentEvents.failed(payment) : null;
         }
-        if (charge.isOpen() && saga.hasEnded(payment)) {
+        if (charge.getStatus().isOpen() && saga.hasEnded(payment)) {
             charge.giveUp(now, now);
             return null;
         }

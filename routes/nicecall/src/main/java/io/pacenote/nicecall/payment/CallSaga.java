@@ -40,7 +40,7 @@ class CallSaga {
     /** @throws SagaNotActiveException when the payment may not be charged, or is about to be given back */
     void requireGoingOn(Payment payment) {
         @Nullable String id = payment.getSagaId();
-        boolean matters = payment.getCharge().mayBeCharged();
+        boolean matters = payment.getCharge().getStatus().mayBeCharged();
         if (id != null && matters && !admits(payment, status(id))) {
             throw new SagaNotActiveException(id, "payment");
         }

@@ -73,7 +73,7 @@ public class Payment {
 
     /** @throws PaymentRefusedException when another fare is paid already, or may be */
     void requireFare(Fare asked) {
-        if (charge.mayBeCharged() && !fare.costsTheSameAs(asked)) {
+        if (charge.getStatus().mayBeCharged() && !fare.costsTheSameAs(asked)) {
             throw new PaymentRefusedException("해당 콜은 이미 결제된 상태입니다.");
         }
     }
@@ -128,7 +128,7 @@ public class Payment {
 
     /** Whether the provider is to be asked for the money. */
     public boolean isPending() {
-        return charge.isPending();
+        return charge.getStatus() == ChargeStatus.PENDING;
     }
 
     /** Whether money is to be given back. */
