@@ -10,7 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,16 @@ class SlowReaderTest {
         await().atMost(20, TimeUnit.SECONDS).until(() -> status("/sample/things") == 200);
     }
 
+    @Test
+    void areNotThoseWhoAreMany() {
+        List<CompletableFuture<Http.Answer>> answers = IntStream.range(0, 10 * MANY)
+                .mapToObj(i -> http.sendAsync("GET", "/ops/short", null))
+                .toList();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
+    }
+
     private int status(String path) {
         return http.sendAsync("GET", path, null)
                 .orTimeout(10, TimeUnit.SECONDS)
@@ -84,6 +96,12 @@ class SlowReaderTest {
         @GetMapping("/ops/long")
         byte[] aLongOne() {
             return new byte[16 << 20];
+        }
+
+        @GetMapping("/ops/short")
+        String aShortOne() throws InterruptedException {
+            Thread.sleep(20);
+            return "short";
         }
 
         @GetMapping("/actuator/health/liveness")

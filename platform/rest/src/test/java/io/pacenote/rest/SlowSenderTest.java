@@ -2,6 +2,7 @@ package io.pacenote.rest;
 
 import static io.pacenote.rest.RawHttp.ascii;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,8 @@ class SlowSenderTest {
     void holdNobodyUp(String head) throws IOException {
         begin(MANY, head, "{");
 
-        assertThat(promptly("GET", null)).isEqualTo(200);
+        await().atMost(4, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(promptly("GET", null)).isEqualTo(200));
         assertThat(promptly("POST", JSON)).isEqualTo(201);
     }
 

@@ -7,20 +7,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
  * Keeps a few of the server's threads for health probes. Whatever holds the others, be it clients that do not read their
- * answers or a part that hangs, the process is not killed for it; other requests are answered 503 at once meanwhile.
+ * answers or a part that hangs, the process is not killed for it; other requests are answered 503 meanwhile. More short
+ * requests than threads are no such case: they wait a moment for those before them.
  */
 public final class ProbeReserveValve extends ValveBase {
 
     private static final String PROBES = "/actuator/health";
     private static final int RESERVE = 8;
+    private static final long WAIT_SECONDS = 1;
 
     private final Semaphore others;
+
+    /** Whether somebody has waited in vain since the last request ended: nobody else needs to. */
+    private volatile boolean held;
 
     /** @param threads how many the server has at most; of very few, half are kept */
     public ProbeReserveValve(int threads) {
@@ -33,10 +39,11 @@ public final class ProbeReserveValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (isProbe(request) || request.isAsync()) {
             getNext().invoke(request, response);
-        } else if (others.tryAcquire()) {
+        } else if (isLetIn()) {
             try {
                 getNext().invoke(request, response);
             } finally {
+                held = false;
                 others.release();
             }
         } else {
@@ -44,6 +51,23 @@ public final class ProbeReserveValve extends ValveBase {
                     StatusProblems.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
                     Objects.requireNonNullElse(request.getRequestURI(), "/"),
                     response.getResponse());
+        }
+    }
+
+    /** Who waits has a thread of the reserve, so not for long. */
+    private boolean isLetIn() {
+        if (others.tryAcquire()) {
+            return true;
+        }
+        if (held) {
+            return false;
+        }
+        try {
+            held = !others.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+            return !held;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
