@@ -78,6 +78,24 @@ class RightsOfOperationTest {
     }
 
     @Test
+    void whoeverHasTheClaimReachesAllRows() {
+        Rights rights = rights(List.of(Map.of("role", "librarian"), Map.of("claim", "userId")));
+
+        assertThat(rights.reachOf(new Someone(Set.of(), Map.of("userId", "1")))).isEmpty();
+        assertThat(rights.reachOf(new Someone(Set.of("librarian"), Map.of()))).isEmpty();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> rights.reachOf(new Someone(Set.of("driver"), Map.of("mobile", "1"))));
+    }
+
+    @Test
+    void aClaimIsNotBesideARoleOrOwn() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rights(List.of(Map.of("claim", "userId", "own", "userId"))));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rights(List.of(Map.of("claim", "userId", "role", "operator"))));
+    }
+
+    @Test
     void whereNobodyLogsInAllRowsAreReached() {
         assertThat(rights(GRANTS).reachOf(Caller.ANYBODY)).isEmpty();
     }
