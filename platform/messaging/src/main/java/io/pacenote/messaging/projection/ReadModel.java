@@ -7,8 +7,10 @@ import java.util.Set;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
 import org.apache.camel.spi.OptimisticLockingAggregationRepository;
 import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.ExpressionAdapter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -47,8 +49,28 @@ public abstract class ReadModel<V>
     }
 
     /**
+     * The row that an event belongs to. It is the correlation key, unless cases of several kinds are in one table, whose keys may be
+     * the same: their route aggregates by {@link #key()} then.
+     *
+     * @param event an event that this projection takes
+     */
+    protected String keyOf(ReceivedEvent event) {
+        return event.key();
+    }
+
+    /** {@link #keyOf} as the correlation expression of the aggregator. */
+    public final Expression key() {
+        return new ExpressionAdapter() {
+            @Override
+            public Object evaluate(Exchange exchange) {
+                return keyOf(EventDecoder.receivedEvent(exchange));
+            }
+        };
+    }
+
+    /**
      * @param table the table to read
-     * @param key correlation key of the case
+     * @param key the {@linkplain #keyOf row} of the case
      * @return its view so far, or empty
      */
     protected abstract Optional<V> find(String table, String key);
@@ -72,7 +94,7 @@ public abstract class ReadModel<V>
 
     @Override
     public final void apply(ReceivedEvent event, String table) {
-        save(table, merge(find(table, event.key()).orElse(null), event));
+        save(table, merge(find(table, keyOf(event)).orElse(null), event));
     }
 
     @Override
