@@ -33,6 +33,16 @@ record Trial(String story, List<String> commands) {
                     "curl -i -X POST %s/nicecall/calls/payCall/1",
                     "curl %s/nicecall/dashboards/myPage/1")));
 
+    static final List<Trial> OF_LIBRARY = List.of(new Trial(
+            "A user borrows more copies of a book than there are, and his loan is canceled (take the bookId from the first answer,"
+                    + " the loan's id from the second)",
+            List.of(
+                    post(
+                            "/library/books",
+                            "{\"title\": \"Moby-Dick\", \"author\": \"Herman Melville\", \"stock\": 4}"),
+                    post("/library/borrows", "{\"userId\": 1, \"bookId\": 1, \"qty\": 5}"),
+                    "curl %s/library/borrows/1")));
+
     private static String post(String path, String body) {
         return "curl -i %s" + path + " -H 'Content-Type: application/json' -d '" + body + "'";
     }

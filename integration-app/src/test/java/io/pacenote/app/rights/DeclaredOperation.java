@@ -26,6 +26,11 @@ record DeclaredOperation(
         return grants.stream().anyMatch(grant -> role.equals(grant.get("role")) && !grant.containsKey("own"));
     }
 
+    /** Whether it is granted to whoever has a claim, whatever its value. */
+    boolean isGrantedToMembers() {
+        return grants.stream().anyMatch(grant -> grant.containsKey("claim"));
+    }
+
     /** The grant of one's own rows, if there is one. */
     Optional<Map<String, String>> own() {
         return grants.stream().filter(grant -> grant.containsKey("own")).findFirst();

@@ -39,6 +39,9 @@ class RightsTableTest {
 
     private static String who(Map<String, String> grant) {
         String role = grant.getOrDefault("role", "");
+        if (grant.containsKey("claim")) {
+            return "any `%s`".formatted(grant.get("claim"));
+        }
         String own = grant.containsKey("own") ? "own `%s`".formatted(grant.get("own")) : "";
         return role.isEmpty() || own.isEmpty() ? role + own : role + ", " + own;
     }

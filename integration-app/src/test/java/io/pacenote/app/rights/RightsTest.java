@@ -88,7 +88,7 @@ class RightsTest extends JwtApplicationTest {
         Answer answer = send(operation, own, tokenOf(operation));
         assertThat(isRefused(answer) || isNothing(answer))
                 .as(answer.response().body())
-                .isEqualTo(operation.own().isEmpty());
+                .isEqualTo(operation.own().isEmpty() && !operation.isGrantedToMembers());
     }
 
     @ParameterizedTest
@@ -97,6 +97,8 @@ class RightsTest extends JwtApplicationTest {
         Answer answer = send(operation, operation.isList() ? own : foreign, tokenOf(operation));
         if (operation.isList() && operation.own().isPresent()) {
             assertThat(ownersIn(operation, answer)).containsOnly(String.valueOf(claimOf(operation, own)));
+        } else if (operation.isGrantedToMembers()) {
+            assertThat(isRefused(answer)).isFalse();
         } else {
             assertThat(isRefused(answer) || isNothing(answer))
                     .as(answer.response().body())

@@ -28,6 +28,8 @@ final class Rows {
                 codriver(member),
                 "nicecall",
                 nicecall("010-" + member),
+                "library",
+                library(member),
                 "simulators",
                 Map.of("reference", "none"));
     }
@@ -77,6 +79,28 @@ final class Rows {
                 "catchId", catchId,
                 "id", records.json().path(0).path("id").asLong(),
                 "driverName", "driver-of-" + mobile);
+    }
+
+    /** The book that is changed and deleted is not the one that is on loan. */
+    private Map<String, Object> library(long userId) {
+        long bookId = id(post("/library/books", "{'title': 'Moby-Dick', 'author': 'Herman Melville', 'stock': 100}"));
+        long other = id(post("/library/books", "{'title': 'Omoo', 'author': 'Herman Melville', 'stock': 100}"));
+        String loan = "{'userId': %d, 'bookId': %d, 'qty': 1}".formatted(userId, bookId);
+        long borrowId = id(post("/library/borrows", loan));
+        await().atMost(Duration.ofSeconds(30)).until(() -> post("/library/returns", loan).status() == 201);
+        long returnId = jdbc.sql("select max(id) from library_return.book_return where user_id = ?")
+                .param(userId)
+                .query(Long.class)
+                .single();
+        await().atMost(Duration.ofSeconds(30)).until(() -> read("/library/userInfos/" + userId) == 200);
+        return Map.of(
+                "userId", userId,
+                "bookId", bookId,
+                "id", other,
+                "borrowId", borrowId,
+                "returnId", returnId,
+                "title", "Moby",
+                "author", "Herman");
     }
 
     private static long id(Answer created) {

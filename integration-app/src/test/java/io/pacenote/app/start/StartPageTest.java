@@ -81,7 +81,7 @@ class StartPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/codriver, mypages", "/nicecall, calls", "/simulators, psp/ledger"})
+    @CsvSource({"/codriver, mypages", "/nicecall, calls", "/library, userInfos", "/simulators, psp/ledger"})
     void linksToWhatASystemHas(String path, String relation) throws Exception {
         http.perform(get(path))
                 .andExpect(status().isOk())
