@@ -36,11 +36,11 @@ class WaitingReturnTest {
     @Test
     @DisplayName("5.7.4: a return of which nothing is known waits for the loan, and for its confirmation")
     void waitsForItsLoan() {
-        CompletableFuture<Answer> waiting = bring(101, 2);
+        CompletableFuture<Answer> waiting = bring(7_101, 2);
 
-        tell("BookBorrowed", 501, 101);
+        tell("BookBorrowed", 7_000_501, 7_101);
         assertThat(waiting).isNotDone();
-        tell("BorrowConfirmed", 501, 101);
+        tell("BorrowConfirmed", 7_000_501, 7_101);
 
         assertThat(waiting.join().expect(201).json().path("qty").asInt()).isEqualTo(2);
     }
@@ -48,14 +48,14 @@ class WaitingReturnTest {
     @Test
     @DisplayName("5.7.4: a return that waits and needs more than one loan goes on when the last of them is there")
     void waitsForTwoLoans() {
-        CompletableFuture<Answer> waiting = bring(102, 3);
+        CompletableFuture<Answer> waiting = bring(7_102, 3);
 
-        tell("BorrowConfirmed", 502, 102);
+        tell("BorrowConfirmed", 7_000_502, 7_102);
         assertThat(waiting).isNotDone();
-        tell("BorrowConfirmed", 503, 102);
+        tell("BorrowConfirmed", 7_000_503, 7_102);
 
         waiting.join().expect(201);
-        assertThat(new Client(port).get(RETURNS + "?userId=102").embedded("returns")).hasSize(1);
+        assertThat(new Client(port).get(RETURNS + "?userId=7102").embedded("returns")).hasSize(1);
     }
 
     private CompletableFuture<Answer> bring(long userId, int qty) {
