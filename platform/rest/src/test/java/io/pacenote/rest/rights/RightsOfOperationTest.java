@@ -89,8 +89,7 @@ class RightsOfOperationTest {
 
     @Test
     void aClaimIsNotBesideARoleOrOwn() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> rights(List.of(Map.of("claim", "userId", "own", "userId"))));
+        assertThatIllegalStateException().isThrownBy(() -> rights(List.of(Map.of("claim", "userId", "own", "userId"))));
         assertThatIllegalStateException()
                 .isThrownBy(() -> rights(List.of(Map.of("claim", "userId", "role", "operator"))));
     }

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = {LibraryApplication.class, Topics.class, Consumers.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pacenote.contexts=library.return", "library.returns.patience=30s"})
+        properties = {"pacenote.contexts=library.return", "library.returns.patience=10m"})
 class WaitingReturnTest {
 
     private static final String RETURNS = "/library/returns";
