@@ -37,9 +37,7 @@ record Trial(String story, List<String> commands) {
             "A user borrows more copies of a book than there are, and his loan is canceled (take the bookId from the first answer,"
                     + " the loan's id from the second)",
             List.of(
-                    post(
-                            "/library/books",
-                            "{\"title\": \"Moby-Dick\", \"author\": \"Herman Melville\", \"stock\": 4}"),
+                    post("/library/books", "{\"title\": \"Moby-Dick\", \"author\": \"Herman Melville\", \"stock\": 4}"),
                     post("/library/borrows", "{\"userId\": 1, \"bookId\": 1, \"qty\": 5}"),
                     "curl %s/library/borrows/1")));
 

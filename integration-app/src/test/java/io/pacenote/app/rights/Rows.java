@@ -87,7 +87,8 @@ final class Rows {
         long other = id(post("/library/books", "{'title': 'Omoo', 'author': 'Herman Melville', 'stock': 100}"));
         String loan = "{'userId': %d, 'bookId': %d, 'qty': 1}".formatted(userId, bookId);
         long borrowId = id(post("/library/borrows", loan));
-        await().atMost(Duration.ofSeconds(30)).until(() -> post("/library/returns", loan).status() == 201);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> post("/library/returns", loan).status() == 201);
         long returnId = jdbc.sql("select max(id) from library_return.book_return where user_id = ?")
                 .param(userId)
                 .query(Long.class)

@@ -55,7 +55,10 @@ public record LibrarySettings(
      */
     public record Returns(
             @NotNull @DefaultValue("1s") Duration patience,
-            @NotNull @DurationMin(millis = 1) @DefaultValue("50ms") Duration lookEvery,
+
+            @NotNull @DurationMin(millis = 1) @DefaultValue("50ms")
+            Duration lookEvery,
+
             @Min(0) @DefaultValue("8") int maxWaiting,
             @NotNull @Valid @DefaultValue RateLimitSettings rateLimit) {}
 }

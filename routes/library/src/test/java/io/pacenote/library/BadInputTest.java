@@ -69,14 +69,21 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'tomorrow'", "'2026-02-29'", "'28.02.2026'", "'2026-02-01 10:00'", "20260201", "'0001-01-01'"})
+    @ValueSource(
+            strings = {"'tomorrow'", "'2026-02-29'", "'28.02.2026'", "'2026-02-01 10:00'", "20260201", "'0001-01-01'"})
     @DisplayName("004, 5.5: a date that is none is refused, and named")
     void aWrongDate(String date, Library library) {
         for (String field : new String[] {"borrowDate", "expireDate"}) {
-            names(field, library.post(Library.BORROWS, loan("'%s':%s".formatted(field, date))).expectProblem(400));
+            names(
+                    field,
+                    library.post(Library.BORROWS, loan("'%s':%s".formatted(field, date)))
+                            .expectProblem(400));
         }
         for (String field : new String[] {"returnDate", "expireDate"}) {
-            names(field, library.post(Library.RETURNS, loan("'%s':%s".formatted(field, date))).expectProblem(400));
+            names(
+                    field,
+                    library.post(Library.RETURNS, loan("'%s':%s".formatted(field, date)))
+                            .expectProblem(400));
         }
     }
 
@@ -150,9 +157,7 @@ class BadInputTest {
 
     private Answer send(Library library, String method, String body) {
         return library.send(
-                        method,
-                        Library.BOOKS + "/" + book.bookId(),
-                        BodyPublishers.ofString(body.replace('\'', '"')))
+                        method, Library.BOOKS + "/" + book.bookId(), BodyPublishers.ofString(body.replace('\'', '"')))
                 .expectProblem(400);
     }
 
@@ -161,6 +166,8 @@ class BadInputTest {
     }
 
     private static void names(String field, Answer refused) {
-        assertThat(refused.json().path("field").asText()).as(refused.response().body()).isEqualTo(field);
+        assertThat(refused.json().path("field").asText())
+                .as(refused.response().body())
+                .isEqualTo(field);
     }
 }

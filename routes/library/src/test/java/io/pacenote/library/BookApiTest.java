@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class BookApiTest {
 
     @Test
-    @DisplayName("004-F5, §0.4: a book is added, with a number of its own, whatever the client says, and changed and deleted")
+    @DisplayName(
+            "004-F5, §0.4: a book is added, with a number of its own, whatever the client says, and changed and deleted")
     void keepsBooks(Library library) {
         Answer added = library.post(Library.BOOKS, "{'id':1,'title':'Omoo','author':'Melville','stock':'4'}")
                 .expect(201);
@@ -46,8 +47,10 @@ class BookApiTest {
     void addsOnce(Library library) {
         String key = "book-" + LibraryFixtures.unusedNumber();
 
-        Answer first = library.post(Library.BOOKS, "{'title':'Omoo'}", "Idempotency-Key", key).expect(201);
-        Answer again = library.post(Library.BOOKS, "{'title':'Omoo'}", "Idempotency-Key", key).expect(201);
+        Answer first = library.post(Library.BOOKS, "{'title':'Omoo'}", "Idempotency-Key", key)
+                .expect(201);
+        Answer again = library.post(Library.BOOKS, "{'title':'Omoo'}", "Idempotency-Key", key)
+                .expect(201);
 
         assertThat(again.response().body()).isEqualTo(first.response().body());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
@@ -115,7 +118,8 @@ class BookApiTest {
         assertThat(page.json().at("/page/totalPages").asInt()).isEqualTo(2);
         assertThat(titles(library.get(Library.BOOKS + "/search/findByAuthor?author=kim%20" + mark + "&sort=id")))
                 .hasSize(3);
-        assertThat(titles(library.get(Library.BOOKS + "/search/findByTitle?title=100%25"))).contains(mark + " b 100%")
+        assertThat(titles(library.get(Library.BOOKS + "/search/findByTitle?title=100%25")))
+                .contains(mark + " b 100%")
                 .doesNotContain(mark + " a 100_");
         assertThat(titles(library.get(Library.BOOKS + "?sort=id,desc&size=3"))).hasSize(3);
         assertThat(titles(library.get(Library.BOOKS + "/search/findByTitle?title=no-such-" + mark)))

@@ -75,7 +75,8 @@ class BorrowOutcomeTest {
         Loan.of(library, first).awaitBorrowed();
         assertThat(book.stock()).isZero();
 
-        Answer again = library.post(Library.BORROWS, body, "Idempotency-Key", key).expect(201);
+        Answer again =
+                library.post(Library.BORROWS, body, "Idempotency-Key", key).expect(201);
 
         assertThat(again.response().body()).isEqualTo(first.response().body());
         assertThat(loansOf(user)).hasSize(1);
@@ -130,7 +131,9 @@ class BorrowOutcomeTest {
 
         Answer page = library.get(Library.BORROWS + "?sort=qty,desc&size=2&userId=" + user.userId());
 
-        assertThat(page.embedded("borrows").stream().map(loan -> loan.path("qty").asInt())).containsExactly(2, 1);
+        assertThat(page.embedded("borrows").stream()
+                        .map(loan -> loan.path("qty").asInt()))
+                .containsExactly(2, 1);
         assertThat(page.json().at("/page/totalElements").asInt()).isEqualTo(3);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(loansOf(user))
                 .allMatch(loan -> loan.path("status").asText().equals("borrowed")));

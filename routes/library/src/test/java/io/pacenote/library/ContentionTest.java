@@ -31,10 +31,7 @@ class ContentionTest {
         Shelf book = library.newBook(1);
         List<User> users = Stream.generate(library::newUser).limit(MANY).toList();
 
-        List<Answer> answers = users.stream()
-                .map(user -> user.borrowsLater(book, 1))
-                .toList()
-                .stream()
+        List<Answer> answers = users.stream().map(user -> user.borrowsLater(book, 1)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
 
@@ -57,10 +54,7 @@ class ContentionTest {
         user.borrows(book, 2).awaitBorrowed();
         user.awaitInfo(2, 0);
 
-        List<Integer> statuses = IntStream.range(0, 10)
-                .mapToObj(each -> user.returnsLater(book, 1))
-                .toList()
-                .stream()
+        List<Integer> statuses = IntStream.range(0, 10).mapToObj(each -> user.returnsLater(book, 1)).toList().stream()
                 .map(answer -> answer.join().status())
                 .toList();
 

@@ -83,7 +83,8 @@ class ForeignEventTest extends AbstractForeignEventTest {
     }
 
     @Test
-    @DisplayName("5.7.3, 5.7.4: a cancellation that comes before its loan is remembered: nothing is on loan or returned")
+    @DisplayName(
+            "5.7.3, 5.7.4: a cancellation that comes before its loan is remembered: nothing is on loan or returned")
     void aCancellationComesFirst(User someone) {
         Shelf book = library.newBook(5);
         long id = unusedKey();

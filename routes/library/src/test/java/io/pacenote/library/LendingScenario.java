@@ -25,7 +25,8 @@ abstract class LendingScenario {
     private Consumers consumers;
 
     @Test
-    @DisplayName("004-F1, F2, F3, F4, F5, F6, F7, F8, N2, N6, N7: 4 borrowed, 3 come back seven days late: 1, and 500 won")
+    @DisplayName(
+            "004-F1, F2, F3, F4, F5, F6, F7, F8, N2, N6, N7: 4 borrowed, 3 come back seven days late: 1, and 500 won")
     void aLateReturn(Library library, User user) {
         // the librarian adds a book, and the user finds it
         Shelf book = library.newBook(4);
@@ -65,7 +66,8 @@ abstract class LendingScenario {
     }
 
     @Test
-    @DisplayName("004-F9, N8, 5.7.1, 5.7.3: of a stock of 4, 5 cannot be had: the loan is canceled, and nothing is on loan")
+    @DisplayName(
+            "004-F9, N8, 5.7.1, 5.7.3: of a stock of 4, 5 cannot be had: the loan is canceled, and nothing is on loan")
     void moreThanThereAre(Library library, User user) {
         Shelf book = library.newBook(4);
 
@@ -92,7 +94,9 @@ abstract class LendingScenario {
 
         another.borrowsLater(book, 1).join().expectProblem(409);
 
-        assertThat(another.library().get(Library.BORROWS + "?userId=" + another.userId()).embedded("borrows"))
+        assertThat(another.library()
+                        .get(Library.BORROWS + "?userId=" + another.userId())
+                        .embedded("borrows"))
                 .isEmpty();
         user.returns(book, 1).expect(201);
         book.awaitStock(1);

@@ -58,10 +58,7 @@ class OverloadTest {
     }
 
     private static List<Answer> flood(Supplier<CompletableFuture<Answer>> request) {
-        return IntStream.range(0, FLOOD)
-                .mapToObj(each -> request.get())
-                .toList()
-                .stream()
+        return IntStream.range(0, FLOOD).mapToObj(each -> request.get()).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }

@@ -95,7 +95,9 @@ class RandomHistoryTest {
 
     /** 1 to 30 days after the default day, or not late. */
     private static String late(Random random) {
-        return random.nextBoolean() ? "" : "'expireDate':'2026-01-01','returnDate':'2026-01-%02d'".formatted(1 + random.nextInt(30));
+        return random.nextBoolean()
+                ? ""
+                : "'expireDate':'2026-01-01','returnDate':'2026-01-%02d'".formatted(1 + random.nextInt(30));
     }
 
     /** The operator undoes a loan, if it is not decided yet. */
@@ -139,7 +141,8 @@ class RandomHistoryTest {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(loans())
                 .allSatisfy(loan -> assertThat(books.statusOf(loan)).isNotEqualTo("REQUESTED")));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(loans())
-                .allSatisfy(loan -> assertThat(books.saga(loan).saga().finishedAt()).isNotNull()));
+                .allSatisfy(
+                        loan -> assertThat(books.saga(loan).saga().finishedAt()).isNotNull()));
         consumers.awaitAllRead();
     }
 
@@ -151,10 +154,13 @@ class RandomHistoryTest {
                     .isEqualTo(STOCK);
         }
         for (User user : users) {
-            int fees = books.lateDaysOf(user.userId()).stream().mapToInt(RandomHistoryTest::fee).sum();
+            int fees = books.lateDaysOf(user.userId()).stream()
+                    .mapToInt(RandomHistoryTest::fee)
+                    .sum();
             user.awaitInfo(books.onLoanOf(user.userId()), fees);
         }
-        assertThat(loans()).allSatisfy(loan -> assertThat(books.deadLetters(loan)).isEmpty());
+        assertThat(loans())
+                .allSatisfy(loan -> assertThat(books.deadLetters(loan)).isEmpty());
     }
 
     /** As the README of the system has it, not as the code does. */

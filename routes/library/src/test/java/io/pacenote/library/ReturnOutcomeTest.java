@@ -100,8 +100,10 @@ class ReturnOutcomeTest {
         String body = "{'userId':%d,'bookId':%d,'qty':1}".formatted(user.userId(), book.bookId());
         String key = "return-" + user.userId();
 
-        Answer first = library.post(Library.RETURNS, body, "Idempotency-Key", key).expect(201);
-        Answer again = library.post(Library.RETURNS, body, "Idempotency-Key", key).expect(201);
+        Answer first =
+                library.post(Library.RETURNS, body, "Idempotency-Key", key).expect(201);
+        Answer again =
+                library.post(Library.RETURNS, body, "Idempotency-Key", key).expect(201);
 
         assertThat(again.response().body()).isEqualTo(first.response().body());
         user.awaitInfo(1, 0);

@@ -62,8 +62,8 @@ class SagaRouteTest {
     @DisplayName("004-F9, §0.6 N-3: a stock that cannot be decreased is a dead letter, and is decreased when redriven")
     void theStockCannotBeWritten(Library library, User user) {
         Shelf book = library.newBook(4);
-        books.change("alter table " + BOOK + " add constraint sabotage check (id <> %d or stock = 4) not valid"
-                .formatted(book.bookId()));
+        books.change("alter table " + BOOK
+                + " add constraint sabotage check (id <> %d or stock = 4) not valid".formatted(book.bookId()));
         Loan loan = user.borrows(book, 3);
 
         DeadLetter letter = awaitDeadLetter(loan);
@@ -99,7 +99,8 @@ class SagaRouteTest {
     }
 
     @Test
-    @DisplayName("004-N8, 5.7.9: compensations may run twice, without their action, and before it: the stock is as it was")
+    @DisplayName(
+            "004-N8, 5.7.9: compensations may run twice, without their action, and before it: the stock is as it was")
     void compensationsAreIdempotent(Library library, User user) {
         Shelf book = library.newBook(4);
         books.refuseConfirmations();

@@ -18,7 +18,7 @@ record Shelf(Library library, long bookId) {
     }
 
     void awaitStock(int expected) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(stock())
-                .isEqualTo(expected));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(stock()).isEqualTo(expected));
     }
 }

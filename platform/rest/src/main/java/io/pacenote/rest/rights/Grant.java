@@ -40,8 +40,8 @@ public record Grant(
 
     private static Grant of(String operationId, Object line) {
         if (line instanceof Map<?, ?> entries && NAMES.containsAll(entries.keySet())) {
-            var grant = new Grant(
-                    text(entries, "role"), text(entries, "claim"), text(entries, "own"), text(entries, "by"));
+            var grant =
+                    new Grant(text(entries, "role"), text(entries, "claim"), text(entries, "own"), text(entries, "by"));
             if (grant.grantsSomething()) {
                 return grant;
             }

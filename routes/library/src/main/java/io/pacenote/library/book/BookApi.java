@@ -38,9 +38,7 @@ public class BookApi {
     }
 
     public ResponseEntity<?> changed(@Body Book book, Exchange exchange) {
-        return ResponseEntity.ok()
-                .eTag(Edition.of(book).formattedTag())
-                .body(model(HalModels.of(exchange), book));
+        return ResponseEntity.ok().eTag(Edition.of(book).formattedTag()).body(model(HalModels.of(exchange), book));
     }
 
     /** 304 for who has this version already. */

@@ -14,7 +14,8 @@ interface Lendings extends Repository<Lending, Long> {
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into library_book.lending (borrow_id) values (:borrowId) on conflict (borrow_id) do nothing")
+            value =
+                    "insert into library_book.lending (borrow_id) values (:borrowId) on conflict (borrow_id) do nothing")
     void ensure(long borrowId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

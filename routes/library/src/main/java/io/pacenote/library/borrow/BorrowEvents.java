@@ -37,7 +37,6 @@ public final class BorrowEvents {
 
     public static BorrowCanceled canceled(Borrow borrow) {
         BorrowView view = borrow.view();
-        return new BorrowCanceled(
-                view.id(), view.userId(), view.bookId(), view.qty(), view.status(), view.reason());
+        return new BorrowCanceled(view.id(), view.userId(), view.bookId(), view.qty(), view.status(), view.reason());
     }
 }

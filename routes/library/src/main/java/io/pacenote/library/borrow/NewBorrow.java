@@ -21,11 +21,9 @@ record NewBorrow(
         @NotNull @Positive Long bookId,
         @NotNull @Positive Integer qty,
 
-        @Nullable @JsonDeserialize(using = DayText.class)
-        LocalDate borrowDate,
+        @Nullable @JsonDeserialize(using = DayText.class) LocalDate borrowDate,
 
-        @Nullable @JsonDeserialize(using = DayText.class)
-        LocalDate expireDate) {
+        @Nullable @JsonDeserialize(using = DayText.class) LocalDate expireDate) {
 
     LoanTerms terms(LocalDate today, LoanPeriodPolicy period) {
         LocalDate from = requireNonNullElse(borrowDate, today);

@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned how many books the return has brought back
  * @param fee what the return costs, in won
  */
-record AccountEntry(
-        String key,
-        @Nullable Long userId,
-        int lent,
-        boolean canceled,
-        int returned,
-        int fee) {
+record AccountEntry(String key, @Nullable Long userId, int lent, boolean canceled, int returned, int fee) {
 
     /** One of which nothing is known yet. */
     static AccountEntry of(String key) {

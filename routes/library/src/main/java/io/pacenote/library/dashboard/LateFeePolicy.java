@@ -8,8 +8,7 @@ import java.util.TreeMap;
 final class LateFeePolicy {
 
     /** The fee by the least number of days for which it is taken. */
-    private static final NavigableMap<Long, Integer> FEES =
-            new TreeMap<>(Map.of(0L, 0, 1L, 500, 8L, 1000, 15L, 2000));
+    private static final NavigableMap<Long, Integer> FEES = new TreeMap<>(Map.of(0L, 0, 1L, 500, 8L, 1000, 15L, 2000));
 
     private LateFeePolicy() {}
 

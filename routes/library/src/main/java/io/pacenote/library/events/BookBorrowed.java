@@ -16,11 +16,9 @@ public record BookBorrowed(
         @NotNull Long id,
         @NotNull Long userId,
         @NotNull Long bookId,
-        @Nullable @JsonDeserialize(using = DayText.class)
-        LocalDate borrowDate,
+        @Nullable @JsonDeserialize(using = DayText.class) LocalDate borrowDate,
 
-        @Nullable @JsonDeserialize(using = DayText.class)
-        LocalDate expireDate,
+        @Nullable @JsonDeserialize(using = DayText.class) LocalDate expireDate,
 
         @NotNull @Positive Integer qty,
         @Nullable String status,

@@ -11,8 +11,7 @@ public record BookReturned(
         @NotNull Long id,
         @NotNull Long userId,
         @NotNull Long bookId,
-        @Nullable @JsonDeserialize(using = DayText.class)
-        LocalDate returnDate,
+        @Nullable @JsonDeserialize(using = DayText.class) LocalDate returnDate,
 
         @NotNull @Positive Integer qty)
         implements ReturnEvent {}

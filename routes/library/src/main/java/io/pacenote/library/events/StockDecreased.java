@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record StockDecreased(
         @NotNull Long bookId,
         @NotNull @Positive Integer stock,
-        @Nullable Long borrowId)
-        implements LibraryEvent {
+        @Nullable Long borrowId) implements LibraryEvent {
 
     @Override
     public String correlationKey() {

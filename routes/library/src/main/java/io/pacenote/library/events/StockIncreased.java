@@ -15,8 +15,7 @@ public record StockIncreased(
         @NotNull Long bookId,
         @NotNull @Positive Integer stock,
         @Nullable Long borrowId,
-        @Nullable Long returnId)
-        implements LibraryEvent {
+        @Nullable Long returnId) implements LibraryEvent {
 
     @Override
     public String correlationKey() {

@@ -26,8 +26,7 @@ public class BookReturn {
     protected BookReturn() {}
 
     /** @param expireDate when they were due, if anybody knows */
-    BookReturn(
-            long id, long userId, long bookId, int qty, LocalDate returnDate, @Nullable LocalDate expireDate) {
+    BookReturn(long id, long userId, long bookId, int qty, LocalDate returnDate, @Nullable LocalDate expireDate) {
         this.id = id;
         this.userId = userId;
         this.bookId = bookId;

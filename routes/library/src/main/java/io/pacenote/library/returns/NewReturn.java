@@ -18,8 +18,6 @@ record NewReturn(
         @NotNull @Positive Long bookId,
         @NotNull @Positive Integer qty,
 
-        @Nullable @JsonDeserialize(using = DayText.class)
-        LocalDate returnDate,
+        @Nullable @JsonDeserialize(using = DayText.class) LocalDate returnDate,
 
-        @Nullable @JsonDeserialize(using = DayText.class)
-        LocalDate expireDate) {}
+        @Nullable @JsonDeserialize(using = DayText.class) LocalDate expireDate) {}

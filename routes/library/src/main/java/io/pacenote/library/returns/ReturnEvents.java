@@ -13,8 +13,7 @@ public final class ReturnEvents {
     /** One, and another if the books are late (spec 004-F4, N2, 5.4). */
     public static List<ReturnEvent> of(BookReturn back) {
         ReturnView view = back.view();
-        var returned =
-                new BookReturned(view.id(), view.userId(), view.bookId(), view.returnDate(), view.qty());
+        var returned = new BookReturned(view.id(), view.userId(), view.bookId(), view.returnDate(), view.qty());
         return back.isLate()
                 ? List.of(
                         returned,

@@ -39,12 +39,7 @@ public class ReturnRoutes extends RouteBuilder {
     private final Inbox inbox;
 
     ReturnRoutes(
-            Patience patience,
-            ReturnSteps steps,
-            LoanSteps loans,
-            ReturnApi api,
-            EventDecoder decoder,
-            Inbox inbox) {
+            Patience patience, ReturnSteps steps, LoanSteps loans, ReturnApi api, EventDecoder decoder, Inbox inbox) {
         this.patience = patience;
         this.steps = steps;
         this.loans = loans;

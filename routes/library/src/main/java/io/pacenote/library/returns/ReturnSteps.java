@@ -46,9 +46,10 @@ public class ReturnSteps {
         String detail = "User %d has %d of book %d on loan, not %d"
                 .formatted(wanted.userId(), onLoan, wanted.bookId(), wanted.qty());
         return loans.isUndecided(wanted.userId(), wanted.bookId())
-                ? new ProblemException(Problem.of(
-                                HttpStatus.CONFLICT, detail + "; a loan is still being decided, try again later")
-                        .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS))
-                : ProblemException.conflict(detail + "; a loan of just now may take a moment to be known, try again then");
+                ? new ProblemException(
+                        Problem.of(HttpStatus.CONFLICT, detail + "; a loan is still being decided, try again later")
+                                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS))
+                : ProblemException.conflict(
+                        detail + "; a loan of just now may take a moment to be known, try again then");
     }
 }

@@ -14,22 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class BorrowBooks extends OperatorBooks {
 
     private static final List<String> TABLES = List.of(
-            "library_borrow.borrow",
-            "saga.saga",
-            "messaging.outbox",
-            "messaging.dead_letter",
-            "rest.idempotency_key");
+            "library_borrow.borrow", "saga.saga", "messaging.outbox", "messaging.dead_letter", "rest.idempotency_key");
 
     private final Topics topics;
     private final Consumers consumers;
 
     BorrowBooks(
-            Sagas sagas,
-            DeadLetters deadLetters,
-            Outbox outbox,
-            JdbcClient jdbc,
-            Topics topics,
-            Consumers consumers) {
+            Sagas sagas, DeadLetters deadLetters, Outbox outbox, JdbcClient jdbc, Topics topics, Consumers consumers) {
         super(sagas, deadLetters, outbox, jdbc, TABLES);
         this.topics = topics;
         this.consumers = consumers;

@@ -53,7 +53,8 @@ class BorrowTest {
     }
 
     @Test
-    @DisplayName("004, 5.7.5, 5.7.6: two weeks from the day of the loan; a day that is named counts, and is known as named")
+    @DisplayName(
+            "004, 5.7.5, 5.7.6: two weeks from the day of the loan; a day that is named counts, and is known as named")
     void givenDates() {
         LocalDate day = LocalDate.of(2026, 11, 1);
 

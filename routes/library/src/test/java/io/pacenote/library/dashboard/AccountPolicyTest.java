@@ -40,7 +40,8 @@ class AccountPolicyTest {
     void anyOrderAnyNumber(long seed) {
         Random random = new Random(seed);
 
-        List<AccountEntry> entries = CASES.stream().map(each -> merged(each, random)).toList();
+        List<AccountEntry> entries =
+                CASES.stream().map(each -> merged(each, random)).toList();
 
         assertThat(entries).allSatisfy(entry -> assertThat(entry.userId()).isEqualTo(USER));
         assertThat(sum(entries, entry -> entry.canceled() ? 0 : entry.lent())).isEqualTo(4);

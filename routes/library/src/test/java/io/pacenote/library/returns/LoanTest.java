@@ -114,8 +114,7 @@ class LoanTest {
     @Test
     @DisplayName("004, 5.7.5: of several loans the first day counts, where each has the day that counts for it")
     void theFirstDayCounts() {
-        OpenLoans open =
-                new OpenLoans(List.of(borrowed(1, 1, DAY, false), borrowed(2, 1, DAY.plusDays(7), true)));
+        OpenLoans open = new OpenLoans(List.of(borrowed(1, 1, DAY, false), borrowed(2, 1, DAY.plusDays(7), true)));
 
         assertThat(open.giveBack(2, DAY.plusDays(30))).contains(DAY.plusDays(7));
     }

@@ -55,7 +55,8 @@ class WaitingReturnTest {
         tell("BorrowConfirmed", 7_000_503, 7_102);
 
         waiting.join().expect(201);
-        assertThat(new Client(port).get(RETURNS + "?userId=7102").embedded("returns")).hasSize(1);
+        assertThat(new Client(port).get(RETURNS + "?userId=7102").embedded("returns"))
+                .hasSize(1);
     }
 
     private CompletableFuture<Answer> bring(long userId, int qty) {
