@@ -20,6 +20,9 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "pacenote.rest.threads=2",
             "pacenote.rest.queue=6",
+            "library.returns.patience=50ms",
+            "library.returns.rate-limit.requests=5",
+            "library.returns.rate-limit.window=1h",
             // it tells of each request that is turned away
             "logging.level.io.pacenote.rest.problem.ProblemMapper=error"
         })
@@ -55,6 +58,24 @@ class OverloadTest {
                 .containsEntry("library_borrow.borrow", before.get("library_borrow.borrow") + taken)
                 .containsEntry("saga.saga", before.get("saga.saga") + taken);
         user.borrows(book, 1).awaitBorrowed();
+    }
+
+    @Test
+    @DisplayName("004-N5: who sends more returns than he may gets 429 and when to come again, and nothing is returned")
+    void tooManyReturns(Library library, User user) {
+        Shelf book = library.newBook(1);
+        user.borrows(book, 1).awaitBorrowed();
+        user.awaitInfo(1, 0);
+
+        List<Answer> answers =
+                IntStream.range(0, 8).mapToObj(each -> user.returns(book, 2)).toList();
+        Answer tooMany = user.returns(book, 1).expectProblem(429);
+
+        assertThat(answers.stream().map(Answer::status)).containsExactly(409, 409, 409, 409, 409, 429, 429, 429);
+        assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(1, 720);
+        consumers.awaitAllRead();
+        assertThat(book.stock()).isZero();
+        assertThat(books.onLoan(book.bookId())).isEqualTo(1);
     }
 
     private static List<Answer> flood(Supplier<CompletableFuture<Answer>> request) {
