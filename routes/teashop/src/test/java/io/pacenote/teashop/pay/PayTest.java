@@ -2,6 +2,7 @@ package io.pacenote.teashop.pay;
 
 import io.pacenote.application.TeashopApplication;
 import io.pacenote.teashop.OrderSagas;
+import io.pacenote.teashop.TestLogin;
 import io.pacenote.testkit.Consumers;
 import io.pacenote.testkit.Topics;
 import java.lang.annotation.ElementType;
@@ -18,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {TeashopApplication.class, Topics.class, Consumers.class, OrderSagas.class},
+        classes = {TeashopApplication.class, Topics.class, Consumers.class, OrderSagas.class, TestLogin.class},
         properties = "pacenote.contexts=teashop.pay,simulators.psp",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(PayFixtures.class)

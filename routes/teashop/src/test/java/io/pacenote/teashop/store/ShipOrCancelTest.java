@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.teashop.OrderSagas;
 import io.pacenote.testkit.Answer;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,28 +53,31 @@ class ShipOrCancelTest {
     @Test
     @DisplayName("2.8.7: both at once: a delivery starts if, and only if, the seller was told so, and is cancelled in the end")
     void atOnce() {
-        List<Long> raced = IntStream.range(0, ROUNDS)
-                .mapToObj(round -> orders.received())
-                .toList();
-        Set<Integer> seen = new HashSet<>();
+        List<Long> raced = Stream.generate(orders::received).limit(ROUNDS).toList();
 
-        for (long orderId : raced) {
-            UUID saga = orders.saga(orderId);
-            CompletableFuture<Void> cancel = CompletableFuture.runAsync(() -> sagas.compensate(saga));
-            Answer shipped = orders.shipLater(orderId).join();
-            cancel.join();
-            sagas.awaitStatus(saga, "COMPENSATED");
+        Map<Long, Integer> answers = new HashMap<>();
+        raced.forEach(orderId -> answers.put(orderId, shipAndCancel(orderId)));
 
-            seen.add(shipped.status());
-            assertThat(orders.toldTypes(orderId))
-                    .containsExactlyElementsOf(
-                            shipped.status() == 201
-                                    ? List.of("OrderReceived", "DeliveryStarted", "DeliveryCancelled")
-                                    : List.of("OrderReceived", "DeliveryCancelled"));
+        raced.forEach(orderId -> sagas.awaitStatus(orders.saga(orderId), "COMPENSATED"));
+        assertThat(answers.values()).isSubsetOf(201, 409);
+        assertThat(raced).allSatisfy(orderId -> {
+            assertThat(orders.toldTypes(orderId)).containsExactlyElementsOf(expected(answers.get(orderId)));
             assertThat(orders.status(orderId)).isEqualTo("배송취소됨");
             assertThat(orders.deadLetters(orderId)).isZero();
-        }
+        });
+    }
 
-        assertThat(seen).isSubsetOf(201, 409);
+    private int shipAndCancel(long orderId) {
+        UUID saga = orders.saga(orderId);
+        CompletableFuture<Void> cancelled = CompletableFuture.runAsync(() -> sagas.compensate(saga));
+        CompletableFuture<Answer> shipped = orders.shipLater(orderId);
+        cancelled.join();
+        return shipped.join().status();
+    }
+
+    private static List<String> expected(int answer) {
+        return answer == 201
+                ? List.of("OrderReceived", "DeliveryStarted", "DeliveryCancelled")
+                : List.of("OrderReceived", "DeliveryCancelled");
     }
 }

@@ -2,6 +2,7 @@ package io.pacenote.teashop.store;
 
 import io.pacenote.application.TeashopApplication;
 import io.pacenote.teashop.OrderSagas;
+import io.pacenote.teashop.TestLogin;
 import io.pacenote.testkit.Consumers;
 import io.pacenote.testkit.Topics;
 import java.lang.annotation.ElementType;
@@ -20,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             Consumers.class,
             OrderSagas.class,
             Orders.class,
-            SellerLogin.class
+            TestLogin.class
         },
         properties = {"pacenote.contexts=teashop.store", "teashop.store.auto-ship=false"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
