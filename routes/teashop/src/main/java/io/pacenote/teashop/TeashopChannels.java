@@ -54,6 +54,7 @@ public final class TeashopChannels {
 
         public static final String APPROVE = CONTEXT + ".approve";
         public static final String APPROVE_ALIAS = CONTEXT + ".approveAlias";
+        public static final String TAKE = CONTEXT + ".take";
         public static final String OPEN = CONTEXT + ".open";
         public static final String JOIN = CONTEXT + ".join";
         public static final String CHARGE = CONTEXT + ".charge";
@@ -97,11 +98,15 @@ public final class TeashopChannels {
 
         public static final String SHIP = CONTEXT + ".ship";
         public static final String SHIP_ALIAS = CONTEXT + ".shipAlias";
+        public static final String SHIP_ORDER = CONTEXT + ".shipOrder";
+        public static final String HAND_OVER = CONTEXT + ".handOver";
         public static final String DELIVER = CONTEXT + ".deliver";
         public static final String LIST = CONTEXT + ".list";
         public static final String LIST_ALIAS = CONTEXT + ".listAlias";
         public static final String FIND = CONTEXT + ".find";
         public static final String FIND_ALIAS = CONTEXT + ".findAlias";
+        /** By which the contract finds out whose order is to be shipped. */
+        public static final String FIND_ORDERED = CONTEXT + ".findOrdered";
 
         private Store() {}
     }
