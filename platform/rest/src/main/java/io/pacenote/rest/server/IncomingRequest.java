@@ -43,6 +43,7 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
     private final String baseUri;
     private final String queryString;
     private final Caller caller;
+    private final String remoteAddress;
     private final boolean unprefixed;
 
     private IncomingRequest(HttpServletRequest request, String body, QueryParameters query) {
@@ -56,6 +57,7 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         this.baseUri = hostUri + request.getContextPath();
         this.queryString = Optional.ofNullable(request.getQueryString()).orElse("");
         this.caller = Caller.of(request);
+        this.remoteAddress = Optional.ofNullable(request.getRemoteAddr()).orElse("");
         this.unprefixed = request.getAttribute(UNPREFIXED) != null;
     }
 
@@ -125,6 +127,11 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
     /** The one who asks; {@link Caller#ANYBODY} when nobody had to log in. */
     public Caller caller() {
         return caller;
+    }
+
+    /** The address that the request came from, as far as trusted proxies tell. */
+    public String remoteAddress() {
+        return remoteAddress;
     }
 
     /** Whether the client wants to know the headers only. */
