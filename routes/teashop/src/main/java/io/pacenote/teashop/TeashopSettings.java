@@ -1,6 +1,7 @@
 package io.pacenote.teashop;
 
 import io.pacenote.remote.BreakerSettings;
+import io.pacenote.rest.ratelimit.RateLimitSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,6 +48,7 @@ public record TeashopSettings(
      * @param poll how often to look for orders whose payment is due and that no commit of this process announced
      * @param firstRetry wait after the first time that pay does not answer; it doubles from there
      * @param maxRetry longest wait between two times
+     * @param rateLimit how many orders a client may place in which time (spec 001-K24)
      * @param grpc orders over gRPC
      */
     public record Order(
@@ -60,6 +62,7 @@ public record TeashopSettings(
             @NotNull @DefaultValue("500ms") Duration poll,
             @NotNull @DefaultValue("500ms") Duration firstRetry,
             @NotNull @DefaultValue("15s") Duration maxRetry,
+            @NotNull @Valid @DefaultValue RateLimitSettings rateLimit,
             @NotNull @Valid @DefaultValue Grpc grpc) {}
 
     /**

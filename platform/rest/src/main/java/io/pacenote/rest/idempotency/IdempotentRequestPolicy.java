@@ -17,7 +17,8 @@ import org.apache.camel.spi.Policy;
  * <pre>{@code from(direct(…)).routeId(…).transacted().policy(IdempotentRequestPolicy.NAME).process(…)…}</pre>
  *
  * <p>The answer is stored in the same transaction as the effect, so a crash leaves both or neither. An answer that is an
- * error is not stored: the request has had no effect, and may be repeated.
+ * error is not stored: the request has had no effect, and may be repeated. If the effect is taken back later on, {@link
+ * IdempotencyKeys#release} lets it be repeated, too.
  */
 public final class IdempotentRequestPolicy implements Policy {
 
@@ -75,6 +76,7 @@ public final class IdempotentRequestPolicy implements Policy {
     private void store(IdempotencyKey key, String fingerprint, Exchange exchange) throws Exception {
         var answer = renderer.render(exchange);
         keys.store(key, new StoredAnswer(fingerprint, answer));
+        key.attachTo(exchange);
         exchange.getMessage().setBody(answer);
     }
 }
