@@ -8,7 +8,6 @@ import io.pacenote.rest.problem.ProblemMapper;
 import io.pacenote.rest.rights.Callers;
 import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.Workers;
-import io.pacenote.teashop.TeashopAutoConfiguration;
 import io.pacenote.teashop.TeashopSettings;
 import org.apache.camel.component.grpc.GrpcConstants;
 import org.apache.camel.component.grpc.server.BindableServiceFactory;
@@ -21,12 +20,12 @@ import org.springframework.context.annotation.Bean;
  * Orders over gRPC, where {@code teashop.order.grpc.port} is set. Camel finds the interceptor by its type, and the factory by its
  * name.
  */
-@AutoConfiguration(after = {RestAutoConfiguration.class, TeashopAutoConfiguration.class})
+@AutoConfiguration(after = RestAutoConfiguration.class)
 @ConditionalOnProperty("teashop.order.grpc.port")
 public class GrpcAutoConfiguration {
 
     @Bean
-    OrderCallRoutes teashopOrderCalls(
+    OrderCallRoutes teashopOrderCallRoutes(
             TeashopSettings settings,
             ServerProperties server,
             RestSettings limits,
