@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {TeashopApplication.class, Topics.class, Consumers.class, OrderBooks.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pacenote.contexts=teashop.order", "teashop.order.timeout=3s", "teashop.order.lease=8s"})
+        properties = {"pacenote.contexts=teashop.order", "teashop.order.timeout=5s", "teashop.order.lease=11s"})
 @ContextConfiguration(initializers = OrderFixtures.class)
 @ExtendWith(OrderFixtures.class)
 @interface OrderContextTest {}
