@@ -39,6 +39,12 @@ final class RateLimit {
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 
+    /** How many clients are being counted. */
+    long clients() {
+        clients.cleanUp();
+        return clients.estimatedSize();
+    }
+
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit ->
