@@ -33,7 +33,7 @@ class CorsTest {
                 .startsWith("HTTP/1.1 200")
                 .contains("Access-Control-Allow-Origin: https://elsewhere.example")
                 .doesNotContain("Access-Control-Allow-Credentials")
-                .contains("Access-Control-Expose-Headers: Location, Allow, Retry-After");
+                .contains("Access-Control-Expose-Headers: Location, Allow, Retry-After, RateLimit, RateLimit-Policy");
     }
 
     @Test

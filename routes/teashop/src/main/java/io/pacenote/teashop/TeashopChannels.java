@@ -18,6 +18,7 @@ public final class TeashopChannels {
         public static final String CONTEXT = "teashop.order";
 
         public static final String PLACE = CONTEXT + ".place";
+        public static final String TAKE = CONTEXT + ".take";
         public static final String ACCEPT = CONTEXT + ".accept";
         /** A compensation: its URI is stored with each saga in flight, see {@link TeashopSaga}. */
         public static final String REJECT = CONTEXT + ".reject";
@@ -40,6 +41,9 @@ public final class TeashopChannels {
         public static final String CHANGE = CONTEXT + ".change";
         public static final String CALL_OFF = CONTEXT + ".callOff";
         public static final String END_SAGA = CONTEXT + ".endSaga";
+        /** Says by events what has become of an order. */
+        public static final String TELL = CONTEXT + ".tell";
+
         public static final String LIST = CONTEXT + ".list";
         public static final String FIND = CONTEXT + ".find";
 

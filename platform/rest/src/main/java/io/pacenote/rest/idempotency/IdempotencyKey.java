@@ -1,8 +1,10 @@
 package io.pacenote.rest.idempotency;
 
 import io.pacenote.rest.problem.ProblemException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
 
 /**
  * An Idempotency-Key, unique within its scope.
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
 record IdempotencyKey(String operation, String caller, String value) {
 
     static final String HEADER = "Idempotency-Key";
+
+    private static final String PROPERTY = IdempotencyKey.class.getName();
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._:~+/=-]{1,128}");
 
@@ -38,6 +42,16 @@ record IdempotencyKey(String operation, String caller, String value) {
         }
         return new IdempotencyKey(
                 operation, caller, ESCAPE.matcher(string.group(1)).replaceAll("$1"));
+    }
+
+    /** Keeps the key at hand for the exchange's life. */
+    void attachTo(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
+    }
+
+    /** The key under which the answer to the exchange's request was stored, if it was. */
+    static Optional<IdempotencyKey> of(Exchange exchange) {
+        return Optional.ofNullable(exchange.getProperty(PROPERTY, IdempotencyKey.class));
     }
 
     /** What the advisory lock is taken on. */

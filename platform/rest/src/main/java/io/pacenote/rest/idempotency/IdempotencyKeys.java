@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.Exchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -68,6 +69,18 @@ public class IdempotencyKeys {
                         answer.contentType(),
                         answer.body())
                 .update();
+    }
+
+    /**
+     * Forgets the answer to the exchange's request, whose effect is taken back in this transaction: the request may be repeated.
+     * Without an Idempotency-Key there is nothing to forget.
+     */
+    public void release(Exchange exchange) {
+        IdempotencyKey.of(exchange)
+                .ifPresent(key -> jdbc.sql(
+                                "delete from rest.idempotency_key where operation = ? and caller = ? and key = ?")
+                        .params(key.operation(), key.caller(), key.value())
+                        .update());
     }
 
     /** Deletes the answers that are past their time. */

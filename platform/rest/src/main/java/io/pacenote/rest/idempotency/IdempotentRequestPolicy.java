@@ -2,7 +2,7 @@ package io.pacenote.rest.idempotency;
 
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.server.AnswerRenderer;
-import io.pacenote.rest.server.IncomingRequest;
+import io.pacenote.rest.server.OperationRequest;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -17,7 +17,8 @@ import org.apache.camel.spi.Policy;
  * <pre>{@code from(direct(…)).routeId(…).transacted().policy(IdempotentRequestPolicy.NAME).process(…)…}</pre>
  *
  * <p>The answer is stored in the same transaction as the effect, so a crash leaves both or neither. An answer that is an
- * error is not stored: the request has had no effect, and may be repeated.
+ * error is not stored: the request has had no effect, and may be repeated. If the effect is taken back later on, {@link
+ * IdempotencyKeys#release} lets it be repeated, too.
  */
 public final class IdempotentRequestPolicy implements Policy {
 
@@ -44,7 +45,7 @@ public final class IdempotentRequestPolicy implements Policy {
 
     private void process(String operation, Exchange exchange, Processor effect) throws Exception {
         Object sent = exchange.getMessage().getHeader(IdempotencyKey.HEADER);
-        Optional<IncomingRequest> request = IncomingRequest.of(exchange);
+        Optional<OperationRequest> request = OperationRequest.of(exchange);
         if (sent == null || request.isEmpty()) {
             effect.process(exchange);
             return;
@@ -75,6 +76,7 @@ public final class IdempotentRequestPolicy implements Policy {
     private void store(IdempotencyKey key, String fingerprint, Exchange exchange) throws Exception {
         var answer = renderer.render(exchange);
         keys.store(key, new StoredAnswer(fingerprint, answer));
+        key.attachTo(exchange);
         exchange.getMessage().setBody(answer);
     }
 }

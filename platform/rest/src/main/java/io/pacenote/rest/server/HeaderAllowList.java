@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderAllowList implements HeaderFilterStrategy {
 
     private static final Set<String> INBOUND = names("Content-Type", "Accept", "Idempotency-Key");
-    private static final Set<String> OUTBOUND = names("Content-Type", "Location", "Allow", "Retry-After", "ETag");
+    private static final Set<String> OUTBOUND =
+            names("Content-Type", "Location", "Allow", "Retry-After", "ETag", "RateLimit", "RateLimit-Policy");
 
     private final Set<String> parameters;
 

@@ -1,5 +1,6 @@
 package io.pacenote.rest.systems;
 
+import io.pacenote.rest.ratelimit.RateLimitHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,12 @@ public final class SystemCors implements CorsConfigurationSource {
         open.setAllowedOriginPatterns(origins);
         open.addAllowedMethod(CorsConfiguration.ALL);
         open.addAllowedHeader(CorsConfiguration.ALL);
-        open.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER));
+        open.setExposedHeaders(List.of(
+                HttpHeaders.LOCATION,
+                HttpHeaders.ALLOW,
+                HttpHeaders.RETRY_AFTER,
+                RateLimitHeaders.QUOTA,
+                RateLimitHeaders.POLICY));
     }
 
     @Override

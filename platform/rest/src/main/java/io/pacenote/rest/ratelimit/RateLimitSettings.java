@@ -1,0 +1,25 @@
+package io.pacenote.rest.ratelimit;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many requests a client may send. A component of the settings of whoever limits. Each process counts for itself: of three
+ * processes behind a load balancer, all together let through three times as many.
+ *
+ * @param enabled whether anybody is limited
+ * @param requests how many requests a client may send at once; as many come back evenly within the window
+ * @param window in whole seconds
+ * @param clients how many clients are counted at most; the one that has not been seen for the longest time is forgotten first
+ */
+public record RateLimitSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("500") @Min(1) long requests,
+
+        @DefaultValue("1s") @NotNull @DurationMin(seconds = 1)
+        Duration window,
+
+        @DefaultValue("10000") @Min(1) int clients) {}
