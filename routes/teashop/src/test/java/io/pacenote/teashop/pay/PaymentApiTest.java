@@ -98,7 +98,7 @@ class PaymentApiTest {
         assertThat(orderIds(
                         client.get(path + "?orderId=" + other.orderId() + "&customerId=" + one.customer()), collection))
                 .isEmpty();
-        assertThat(orderIds(client.get(path + "?sort=amount,desc&sort=orderId&size=1000"), collection))
+        assertThat(orderIds(client.get(path + "?sort=amount,orderId,desc&size=1000"), collection))
                 .contains(one.orderId(), other.orderId());
         Answer page = client.get(path + "?size=1");
         assertThat(page.json().at("/_links/self/href").asText()).isEqualTo(client.url(path + "?size=1"));
