@@ -34,8 +34,9 @@ class PaymentApiTest {
         assertThat(answer.json().at("/_links/self/href").asText()).isEqualTo(address);
         assertThat(answer.json().path("_links").path(kind).path("href").asText())
                 .isEqualTo(address);
-        JsonNode found =
-                order.client().get(address.substring(address.indexOf("/teashop"))).json();
+        JsonNode found = order.client()
+                .get(address.substring(address.indexOf("/teashop")))
+                .json();
         assertThat(found).isEqualTo(answer.json());
         assertThat(found.fieldNames())
                 .toIterable()
