@@ -85,7 +85,9 @@ public final class OrderSagas {
     }
 
     public void passDeadline(UUID saga) {
-        jdbc.sql("update saga.saga set deadline = now() where id = ?").param(saga).update();
+        jdbc.sql("update saga.saga set deadline = now() where id = ?")
+                .param(saga)
+                .update();
     }
 
     public String status(UUID saga) {

@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 record NewPayment(
         @NotNull @Positive Long orderId,
-        @NotNull @Min(1) @Max(1_000_000_000) @JsonAlias("금액") Long amount,
+
+        @NotNull @Min(1) @Max(1_000_000_000) @JsonAlias("금액")
+        Long amount,
+
         @NotBlank @Size(max = 100) String item,
         @Nullable @Positive Long qty,
         @Nullable @Positive Long storeId,
-        @Nullable @Size(max = 50) @Pattern(regexp = NOT_BLANK, message = "must not be blank") String customerId,
+
+        @Nullable @Size(max = 50) @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        String customerId,
+
         @Nullable @Size(max = 200) String address,
         @NotNull UUID sagaId) {
 

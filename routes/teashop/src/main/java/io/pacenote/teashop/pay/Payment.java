@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** The payment of one order (spec 001-F2, F11, 2.3), stored before the provider is called. */
 @Entity(name = "TeashopPayment")

@@ -34,8 +34,9 @@ class PaymentApiTest {
         assertThat(answer.json().at("/_links/self/href").asText()).isEqualTo(address);
         assertThat(answer.json().path("_links").path(kind).path("href").asText())
                 .isEqualTo(address);
-        JsonNode found =
-                order.client().get(address.substring(address.indexOf("/teashop"))).json();
+        JsonNode found = order.client()
+                .get(address.substring(address.indexOf("/teashop")))
+                .json();
         assertThat(found).isEqualTo(answer.json());
         assertThat(found.fieldNames())
                 .toIterable()
@@ -98,7 +99,7 @@ class PaymentApiTest {
         assertThat(orderIds(
                         client.get(path + "?orderId=" + other.orderId() + "&customerId=" + one.customer()), collection))
                 .isEmpty();
-        assertThat(orderIds(client.get(path + "?sort=amount,desc&sort=orderId&size=1000"), collection))
+        assertThat(orderIds(client.get(path + "?sort=amount,orderId,desc&size=1000"), collection))
                 .contains(one.orderId(), other.orderId());
         Answer page = client.get(path + "?size=1");
         assertThat(page.json().at("/_links/self/href").asText()).isEqualTo(client.url(path + "?size=1"));

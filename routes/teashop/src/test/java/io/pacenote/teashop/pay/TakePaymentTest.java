@@ -75,7 +75,8 @@ class TakePaymentTest {
 
         Topics.Message approved = topics.of(order.orderId()).get(0);
         JsonNode event = approved.json();
-        assertThat(approved.headers()).containsEntry("Long-Running-Action", order.saga().toString());
+        assertThat(approved.headers())
+                .containsEntry("Long-Running-Action", order.saga().toString());
         assertThat(event.path("eventType").asText()).isEqualTo("PaymentApproved");
         assertThat(event.path("orderId").asLong()).isEqualTo(order.orderId());
         assertThat(event.path("paymentId").asLong()).isEqualTo(order.paymentId());
@@ -136,7 +137,8 @@ class TakePaymentTest {
     }
 
     @Test
-    @DisplayName("001-K17: while the provider is down the payment waits, and is taken when it is back, without being asked again")
+    @DisplayName(
+            "001-K17: while the provider is down the payment waits, and is taken when it is back, without being asked again")
     void waitsForTheProvider(Order order) {
         order.pending();
         assertThat(order.pay().expect(200).json().path("status").asText()).isEqualTo("PENDING");
@@ -215,7 +217,8 @@ class TakePaymentTest {
     }
 
     @Test
-    @DisplayName("001-F2: a payment that is charged but not written down is found at the provider, and not charged again")
+    @DisplayName(
+            "001-F2: a payment that is charged but not written down is found at the provider, and not charged again")
     void diesAfterTheCharge(Order order) {
         jdbc.sql("alter table teashop_pay.payment add constraint sabotage check (status <> 'APPROVED') not valid")
                 .update();

@@ -52,7 +52,8 @@ class UndoPaymentTest {
         assertThat(order.ledger()).containsExactly("CHARGE", "REFUND");
         assertTold(order, "PaymentApproved", "PaymentCancelled");
         Topics.Message cancelled = topics.of(order.orderId()).get(1);
-        assertThat(cancelled.headers()).containsEntry("Long-Running-Action", order.saga().toString());
+        assertThat(cancelled.headers())
+                .containsEntry("Long-Running-Action", order.saga().toString());
         assertThat(cancelled.json().path("paymentId").asLong()).isEqualTo(order.paymentId());
         assertThat(cancelled.json().path("amount").asLong()).isEqualTo(19_800);
         assertThat(order.pay().expect(200).json().path("status").asText()).isEqualTo("REFUNDED");

@@ -60,7 +60,8 @@ class AutoShipTest {
         orders.send(Orders.cancelled("OrderCancelled", cancelled));
 
         assertThat(orders.toldTypes(undone)).containsExactly("OrderReceived", "DeliveryStarted", "DeliveryCancelled");
-        assertThat(orders.toldTypes(cancelled)).containsExactly("OrderReceived", "DeliveryStarted", "DeliveryCancelled");
+        assertThat(orders.toldTypes(cancelled))
+                .containsExactly("OrderReceived", "DeliveryStarted", "DeliveryCancelled");
         assertThat(orders.status(cancelled)).isEqualTo("배송취소됨");
     }
 

@@ -42,14 +42,19 @@ class CancelDeliveryTest {
                 .containsExactlyElementsOf(Stream.of("OrderReceived", "DeliveryStarted", "DeliveryCancelled")
                         .filter(type -> shipped || !type.equals("DeliveryStarted"))
                         .toList());
-        assertThat(orders.told(orderId).get(shipped ? 2 : 1).json().path("storeId").asLong())
+        assertThat(orders.told(orderId)
+                        .get(shipped ? 2 : 1)
+                        .json()
+                        .path("storeId")
+                        .asLong())
                 .isEqualTo(3);
         orders.ship(orderId).expectProblem(409);
     }
 
     @ParameterizedTest
     @CsvSource({"false", "true"})
-    @DisplayName("2.8.7: the saga that is undone cancels the delivery, before and after it is shipped; the events add nothing")
+    @DisplayName(
+            "2.8.7: the saga that is undone cancels the delivery, before and after it is shipped; the events add nothing")
     void isUndone(boolean shipped) {
         long orderId = orders.received();
         if (shipped) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.core.env.Environment;
 
@@ -80,6 +81,13 @@ final class Orders {
         return orderId;
     }
 
+    /** So many orders that store 3 has. */
+    List<Long> received(int number) {
+        List<Long> placed = Stream.generate(this::placed).limit(number).toList();
+        send(placed.stream().map(Orders::approved).toArray(Message[]::new));
+        return placed;
+    }
+
     UUID saga(long orderId) {
         return allSagas.findId(TeashopSaga.NAME, String.valueOf(orderId)).orElseThrow();
     }
@@ -121,8 +129,7 @@ final class Orders {
 
     /** The compensation, as the saga would run it. */
     void release(long orderId) {
-        routes.requestBodyAndHeader(
-                "direct:" + TeashopChannels.Store.RELEASE, null, TeashopSaga.ORDER_ID, orderId);
+        routes.requestBodyAndHeader("direct:" + TeashopChannels.Store.RELEASE, null, TeashopSaga.ORDER_ID, orderId);
     }
 
     Client http() {

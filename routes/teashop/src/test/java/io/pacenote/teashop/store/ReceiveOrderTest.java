@@ -70,8 +70,8 @@ class ReceiveOrderTest {
     void receivesWithDefaults() {
         long orderId = Orders.unused();
 
-        orders.send(Orders.event(
-                orderId, "{'eventType':'PaymentApproved','orderId':%d,'item':'페퍼민트'}".formatted(orderId)));
+        orders.send(
+                Orders.event(orderId, "{'eventType':'PaymentApproved','orderId':%d,'item':'페퍼민트'}".formatted(orderId)));
 
         assertThat(orders.order(orderId).path("storeId").asLong()).isEqualTo(1);
         assertThat(orders.order(orderId).path("qty").asLong()).isEqualTo(1);

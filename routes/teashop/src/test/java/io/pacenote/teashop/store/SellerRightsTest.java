@@ -45,7 +45,8 @@ class SellerRightsTest {
         long other = orders.receivedBy(84);
         String ofOther = path + "/" + orders.order(other).path("id").asLong();
 
-        Answer list = as("storeId 83", "GET", path + "?sort=id,desc&size=1000", "").expect(200);
+        Answer list =
+                as("storeId 83", "GET", path + "?sort=id,desc&size=1000", "").expect(200);
         assertThat(list.json().path("_embedded").findValuesAsText("storeId")).containsOnly("83");
         assertThat(list.json().path("_embedded").findValuesAsText("orderId")).contains(String.valueOf(own));
         assertThat(as("storeId 83", "GET", path + "?orderId=" + other, "")

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,9 +50,10 @@ class ShipOrCancelTest {
     }
 
     @Test
-    @DisplayName("2.8.7: both at once: a delivery starts if, and only if, the seller was told so, and is cancelled in the end")
+    @DisplayName(
+            "2.8.7: both at once: a delivery starts if, and only if, the seller was told so, and is cancelled in the end")
     void atOnce() {
-        List<Long> raced = Stream.generate(orders::received).limit(ROUNDS).toList();
+        List<Long> raced = orders.received(ROUNDS);
 
         Map<Long, Integer> answers = new HashMap<>();
         raced.forEach(orderId -> answers.put(orderId, shipAndCancel(orderId)));

@@ -29,7 +29,8 @@ class ShipOrderTest {
 
     @ParameterizedTest
     @CsvSource({Orders.PATH + ", 주문처리", Orders.ALIAS + ", storeOrder"})
-    @DisplayName("001-F4, 2.5: the first time is 201 with the order's address, every other 200, and nobody is told again")
+    @DisplayName(
+            "001-F4, 2.5: the first time is 201 with the order's address, every other 200, and nobody is told again")
     void ships(String path, String kind) {
         long orderId = orders.received();
 
@@ -65,7 +66,8 @@ class ShipOrderTest {
     }
 
     @Test
-    @DisplayName("001-F4, 2.8.1: of twenty requests at once one ships, nineteen find it shipped, and one delivery starts")
+    @DisplayName(
+            "001-F4, 2.8.1: of twenty requests at once one ships, nineteen find it shipped, and one delivery starts")
     void oneOfTwenty() {
         long orderId = orders.received();
 

@@ -38,8 +38,7 @@ class StoreApiTest {
                 .isEqualTo(orders.http().url(own));
         assertThat(listed.fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder(
-                        "id", "orderId", "storeId", "item", "qty", "address", "status", "_links");
+                .containsExactlyInAnyOrder("id", "orderId", "storeId", "item", "qty", "address", "status", "_links");
         assertThat(page.json().at("/_links/self/href").asText())
                 .isEqualTo(orders.http().url(path + "?orderId=" + orderId));
     }
