@@ -5,6 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery that had started, or was about to, is cancelled (spec 001-F6). */
 public record DeliveryCancelled(
-        @NotNull Long orderId,
-        @Nullable Long storeId)
-        implements TeashopEvent {}
+        @NotNull Long orderId, @Nullable Long storeId) implements TeashopEvent {}

@@ -8,5 +8,4 @@ public record DeliveryStarted(
         @NotNull Long orderId,
         @Nullable Long storeId,
         @Nullable String item,
-        @Nullable String address)
-        implements TeashopEvent {}
+        @Nullable String address) implements TeashopEvent {}

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 public record PaymentCancelled(
         @NotNull Long orderId,
         @Nullable Long paymentId,
-        @Nullable Long amount)
-        implements TeashopEvent {}
+        @Nullable Long amount) implements TeashopEvent {}

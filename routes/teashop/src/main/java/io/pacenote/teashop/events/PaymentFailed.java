@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record PaymentFailed(
         @NotNull Long orderId,
         @Nullable Long paymentId,
-        @Nullable String reason)
-        implements TeashopEvent {
+        @Nullable String reason) implements TeashopEvent {
 
     /**
      * How the cause begins for which a saga is compensated whose payment is refused; after a colon follows the reason. It tells

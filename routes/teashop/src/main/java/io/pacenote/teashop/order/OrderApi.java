@@ -41,9 +41,8 @@ public class OrderApi {
      * @param kept the number as text, or what was stored of it for the request that is repeated
      */
     public long numberOf(@Body Object kept) {
-        String number = kept instanceof Answer stored
-                ? new String(stored.body(), StandardCharsets.UTF_8)
-                : kept.toString();
+        String number =
+                kept instanceof Answer stored ? new String(stored.body(), StandardCharsets.UTF_8) : kept.toString();
         return Long.parseLong(number);
     }
 

@@ -16,8 +16,7 @@ class PaymentConfiguration {
 
     @Bean(HTTP_CLIENT)
     RemoteHttpClient payClient(TeashopSettings settings, ServiceTokens tokens) {
-        return new RemoteHttpClient(
-                settings.order().timeout(), settings.order().connections(), tokens);
+        return new RemoteHttpClient(settings.order().timeout(), settings.order().connections(), tokens);
     }
 
     @Bean(BREAKER)

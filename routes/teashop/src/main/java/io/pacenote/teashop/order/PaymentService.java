@@ -62,8 +62,7 @@ public class PaymentService {
      * @param reason why it is declined
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Payment(
-            @Nullable String status, @Nullable String reason) {
+    record Payment(@Nullable String status, @Nullable String reason) {
 
         PaymentResult result() {
             return switch (String.valueOf(status)) {

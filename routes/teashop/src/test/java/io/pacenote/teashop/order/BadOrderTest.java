@@ -65,7 +65,7 @@ class BadOrderTest {
                 "qty        | {'item':'캐모마일','qty':99999999999999999999}",
                 "qty        | {'item':'캐모마일','qty':true}",
                 "qty        | {'item':'캐모마일','수량':0}",
-                "수량         | {'item':'캐모마일','수량':'abc'}",
+                "qty        | {'item':'캐모마일','수량':'abc'}",
                 "price      | {'item':'캐모마일','price':0}",
                 "price      | {'item':'캐모마일','price':-9900}",
                 "price      | {'item':'캐모마일','가격':1000001}",
@@ -121,7 +121,8 @@ class BadOrderTest {
     @Test
     @DisplayName("§0.6 N-2: a key that is none is refused, too")
     void refusesABadKey(Shop shop) {
-        Answer refused = shop.post(Shop.ORDERS, Shop.ORDER, "Idempotency-Key", "a b").expectProblem(400);
+        Answer refused =
+                shop.post(Shop.ORDERS, Shop.ORDER, "Idempotency-Key", "a b").expectProblem(400);
 
         assertThat(refused.json().path("field").asText()).isEqualTo("Idempotency-Key");
     }

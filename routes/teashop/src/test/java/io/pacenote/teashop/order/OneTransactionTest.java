@@ -73,7 +73,8 @@ class OneTransactionTest {
 
     /** The outbox takes no event of this type. */
     private void refuse(String type) {
-        books.change("alter table messaging.outbox add constraint sabotage check (headers::text not like '%%%s%%') not valid"
-                .formatted(type));
+        books.change(
+                "alter table messaging.outbox add constraint sabotage check (headers::text not like '%%%s%%') not valid"
+                        .formatted(type));
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OrderBooks extends OperatorBooks {
 
     /** All that a request could leave behind but its saga, which stays to be seen when it is undone. */
-    static final List<String> TABLES = List.of(
-            "teashop_order.shop_order", "messaging.outbox", "messaging.dead_letter", "rest.idempotency_key");
+    static final List<String> TABLES =
+            List.of("teashop_order.shop_order", "messaging.outbox", "messaging.dead_letter", "rest.idempotency_key");
 
     private static final String EVENT = "{'eventType':'%s','timestamp':1767225600000,'orderId':%d%s}";
 
@@ -29,12 +29,7 @@ final class OrderBooks extends OperatorBooks {
     private final Consumers consumers;
 
     OrderBooks(
-            Sagas sagas,
-            DeadLetters deadLetters,
-            Outbox outbox,
-            JdbcClient jdbc,
-            Topics topics,
-            Consumers consumers) {
+            Sagas sagas, DeadLetters deadLetters, Outbox outbox, JdbcClient jdbc, Topics topics, Consumers consumers) {
         super(sagas, deadLetters, outbox, jdbc, TABLES);
         this.topics = topics;
         this.consumers = consumers;

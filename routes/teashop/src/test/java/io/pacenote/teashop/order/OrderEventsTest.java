@@ -131,7 +131,8 @@ class OrderEventsTest {
     }
 
     @Test
-    @DisplayName("001-F8: the compensation may come before the event of a refused payment; it is refused all the same, once")
+    @DisplayName(
+            "001-F8: the compensation may come before the event of a refused payment; it is refused all the same, once")
     void isRefusedByTheCompensation(Shop shop, ScriptedServer pay) {
         pay.answers(201, OrderFixtures.PENDING);
         PlacedOrder order = shop.order();

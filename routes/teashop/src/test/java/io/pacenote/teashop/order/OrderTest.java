@@ -35,8 +35,7 @@ class OrderTest {
     void isPlacedAtFirst() {
         order.partOf("a-saga");
 
-        assertThat(order.view())
-                .isEqualTo(new OrderView(5, "캐모마일", 2, 12_000, 3, "7", "서울", PLACED, null, NOW));
+        assertThat(order.view()).isEqualTo(new OrderView(5, "캐모마일", 2, 12_000, 3, "7", "서울", PLACED, null, NOW));
         assertThat(order.attempt())
                 .isEqualTo(new PaymentAttempt(1, new NewPayment(5, 24_000, "캐모마일", 2, 3, "7", "서울", "a-saga")));
         assertThat(order.attempt().isFirst()).isTrue();

@@ -43,7 +43,8 @@ class PlaceOrderTest {
     private Topics topics;
 
     @Test
-    @DisplayName("001-F1, F2, 2.3, 2.5: an order is answered with 201, its address, both names of its fields, and is paid")
+    @DisplayName(
+            "001-F1, F2, 2.3, 2.5: an order is answered with 201, its address, both names of its fields, and is paid")
     void placesAnOrder(Shop shop) {
         Answer placed = shop.post(Shop.ORDERS, Shop.ORDER).expect(201);
 
@@ -63,7 +64,8 @@ class PlaceOrderTest {
     }
 
     @Test
-    @DisplayName("001-F2, F8, 2.4: pay is asked for all of it, with its saga; everybody hears that it is placed and paid")
+    @DisplayName(
+            "001-F2, F8, 2.4: pay is asked for all of it, with its saga; everybody hears that it is placed and paid")
     void isPaid(Shop shop, ScriptedServer pay) {
         PlacedOrder order = shop.order();
 
@@ -101,7 +103,8 @@ class PlaceOrderTest {
     }
 
     @Test
-    @DisplayName("§0.4, 2.3: Korean names and numbers as texts are taken, and what is not the client's to say is ignored")
+    @DisplayName(
+            "§0.4, 2.3: Korean names and numbers as texts are taken, and what is not the client's to say is ignored")
     void takesKoreanNamesAndTexts(Shop shop) {
         long first = shop.order().id();
 
@@ -158,7 +161,8 @@ class PlaceOrderTest {
         Answer page = shop.get(Shop.ORDERS + "?size=2&sort=id,desc&customerId=" + customer)
                 .expect(200);
 
-        assertThat(page.embedded("orders").stream().map(order -> order.path("id").asLong()))
+        assertThat(page.embedded("orders").stream()
+                        .map(order -> order.path("id").asLong()))
                 .containsExactly(placed.get(2), placed.get(1));
         assertThat(page.json().at("/page/totalElements").asInt()).isEqualTo(3);
         assertThat(shop.get(Shop.ORDERS + "?sort=sagaId")

@@ -18,8 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 /** How many orders a client may place (spec 001-K24); that what is used up comes back is shown in {@code platform/rest}. */
 @OrderContextTest
 @Import(NamedClients.class)
-@TestPropertySource(
-        properties = {"teashop.order.rate-limit.requests=3", "teashop.order.rate-limit.window=1h"})
+@TestPropertySource(properties = {"teashop.order.rate-limit.requests=3", "teashop.order.rate-limit.window=1h"})
 class RateLimitTest {
 
     private static final int BURST = 10;
@@ -94,12 +93,7 @@ class RateLimitTest {
         shop.get(Shop.ORDERS).expect(200);
         order.cancel().expect(204);
         Answer other = shop.post(
-                        Shop.ORDERS,
-                        "{'item':'루이보스'}",
-                        NamedClients.ADDRESS,
-                        client + "0",
-                        "Idempotency-Key",
-                        key)
+                        Shop.ORDERS, "{'item':'루이보스'}", NamedClients.ADDRESS, client + "0", "Idempotency-Key", key)
                 .expect(201);
         assertThat(other.json().path("item").asText()).isEqualTo("루이보스");
     }

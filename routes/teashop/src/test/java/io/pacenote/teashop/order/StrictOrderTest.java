@@ -98,13 +98,14 @@ class StrictOrderTest {
     }
 
     @Test
-    @DisplayName("2.8.2: while its payment is being decided, nobody is told of an order, not even who repeats the request")
+    @DisplayName(
+            "2.8.2: while its payment is being decided, nobody is told of an order, not even who repeats the request")
     void tellsNobodyMeanwhile(Shop shop, ScriptedServer pay) {
         String key = UUID.randomUUID().toString();
         var released = new CompletableFuture<Void>();
         pay.answersWhen(released, 201, OrderFixtures.APPROVED);
-        CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(
-                () -> shop.post(Shop.ORDERS, Shop.ORDER, "Idempotency-Key", key));
+        CompletableFuture<Answer> waiting =
+                CompletableFuture.supplyAsync(() -> shop.post(Shop.ORDERS, Shop.ORDER, "Idempotency-Key", key));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(pay.requests()).hasSize(1));
 
         shop.post(Shop.ORDERS, Shop.ORDER, "Idempotency-Key", key).expectProblem(409);
