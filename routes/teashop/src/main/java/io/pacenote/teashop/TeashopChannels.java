@@ -123,8 +123,7 @@ public final class TeashopChannels {
 
         public static final String NOTIFY = CONTEXT + ".notify";
         public static final String RECORD = CONTEXT + ".record";
-        public static final String SEND = CONTEXT + ".send";
-        public static final String MARK_SENT = CONTEXT + ".markSent";
+        public static final String SETTLE = CONTEXT + ".settle";
         public static final String LIST = CONTEXT + ".list";
         public static final String FIND = CONTEXT + ".find";
 

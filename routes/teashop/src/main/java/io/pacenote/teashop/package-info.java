@@ -28,7 +28,7 @@
  *   delivery is cancelled (DeliveryCancelled)        store.cancelDelivery
  *
  * every change of an order, and each new one         customer.notify
- *   the customer's phone, the seller's               customer.send
+ *   the customer's phone, the seller's               customer.record, customer.settle
  * </pre>
  */
 @NullMarked

@@ -10,7 +10,7 @@ public record OrderCancelled(
         @Nullable Long storeId,
         @Nullable String customerId,
         @Nullable String reason)
-        implements TeashopEvent {
+        implements OrderStateChanged {
 
     /** Cause for which a saga is compensated, and the reason given, when its customer cancels the order. */
     public static final String BY_CUSTOMER = "cancelled by the customer";

@@ -10,4 +10,4 @@ public record OrderFailed(
         @Nullable Long storeId,
         @Nullable String customerId,
         @Nullable String reason)
-        implements TeashopEvent {}
+        implements OrderStateChanged {}

@@ -8,4 +8,4 @@ public record OrderPaid(
         @NotNull Long orderId,
         @Nullable String item,
         @Nullable Long storeId,
-        @Nullable String customerId) implements TeashopEvent {}
+        @Nullable String customerId) implements OrderStateChanged {}

@@ -13,4 +13,4 @@ public record OrderPlaced(
         @Nullable Long storeId,
         @Nullable String customerId,
         @Nullable String address)
-        implements TeashopEvent {}
+        implements OrderStateChanged {}
