@@ -29,6 +29,7 @@ public abstract class ClientLoad<K extends ClientKind<S>, S> implements AutoClos
     private final AtomicLong numbers;
     private final LongFunction<K> kinds;
     private final List<? extends Client<K, S>> clients;
+    private final long last;
     private final ScheduledExecutorService threads;
     private volatile boolean open = true;
 
@@ -37,9 +38,16 @@ public abstract class ClientLoad<K extends ClientKind<S>, S> implements AutoClos
      * @param kinds of each of them
      */
     protected ClientLoad(AtomicLong numbers, LongFunction<K> kinds, List<? extends Client<K, S>> clients) {
+        this(numbers, kinds, clients, Long.MAX_VALUE);
+    }
+
+    /** @param last number of the last customer */
+    protected ClientLoad(
+            AtomicLong numbers, LongFunction<K> kinds, List<? extends Client<K, S>> clients, long last) {
         this.numbers = numbers;
         this.kinds = kinds;
         this.clients = clients;
+        this.last = last;
         this.threads = Executors.newScheduledThreadPool(clients.size());
     }
 
@@ -56,12 +64,18 @@ public abstract class ClientLoad<K extends ClientKind<S>, S> implements AutoClos
     private void turn(Client<K, S> client) {
         try {
             if (open && client.isDone()) {
-                long number = numbers.incrementAndGet();
-                client.become(number, kinds.apply(number));
+                next(client);
             }
             client.goOn();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void next(Client<K, S> client) {
+        long number = numbers.incrementAndGet();
+        if (number <= last) {
+            client.become(number, kinds.apply(number));
         }
     }
 

@@ -66,7 +66,7 @@ class SplitIT {
             load.moveFaults();
             load.start(PAUSE);
             await().atMost(PATIENCE).until(() -> charges(payment) > ENOUGH && charges(doomed) > ENOUGH);
-            orders.begin();
+            orders.start(OFTEN);
             await().atMost(PATIENCE)
                     .pollInterval(OFTEN)
                     .until(() -> deliveries(payment) > ENOUGH && deliveries(doomed) > ENOUGH);
@@ -77,7 +77,9 @@ class SplitIT {
             await().atMost(PATIENCE)
                     .until(() -> charges(payment) > before + ENOUGH
                             && load.answers().accepted().size() > accepted + ENOUGH);
-            await().atMost(PATIENCE).until(() -> orders.accepted() > ManyOrders.ORDERS);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(orders.accepted()).isGreaterThan(ManyOrders.ORDERS));
+            orders.finish(PATIENCE);
             load.finish(PATIENCE);
             new Rest(engines.baseUri(), CALM).await(PATIENCE, load.invariants(), orders.invariants());
             watch.print(load.invariants().ends(), load.answers(), "1 kill");

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.pacenote.app.crash.ClientLoad;
+import io.pacenote.app.crash.teashop.BuyerKind.Step;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -21,40 +22,32 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Orders of ordinary customers, as fast as a few clients can place them, and one of a customer who cancels. */
-public final class ManyOrders implements AutoCloseable {
+public final class ManyOrders extends ClientLoad<BuyerKind, Step> {
 
+    /** How many are to be shipped; there is one more, of the customer who cancels. */
     public static final int ORDERS = 300;
 
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 6;
     private static final String TOPIC = "teashop";
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final TeashopSite site;
-    private final Promises promises = new Promises();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    private final Promises promises;
 
     public ManyOrders(TeashopSite site) {
+        this(site, new Promises(), http());
+    }
+
+    private ManyOrders(TeashopSite site, Promises promises, HttpClient http) {
+        super(
+                new AtomicLong(),
+                number -> number == 1 ? BuyerKind.CANCELS_SHIPPED : BuyerKind.ORDINARY,
+                Stream.generate(() -> new Buyer(http, site, promises))
+                        .limit(CLIENTS)
+                        .toList(),
+                ORDERS + 1);
         this.site = site;
-    }
-
-    /** Begins to place all of them. */
-    public void begin() {
-        clients.execute(() -> order(0, BuyerKind.CANCELS_SHIPPED));
-        IntStream.rangeClosed(1, ORDERS).forEach(number -> clients.execute(() -> order(number, BuyerKind.ORDINARY)));
-    }
-
-    private void order(long number, BuyerKind kind) {
-        Buyer buyer = new Buyer(http, site, promises);
-        buyer.become(number, kind);
-        try {
-            while (!buyer.isDone()) {
-                buyer.goOn();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
+        this.promises = promises;
     }
 
     /** How many have been accepted. */
@@ -94,10 +87,5 @@ public final class ManyOrders implements AutoCloseable {
     private static String header(ConsumerRecord<?, ?> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-        clients.shutdownNow();
     }
 }
