@@ -3,6 +3,7 @@ package io.pacenote.teashop;
 import io.pacenote.remote.BreakerSettings;
 import io.pacenote.rest.ratelimit.RateLimitSettings;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -48,6 +49,7 @@ public record TeashopSettings(
      * @param firstRetry wait after the first time that pay does not answer; it doubles from there
      * @param maxRetry longest wait between two times
      * @param rateLimit how many orders a client may place in which time (spec 001-K24)
+     * @param grpc orders over gRPC
      */
     public record Order(
             @Nullable URI payUrl,
@@ -60,7 +62,16 @@ public record TeashopSettings(
             @NotNull @DefaultValue("500ms") Duration poll,
             @NotNull @DefaultValue("500ms") Duration firstRetry,
             @NotNull @DefaultValue("15s") Duration maxRetry,
-            @NotNull @Valid @DefaultValue RateLimitSettings rateLimit) {}
+            @NotNull @Valid @DefaultValue RateLimitSettings rateLimit,
+            @NotNull @Valid @DefaultValue Grpc grpc) {}
+
+    /**
+     * Orders over gRPC (spec 001-K14).
+     *
+     * @param port where it listens, on the addresses of HTTP; when empty, there is no gRPC
+     */
+    public record Grpc(
+            @Nullable @Min(1) @Max(65535) Integer port) {}
 
     /**
      * How payments are worked through.

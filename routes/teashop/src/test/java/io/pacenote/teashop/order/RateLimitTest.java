@@ -3,8 +3,6 @@ package io.pacenote.teashop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.remote.ScriptedServer;
-import io.pacenote.rest.ratelimit.RateLimitPolicy;
-import io.pacenote.teashop.TeashopChannels;
 import io.pacenote.teashop.TestLogin;
 import io.pacenote.testkit.Answer;
 import java.util.List;
@@ -12,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,9 +28,6 @@ class RateLimitTest {
 
     @Autowired
     private OrderBooks books;
-
-    @Autowired
-    private ProducerTemplate camel;
 
     @Test
     @DisplayName("001-K24: of many orders at once as many are accepted as the limit says; of the others nothing stays")
@@ -103,25 +96,6 @@ class RateLimitTest {
                         Shop.ORDERS, "{'item':'루이보스'}", TestAddress.HEADER, client + "0", "Idempotency-Key", key)
                 .expect(201);
         assertThat(other.json().path("item").asText()).isEqualTo("루이보스");
-    }
-
-    @Test
-    @DisplayName("001-K14, K24: orders by another protocol are counted with the others")
-    void countsOtherProtocols(Shop shop) {
-        useUp(shop, TestAddress.HEADER, client);
-
-        Exchange limited = place("address " + client);
-        Exchange free = place("address " + client + "0");
-
-        assertThat(limited.getException()).hasMessageStartingWith("More than 3 requests in 3600 s");
-        assertThat(free.getException()).isNull();
-    }
-
-    private Exchange place(String who) {
-        return camel.request("direct:" + TeashopChannels.Order.PLACE, exchange -> {
-            exchange.setProperty(RateLimitPolicy.CLIENT, who);
-            exchange.getMessage().setBody(Shop.ORDER.replace('\'', '"'));
-        });
     }
 
     private static void useUp(Shop shop, String header, String client) {
