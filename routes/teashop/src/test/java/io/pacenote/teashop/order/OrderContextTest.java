@@ -1,6 +1,7 @@
 package io.pacenote.teashop.order;
 
 import io.pacenote.application.TeashopApplication;
+import io.pacenote.teashop.TestLogin;
 import io.pacenote.testkit.Consumers;
 import io.pacenote.testkit.Topics;
 import java.lang.annotation.ElementType;
@@ -19,7 +20,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {TeashopApplication.class, Topics.class, Consumers.class, OrderBooks.class},
+        classes = {
+            TeashopApplication.class,
+            Topics.class,
+            Consumers.class,
+            OrderBooks.class,
+            TestLogin.class,
+            TestAddress.class
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"pacenote.contexts=teashop.order", "teashop.order.timeout=5s", "teashop.order.lease=11s"})
 @ContextConfiguration(initializers = OrderFixtures.class)

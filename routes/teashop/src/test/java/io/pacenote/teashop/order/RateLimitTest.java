@@ -3,6 +3,7 @@ package io.pacenote.teashop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.remote.ScriptedServer;
+import io.pacenote.teashop.TestLogin;
 import io.pacenote.testkit.Answer;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** How many orders a client may place (spec 001-K24); that what is used up comes back is shown in {@code platform/rest}. */
 @OrderContextTest
-@Import(NamedClients.class)
 @TestPropertySource(properties = {"teashop.order.rate-limit.requests=3", "teashop.order.rate-limit.window=1h"})
 class RateLimitTest {
 
@@ -25,6 +24,7 @@ class RateLimitTest {
     private static final int LIMIT = 3;
 
     private final String client = UUID.randomUUID().toString();
+    private final String login = "operator name " + client;
 
     @Autowired
     private OrderBooks books;
@@ -36,7 +36,7 @@ class RateLimitTest {
         Map<String, Long> before = books.rows();
 
         List<CompletableFuture<Answer>> burst = IntStream.range(0, BURST)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() -> order(shop, NamedClients.ADDRESS, client)))
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> order(shop, TestAddress.HEADER, client)))
                 .toList();
         List<Answer> answers = burst.stream().map(CompletableFuture::join).toList();
 
@@ -52,14 +52,14 @@ class RateLimitTest {
     @Test
     @DisplayName("001-K24: each answer tells the limit and what is left of it; a refusal also when to come again")
     void tellsWhatIsLeft(Shop shop) {
-        Answer first = order(shop, NamedClients.ADDRESS, client).expect(201);
+        Answer first = order(shop, TestAddress.HEADER, client).expect(201);
         assertThat(first.header("RateLimit-Policy")).isEqualTo("\"default\";q=3;w=3600");
         assertThat(first.header("RateLimit")).startsWith("\"default\";r=2;t=");
-        order(shop, NamedClients.ADDRESS, client).expect(201);
-        Answer last = order(shop, NamedClients.ADDRESS, client).expect(201);
+        order(shop, TestAddress.HEADER, client).expect(201);
+        Answer last = order(shop, TestAddress.HEADER, client).expect(201);
         assertThat(last.header("RateLimit")).startsWith("\"default\";r=0;t=");
 
-        Answer refused = order(shop, NamedClients.ADDRESS, client).expectProblem(429);
+        Answer refused = order(shop, TestAddress.HEADER, client).expectProblem(429);
 
         assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"default\";q=3;w=3600");
         assertThat(refused.header("RateLimit")).startsWith("\"default\";r=0;t=");
@@ -70,14 +70,14 @@ class RateLimitTest {
     @Test
     @DisplayName("001-K24: a client is who has logged in, from wherever; else the address he comes from")
     void countsEachClient(Shop shop) {
-        useUp(shop, NamedClients.ADDRESS, client);
-        useUp(shop, NamedClients.CALLER, client);
+        useUp(shop, TestAddress.HEADER, client);
+        useUp(shop, TestLogin.HEADER, login);
 
-        order(shop, NamedClients.ADDRESS, client + "0").expect(201);
-        order(shop, NamedClients.CALLER, client + "0").expect(201);
-        shop.post(Shop.ORDERS, Shop.ORDER, NamedClients.CALLER, client, NamedClients.ADDRESS, client + "1")
+        order(shop, TestAddress.HEADER, client + "0").expect(201);
+        order(shop, TestLogin.HEADER, login + "0").expect(201);
+        shop.post(Shop.ORDERS, Shop.ORDER, TestLogin.HEADER, login, TestAddress.HEADER, client + "1")
                 .expectProblem(429);
-        shop.post(Shop.ORDERS, Shop.ORDER, NamedClients.CALLER, client + "1", NamedClients.ADDRESS, client)
+        shop.post(Shop.ORDERS, Shop.ORDER, TestLogin.HEADER, login + "1", TestAddress.HEADER, client)
                 .expect(201);
     }
 
@@ -85,15 +85,15 @@ class RateLimitTest {
     @DisplayName("001-K24, §0.6 N-2: a request that is limited uses up no Idempotency-Key, and others are not limited")
     void limitsNothingElse(Shop shop) {
         String key = UUID.randomUUID().toString();
-        PlacedOrder order = shop.placed(order(shop, NamedClients.ADDRESS, client));
-        useUp(shop, NamedClients.ADDRESS, client);
-        shop.post(Shop.ORDERS, Shop.ORDER, NamedClients.ADDRESS, client, "Idempotency-Key", key)
+        PlacedOrder order = shop.placed(order(shop, TestAddress.HEADER, client));
+        useUp(shop, TestAddress.HEADER, client);
+        shop.post(Shop.ORDERS, Shop.ORDER, TestAddress.HEADER, client, "Idempotency-Key", key)
                 .expectProblem(429);
 
         shop.get(Shop.ORDERS).expect(200);
         order.cancel().expect(204);
         Answer other = shop.post(
-                        Shop.ORDERS, "{'item':'루이보스'}", NamedClients.ADDRESS, client + "0", "Idempotency-Key", key)
+                        Shop.ORDERS, "{'item':'루이보스'}", TestAddress.HEADER, client + "0", "Idempotency-Key", key)
                 .expect(201);
         assertThat(other.json().path("item").asText()).isEqualTo("루이보스");
     }
