@@ -47,7 +47,8 @@ public final class OrderCallRoutes extends RouteBuilder {
             Contexts contexts,
             OrderCalls calls) {
         this.port = settings.port();
-        this.host = Optional.ofNullable(address).map(InetAddress::getHostAddress).orElse(ALL_ADDRESSES);
+        this.host =
+                Optional.ofNullable(address).map(InetAddress::getHostAddress).orElse(ALL_ADDRESSES);
         this.maxMessage = maxMessage.toBytes();
         this.contexts = contexts;
         this.calls = calls;
