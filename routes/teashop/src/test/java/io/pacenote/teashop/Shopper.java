@@ -10,8 +10,14 @@ record Shopper(Teashop teashop, String customerId) {
 
     /** Orders one unit. */
     TeaOrder orders() {
-        Answer placed = teashop.post(Teashop.ORDERS, "{'item':'캐모마일','customerId':'%s'}".formatted(customerId));
-        return new TeaOrder(teashop, placed.expect(201).json().path("id").asLong());
+        return new TeaOrder(
+                teashop, order("{'item':'캐모마일','customerId':'%s'}").path("id").asLong());
+    }
+
+    /** @param json of the order, with a place for the customer's id */
+    JsonNode order(String json) {
+        Answer placed = teashop.post(Teashop.ORDERS, json.formatted(customerId));
+        return placed.expect(201).json();
     }
 
     /** What the provider took from him and gave back: {@code CHARGE}, {@code REFUND}. */
