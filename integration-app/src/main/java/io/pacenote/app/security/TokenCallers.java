@@ -18,8 +18,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 final class TokenCallers implements Callers {
 
     /** RFC 6750, section 2.1. */
-    private static final Pattern BEARER =
-            Pattern.compile("Bearer +([A-Za-z0-9._~+/-]+=*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile("Bearer +([A-Za-z0-9._~+/-]+=*)", Pattern.CASE_INSENSITIVE);
 
     private final JwtAuthenticationProvider tokens;
 

@@ -81,8 +81,7 @@ public abstract class ClientLoad<K extends ClientKind<S>, S> implements AutoClos
 
     /** What the provider does to the customers who come next and came last: entries of its fault plan. */
     public final List<Map<String, Object>> faults() {
-        return window()
-                .filter(number -> !kinds.apply(number).fault().isEmpty())
+        return window().filter(number -> !kinds.apply(number).fault().isEmpty())
                 .mapToObj(number -> kinds.apply(number).faultOf(number))
                 .toList();
     }

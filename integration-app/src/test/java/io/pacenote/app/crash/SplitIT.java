@@ -39,7 +39,8 @@ class SplitIT {
     private final List<PacenoteProcess> processes = new ArrayList<>();
 
     @Test
-    @DisplayName("001-K20, K21: two processes share payments and 300 orders; one is killed, and all are shipped, none twice")
+    @DisplayName(
+            "001-K20, K21: two processes share payments and 300 orders; one is killed, and all are shipped, none twice")
     void twoProcessesShareTheWorkAndOneTakesOverWhenTheOtherIsKilled() throws Exception {
         Stopwatch watch = new Stopwatch("SplitIT");
         PacenoteProcess engines = start(jar("engines").withArgument("--pacenote.contexts=simulators"));

@@ -57,12 +57,13 @@ final class Stage implements AutoCloseable {
         Stage stage = new Stage(engines, dataDir, "simulators");
         URI payment = stage.enter("payment", "codriver.payment,nicecall.payment,teashop.pay", UnaryOperator.identity());
         URI first = stage.enter(
-                "subscription",
-                "codriver.subscription,nicecall.caller,teashop.order",
-                jar -> jar.withArgument("--nicecall.caller.payment-url=" + payment.resolve("/nicecall"))
+                "subscription", "codriver.subscription,nicecall.caller,teashop.order", jar -> jar.withArgument(
+                                "--nicecall.caller.payment-url=" + payment.resolve("/nicecall"))
                         .withArgument("--teashop.order.pay-url=" + payment.resolve("/teashop")));
-        URI management = stage.enter("management", "codriver.management,nicecall.catcher,teashop.store", UnaryOperator.identity());
-        URI mypage = stage.enter("mypage", "codriver.mypage,nicecall.dashboard,teashop.customer", UnaryOperator.identity());
+        URI management = stage.enter(
+                "management", "codriver.management,nicecall.catcher,teashop.store", UnaryOperator.identity());
+        URI mypage =
+                stage.enter("mypage", "codriver.mypage,nicecall.dashboard,teashop.customer", UnaryOperator.identity());
         URI simulators = stage.backstage.uri();
         stage.codriver = new CodriverSite(first, payment, management, mypage, simulators);
         stage.nicecall = new NicecallSite(first, payment, management, mypage, simulators);

@@ -55,7 +55,8 @@ record DeclaredOperation(
                 .filter(parameter -> "query".equals(parameter.getIn()) && Boolean.TRUE.equals(parameter.getRequired()))
                 .map(parameter -> parameter.getName() + "=" + row.get(parameter.getName()))
                 .collect(Collectors.joining("&"));
-        return URI.create("/" + system + filled + (query.isEmpty() ? "" : "?" + query)).toASCIIString();
+        return URI.create("/" + system + filled + (query.isEmpty() ? "" : "?" + query))
+                .toASCIIString();
     }
 
     /** The contract's first example of a body, if it has one; of several, one that names the owner. */

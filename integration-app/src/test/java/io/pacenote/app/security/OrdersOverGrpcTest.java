@@ -59,7 +59,8 @@ class OrdersOverGrpcTest {
 
     @BeforeAll
     void connect() {
-        channel = NettyChannelBuilder.forAddress("127.0.0.1", PORT).usePlaintext().build();
+        channel =
+                NettyChannelBuilder.forAddress("127.0.0.1", PORT).usePlaintext().build();
     }
 
     @AfterAll
@@ -162,8 +163,7 @@ class OrdersOverGrpcTest {
 
     private static void refuses(
             Status.Code code, OrderServiceBlockingStub caller, Consumer<OrderServiceBlockingStub> call) {
-        StatusRuntimeException refusal =
-                catchThrowableOfType(StatusRuntimeException.class, () -> call.accept(caller));
+        StatusRuntimeException refusal = catchThrowableOfType(StatusRuntimeException.class, () -> call.accept(caller));
         assertThat(refusal).isNotNull();
         assertThat(refusal.getStatus().getCode()).as(refusal.toString()).isEqualTo(code);
         assertThat(refusal.getStatus().getDescription()).doesNotContain("Exception", "Jwt", "JWT");

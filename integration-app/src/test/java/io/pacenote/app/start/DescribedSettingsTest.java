@@ -29,7 +29,9 @@ class DescribedSettingsTest {
         List<JsonNode> settings =
                 all("properties").filter(setting -> name(setting).matches(OURS)).toList();
 
-        assertThat(settings).extracting(DescribedSettingsTest::name).contains("pacenote.contexts", "pacenote.psp.url", "teashop.order.pay-url");
+        assertThat(settings)
+                .extracting(DescribedSettingsTest::name)
+                .contains("pacenote.contexts", "pacenote.psp.url", "teashop.order.pay-url");
         assertThat(settings)
                 .filteredOn(setting -> setting.path("description").asText().isBlank())
                 .extracting(DescribedSettingsTest::name)

@@ -48,7 +48,9 @@ final class SweptNicecall implements SweptSystem {
     @Override
     public Run open(Flow flow, Site site) {
         return ClientRun.of(
-                new Customer(http, in(site), accepted::add), CUSTOMERS.incrementAndGet(), CustomerKind.valueOf(flow.name()));
+                new Customer(http, in(site), accepted::add),
+                CUSTOMERS.incrementAndGet(),
+                CustomerKind.valueOf(flow.name()));
     }
 
     @Override

@@ -70,8 +70,7 @@ public record TeashopSettings(
      *
      * @param port where it listens, on the addresses of HTTP; when empty, there is no gRPC
      */
-    public record Grpc(
-            @Nullable @Min(1) @Max(65535) Integer port) {}
+    public record Grpc(@Nullable @Min(1) @Max(65535) Integer port) {}
 
     /**
      * How payments are worked through.

@@ -118,7 +118,11 @@ public final class Buyer extends Client<BuyerKind, Step> {
     }
 
     private boolean isReceived() throws IOException, InterruptedException {
-        return read(site.storeOrdersOf(orderId)).path("page").path("totalElements").asInt() > 0;
+        return read(site.storeOrdersOf(orderId))
+                        .path("page")
+                        .path("totalElements")
+                        .asInt()
+                > 0;
     }
 
     private boolean hasEnded() throws IOException, InterruptedException {
@@ -136,7 +140,8 @@ public final class Buyer extends Client<BuyerKind, Step> {
         return request(site.orders())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", customerId)
-                .POST(BodyPublishers.ofString("""
+                .POST(BodyPublishers.ofString(
+                        """
                         {"item":"캐모마일","qty":%d,"price":%d,"storeId":%d,"customerId":"%s","address":"서울"}""".formatted(TeashopInvariants.QTY, TeashopInvariants.PRICE, number, customerId)))
                 .build();
     }

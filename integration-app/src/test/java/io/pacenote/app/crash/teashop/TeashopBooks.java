@@ -93,8 +93,7 @@ record TeashopBooks(
     }
 
     private static StoreOrder storeOrder(JsonNode row) {
-        return new StoreOrder(
-                row.path("orderId").asLong(), row.path("status").asText(), row.hasNonNull("item"));
+        return new StoreOrder(row.path("orderId").asLong(), row.path("status").asText(), row.hasNonNull("item"));
     }
 
     private static Notification notification(JsonNode row) {

@@ -86,14 +86,12 @@ public final class TeashopInvariants implements SystemInvariants {
         List<String> money = moved.stream().map(Movement::type).toList();
         boolean agrees =
                 switch (order.status()) {
-                    case SHIPPED ->
-                        has(payment, Set.of("APPROVED")) && has(delivery, SHIPPED) && money.equals(CHARGED);
+                    case SHIPPED -> has(payment, Set.of("APPROVED")) && has(delivery, SHIPPED) && money.equals(CHARGED);
                     case CANCELLED ->
                         (payment == null || has(payment, NO_MONEY_HELD))
                                 && (delivery == null || has(delivery, DELIVERY_CANCELLED))
                                 && MONEY_BACK.contains(money);
-                    case FAILED ->
-                        has(payment, Set.of("DECLINED")) && delivery == null && money.isEmpty();
+                    case FAILED -> has(payment, Set.of("DECLINED")) && delivery == null && money.isEmpty();
                     default -> false;
                 };
         report(found, !agrees, "%s has %s, %s and %s", order, payment, delivery, moved);

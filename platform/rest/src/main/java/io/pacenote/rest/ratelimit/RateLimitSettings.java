@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether anybody is limited
  * @param requests how many requests a client may send at once; as many come back evenly within the window
  * @param window in whole seconds
- * @param clients how many clients are counted at most; the one that has not been seen for the longest time is forgotten first
+ * @param clients how many clients are counted at most; above that, those seen seldom and long ago are forgotten
  */
 public record RateLimitSettings(
         @DefaultValue("true") boolean enabled,

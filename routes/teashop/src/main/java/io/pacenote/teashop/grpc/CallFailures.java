@@ -61,7 +61,8 @@ final class CallFailures {
             case FORBIDDEN -> Status.Code.PERMISSION_DENIED;
             case NOT_FOUND -> Status.Code.NOT_FOUND;
             case CONFLICT -> Status.Code.FAILED_PRECONDITION;
-            case PAYLOAD_TOO_LARGE, REQUEST_HEADER_FIELDS_TOO_LARGE, TOO_MANY_REQUESTS -> Status.Code.RESOURCE_EXHAUSTED;
+            case PAYLOAD_TOO_LARGE, REQUEST_HEADER_FIELDS_TOO_LARGE, TOO_MANY_REQUESTS ->
+                Status.Code.RESOURCE_EXHAUSTED;
             case SERVICE_UNAVAILABLE -> Status.Code.UNAVAILABLE;
             default -> status.is4xxClientError() ? Status.Code.INVALID_ARGUMENT : Status.Code.INTERNAL;
         };

@@ -23,19 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param body the message, as JSON
  */
 record CallRequest(
-        Caller caller,
-        String remoteAddress,
-        @Nullable String idempotencyKey,
-        String resource,
-        String body) implements OperationRequest {
+        Caller caller, String remoteAddress, @Nullable String idempotencyKey, String resource, String body)
+        implements OperationRequest {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     /** The call that is under way on this thread, without its message. */
     static final Context.Key<CallRequest> CURRENT = Context.key("teashop.call");
 
-    private static final Metadata.Key<String> KEYS =
-            Metadata.Key.of(IDEMPOTENCY_KEY, Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> KEYS = Metadata.Key.of(IDEMPOTENCY_KEY, Metadata.ASCII_STRING_MARSHALLER);
 
     static CallRequest of(ServerCall<?, ?> call, Metadata metadata, Caller caller) {
         return new CallRequest(
@@ -43,8 +39,8 @@ record CallRequest(
                 addressOf(call),
                 // one that is there twice is not a key, and is refused as such
                 Optional.ofNullable(metadata.getAll(KEYS))
-                        .map(keys -> StreamSupport.stream(keys.spliterator(), false)
-                                .collect(Collectors.joining(",")))
+                        .map(keys ->
+                                StreamSupport.stream(keys.spliterator(), false).collect(Collectors.joining(",")))
                         .orElse(null),
                 call.getMethodDescriptor().getFullMethodName(),
                 "");

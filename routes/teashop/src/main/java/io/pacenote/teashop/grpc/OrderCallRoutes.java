@@ -7,6 +7,7 @@ import io.pacenote.teashop.TeashopChannels.Order;
 import io.pacenote.teashop.TeashopSettings;
 import io.pacenote.teashop.grpc.v1.OrderServiceGrpc;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Predicate;
 import org.apache.camel.ShutdownRoute;
@@ -29,6 +30,12 @@ public final class OrderCallRoutes extends RouteBuilder {
 
     private static final String ALL_ADDRESSES = "0.0.0.0";
     private static final int CALLS_PER_CONNECTION = 100;
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    /** More calls that a client begins and drops at once are an attack (CVE-2023-44487). */
+    private static final int DROPPED_CALLS = 500;
+
+    private static final Duration DROPPED_WITHIN = Duration.ofSeconds(10);
 
     private final @Nullable Integer port;
     private final String host;
@@ -47,7 +54,8 @@ public final class OrderCallRoutes extends RouteBuilder {
             Contexts contexts,
             OrderCalls calls) {
         this.port = settings.port();
-        this.host = Optional.ofNullable(address).map(InetAddress::getHostAddress).orElse(ALL_ADDRESSES);
+        this.host =
+                Optional.ofNullable(address).map(InetAddress::getHostAddress).orElse(ALL_ADDRESSES);
         this.maxMessage = maxMessage.toBytes();
         this.contexts = contexts;
         this.calls = calls;
@@ -64,7 +72,10 @@ public final class OrderCallRoutes extends RouteBuilder {
     private void serve() {
         from(grpc("%s:%d/%s".formatted(host, port, SERVICE))
                 .maxMessageSize(Math.toIntExact(maxMessage))
-                .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION)).routeId(ROUTE)
+                .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION)
+                .maxConnectionIdle(IDLE.toMillis())
+                .maxRstFramesPerWindow(DROPPED_CALLS)
+                .maxRstPeriodSeconds(DROPPED_WITHIN.toSecondsPart())).routeId(ROUTE)
             // a stop lets the calls under way end
             .shutdownRoute(ShutdownRoute.Defer)
             .choice()

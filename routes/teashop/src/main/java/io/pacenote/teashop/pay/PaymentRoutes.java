@@ -131,7 +131,7 @@ public class PaymentRoutes extends RouteBuilder {
 
         from(direct(FAIL)).routeId(FAIL)
             .filter(method(steps, "hasActiveSaga"))
-                .setProperty(SagaExchange.CAUSE, simple("payment declined: ${body.reason}"))
+                .setProperty(SagaExchange.CAUSE, simple(PaymentFailed.CAUSE + ": ${body.reason}"))
                 .to(saga("COMPENSATE"));
     }
     // spotless:on

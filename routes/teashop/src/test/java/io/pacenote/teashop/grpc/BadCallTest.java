@@ -148,8 +148,7 @@ class BadCallTest {
     @Test
     @DisplayName("001-K14: two idempotency-keys are none")
     void wantsOneKey(CallingCustomer customer) {
-        assertThat(refused(() -> customer.places(
-                                tea("녹차"), "idempotency-key", "one", "idempotency-key", "two"))
+        assertThat(refused(() -> customer.places(tea("녹차"), "idempotency-key", "one", "idempotency-key", "two"))
                         .expect(Status.Code.INVALID_ARGUMENT)
                         .fields())
                 .containsExactly("Idempotency-Key");
@@ -161,7 +160,8 @@ class BadCallTest {
         try (Socket socket = new Socket("127.0.0.1", customer.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write("GET /teashop/orders HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /teashop/orders HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
 
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 

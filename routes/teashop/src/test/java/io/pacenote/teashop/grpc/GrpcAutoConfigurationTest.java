@@ -56,9 +56,9 @@ class GrpcAutoConfigurationTest {
     @Test
     @DisplayName("001-K14: where nothing tells who calls, nobody is served")
     void isNotServedToTheUnknown() {
-        application.withPropertyValues(PORT + "9090").run(context -> assertThat(context)
-                .getFailure()
-                .hasMessageContaining(Callers.class.getName()));
+        application
+                .withPropertyValues(PORT + "9090")
+                .run(context -> assertThat(context).getFailure().hasMessageContaining(Callers.class.getName()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.grpc.Status;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.remote.ScriptedServer;
+import io.pacenote.teashop.grpc.v1.FindRequest;
 import io.pacenote.teashop.grpc.v1.Order;
 import io.pacenote.testkit.Client;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,9 @@ class OrderCallsTest {
 
     @Autowired
     private Contexts contexts;
+
+    @Autowired
+    private CamelContext camel;
 
     @Test
     @DisplayName("001-K14: an order over gRPC is the same row, saga and events as one over HTTP")
@@ -185,6 +190,38 @@ class OrderCallsTest {
             contexts.start("teashop.order");
         }
         assertThat(customer.finds(id).getId()).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("001-K14: a stop lets the calls under way end; then nobody is there, until the route is started again")
+    void endsWhatIsUnderWay(CallingCustomer customer, ScriptedServer pay) throws Exception {
+        var released = new CompletableFuture<Void>();
+        pay.answersWhen(released, 201, GrpcFixtures.APPROVED);
+        var placed = CompletableFuture.supplyAsync(() -> customer.places(tea("캐모마일")));
+        await().until(() -> !pay.posts().isEmpty());
+
+        var stopped = CompletableFuture.runAsync(this::stopRoute);
+        await().during(Duration.ofMillis(500)).until(() -> !placed.isDone());
+        released.complete(null);
+
+        long id = placed.join().getId();
+        stopped.join();
+        refused(() -> customer.finds(id)).expect(Status.Code.UNAVAILABLE);
+        camel.getRouteController().startRoute(OrderCallRoutes.ROUTE);
+        assertThat(customer.with().withWaitForReady().find(find(id)).getStatus())
+                .isEqualTo(PAID);
+    }
+
+    private void stopRoute() {
+        try {
+            camel.getRouteController().stopRoute(OrderCallRoutes.ROUTE);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FindRequest find(long id) {
+        return FindRequest.newBuilder().setId(id).build();
     }
 
     private Map<String, Long> rowsWhenSent() {

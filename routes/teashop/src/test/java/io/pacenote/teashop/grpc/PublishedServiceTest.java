@@ -45,14 +45,13 @@ class PublishedServiceTest {
     }
 
     private List<String> properties(String schema) {
-        Map<String, Schema> schemas =
-                contracts.all().stream()
-                        .filter(contract -> contract.system().equals("teashop"))
-                        .findFirst()
-                        .orElseThrow()
-                        .document()
-                        .getComponents()
-                        .getSchemas();
+        Map<String, Schema> schemas = contracts.all().stream()
+                .filter(contract -> contract.system().equals("teashop"))
+                .findFirst()
+                .orElseThrow()
+                .document()
+                .getComponents()
+                .getSchemas();
         Map<String, Schema<?>> properties = schemas.get(schema).getProperties();
         return properties.keySet().stream()
                 .filter(name -> name.matches("[A-Za-z]+"))

@@ -3,6 +3,7 @@ package io.pacenote.teashop.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.teashop.OrderSagas;
+import io.pacenote.teashop.TeashopChannels;
 import io.pacenote.testkit.Answer;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ class ShipOrCancelTest {
 
     @Test
     @DisplayName(
-            "2.8.7: both at once: a delivery starts if, and only if, the seller was told so, and is cancelled in the end")
+            "2.8.7: both at once: a delivery starts if, and only if, the seller was told so and the saga was joined, and is cancelled in the end")
     void atOnce() {
         List<Long> raced = orders.received(ROUNDS);
 
@@ -62,6 +63,8 @@ class ShipOrCancelTest {
         assertThat(answers.values()).isSubsetOf(201, 409);
         assertThat(raced).allSatisfy(orderId -> {
             assertThat(orders.toldTypes(orderId)).containsExactlyElementsOf(expected(answers.get(orderId)));
+            assertThat(sagas.participants(orders.saga(orderId)).contains(TeashopChannels.Store.DELIVER))
+                    .isEqualTo(answers.get(orderId) == 201);
             assertThat(orders.status(orderId)).isEqualTo("배송취소됨");
             assertThat(orders.deadLetters(orderId)).isZero();
         });
