@@ -4,6 +4,7 @@ import io.pacenote.testkit.Client;
 import io.pacenote.testkit.Person;
 import io.pacenote.testkit.Tokens;
 import java.util.Map;
+import java.util.Set;
 
 /** The running system as anybody outside sees it. */
 final class Teashop extends Client {
@@ -26,9 +27,9 @@ final class Teashop extends Client {
         return new Shopper(as(Person.member(customerId, Map.of("customerId", customerId))), customerId);
     }
 
-    /** The same as a seller meets it. */
+    /** The same as the seller of the first store meets it. */
     Teashop asSeller() {
-        return as(Person.inRole("seller"));
+        return as(new Person("seller", Set.of("seller"), Map.of("storeId", 1)));
     }
 
     /** The same as those meet it who operate it. */
