@@ -10,8 +10,7 @@ import org.springframework.test.context.TestPropertySource;
  * slow the machine is: that it would be accepted without is another test's.
  */
 @ScenarioInModeJwt
-@TestPropertySource(
-        properties = {"teashop.order.timeout=20s", "teashop.order.lease=40s", "pacenote.psp.timeout=10s"})
+@TestPropertySource(properties = {"teashop.order.timeout=20s", "teashop.order.lease=40s", "pacenote.psp.timeout=10s"})
 @Import(Books.class)
 @ExtendWith(TeashopFixtures.class)
 class OrderScenarioInModeJwtTest extends OrderScenario {}
