@@ -21,13 +21,18 @@ public final class StorableText {
 
     /**
      * Equal texts are stored as equal characters: some systems send a Hangul syllable, or a letter with its accent, as one
-     * character, others as several.
+     * character, others as several. A text of blanks alone, of whatever kind, such as the wide one of East Asian keyboards, is
+     * empty: those who check texts know different kinds.
      *
      * @param text any text
-     * @return the same text in Unicode Normalization Form C
+     * @return the same text in Unicode Normalization Form C, or the empty one
      */
     public static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return text.codePoints().allMatch(StorableText::isBlank) ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /**

@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("teashop")
 public record TeashopSettings(
         @NotNull @DefaultValue("7d") Duration deadline,
-        @Min(1) @DefaultValue("9900") long price,
+        @Min(1) @Max(1_000_000) @DefaultValue("9900") long price,
         @NotBlank @DefaultValue("KRW") String currency,
         @NotNull @Valid @DefaultValue Order order,
         @NotNull @Valid @DefaultValue Pay pay,
@@ -41,7 +41,7 @@ public record TeashopSettings(
      * @param timeout how long the customer waits for payment before his order is left to be paid later
      * @param connections how many calls to pay may be on their way at a time
      * @param breaker when pay is not asked any more
-     * @param strict whether an order that cannot be paid now is refused with 503, and nothing of it stays (spec 001, 2.8.2);
+     * @param strict whether an order that cannot be paid now is refused with 503, and not kept (spec 001, 2.8.2);
      *     otherwise it waits, and is paid later
      * @param lease how long an order belongs to the request or process that has it paid; longer than the timeout
      * @param workers how many orders whose payment is due are asked about at once in this process

@@ -18,7 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Refuses what a client sends beyond his limit with 429, and tells with each answer what he has left. Use it around all else
+ * Refuses what a client sends beyond his limit with 429, and tells with each other answer that is no error what he has left. Use it around all else
  * that the route does, before any transaction, so that a request that is refused costs nothing and leaves nothing:
  *
  * <pre>{@code from(direct(…)).routeId(…).policy(name).to(direct(…))…}</pre>

@@ -1,5 +1,6 @@
 package io.pacenote.rest.ratelimit;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -17,9 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record RateLimitSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("500") @Min(1) long requests,
+        @DefaultValue("500") @Min(1) @Max(1_000_000) long requests,
 
         @DefaultValue("1s") @NotNull @DurationMin(seconds = 1)
         Duration window,
 
-        @DefaultValue("10000") @Min(1) int clients) {}
+        @DefaultValue("10000") @Min(1) int clients) {
+
+    public RateLimitSettings {
+        if (window.getNano() != 0) {
+            throw new IllegalArgumentException("a rate limit's window has whole seconds, not " + window);
+        }
+    }
+}

@@ -29,7 +29,7 @@ final class RecipientPolicy {
         if (event instanceof OrderReceived received) {
             return new Recipient(null, "store-" + (received.storeId() == null ? FIRST_STORE : received.storeId()));
         }
-        throw new IllegalArgumentException(event.getClass().getSimpleName() + " is told nobody");
+        throw new IllegalArgumentException(event.getClass().getSimpleName() + " is for nobody");
     }
 
     private static Recipient customer(long orderId, @Nullable String id) {

@@ -24,16 +24,23 @@ public record NewOrder(
         @JsonAlias("가격") @Min(1) @Max(1_000_000) @Nullable Long price,
         @JsonAlias("가게") @Min(1) @Nullable Long storeId,
 
-        @Pattern(regexp = NOT_BLANK, message = "must not be blank") @Size(max = 50) @Nullable
+        @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        @Pattern(regexp = NOBODY_ELSE, message = "must not look like a store's or an order's")
+        @Size(max = LONGEST_CUSTOMER_ID)
+        @Nullable
         String customerId,
 
         @Pattern(regexp = NOT_BLANK, message = "must not be blank") @Size(max = 200) @Nullable
         String address) {
 
+    static final int LONGEST_CUSTOMER_ID = 50;
     static final long USUAL_QTY = 1;
     static final long USUAL_STORE = 1;
 
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    private static final String NOT_BLANK = "(?s).+";
+
+    /** Sellers and customers who do not say who they are have such names, where they are told of their orders. */
+    private static final String NOBODY_ELSE = "(?s)(?!(store|order)-\\d+$).*";
 
     /** The same with what the customer has left out: the usual price, and himself if it is known who he is. */
     NewOrder completed(long usualPrice, @Nullable String customer) {

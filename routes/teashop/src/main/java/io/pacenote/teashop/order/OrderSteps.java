@@ -41,7 +41,8 @@ public class OrderSteps {
 
     /** Numbers an order (spec 001-F1); it is not stored yet. Who reaches his own orders alone has placed his own. */
     public Order accept(@Body NewOrder wanted, Exchange exchange) {
-        String customer = OwnRows.of(exchange).map(OwnRows::value).orElse(null);
+        String customer =
+                OwnRows.of(exchange).map(OwnRows::value).map(OrderSteps::known).orElse(null);
         Instant now = clock.instant();
         return new Order(
                 orders.nextId(),
@@ -49,6 +50,15 @@ public class OrderSteps {
                 !settings.order().strict(),
                 now,
                 now.plus(settings.order().lease()));
+    }
+
+    /** What a token says of him is as long as what he may say himself. */
+    private static String known(String customer) {
+        if (customer.length() > NewOrder.LONGEST_CUSTOMER_ID) {
+            throw ProblemException.badRequest(
+                    "customerId", "must have at most %d characters".formatted(NewOrder.LONGEST_CUSTOMER_ID));
+        }
+        return customer;
     }
 
     /** Binds an order to the saga that has just begun for it. */

@@ -7,7 +7,10 @@ import io.pacenote.remote.ServiceAddress;
 import io.pacenote.teashop.TeashopSettings;
 import io.pacenote.teashop.order.PaymentResult.Outcome;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaymentService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentService.class);
+
     private static final String THIS_SYSTEM = "/teashop";
     private static final String PAYMENTS = "결제이력s";
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
+    /** What pay refuses whenever it is asked: no outage, so nobody else's order may wait for it. */
+    private static final Set<Integer> REFUSED = Set.of(400, 413, 422);
 
     private final ServiceAddress address;
     private final ObjectMapper json;
@@ -39,6 +46,10 @@ public class PaymentService {
     PaymentResult read(int status, byte @Nullable [] body) throws IOException {
         if (status == CONFLICT) {
             // the saga is over, which this context is about to hear: an answer, though not about the money
+            return PaymentResult.of(Outcome.UNKNOWN);
+        }
+        if (REFUSED.contains(status)) {
+            LOG.error("Pay refuses what it is asked with status {}: the order waits until its deadline", status);
             return PaymentResult.of(Outcome.UNKNOWN);
         }
         if (status != OK && status != CREATED || body == null) {

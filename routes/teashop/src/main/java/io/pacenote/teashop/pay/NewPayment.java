@@ -36,7 +36,7 @@ record NewPayment(
         @Nullable @Size(max = 200) String address,
         @NotNull UUID sagaId) {
 
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    private static final String NOT_BLANK = "(?s).+";
 
     long quantity() {
         return Objects.requireNonNullElse(qty, 1L);

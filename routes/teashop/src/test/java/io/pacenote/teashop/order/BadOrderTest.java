@@ -51,6 +51,8 @@ class BadOrderTest {
                 "item       | {'item':null}",
                 "item       | {'item':''}",
                 "item       | {'item':' '}",
+                "item       | {'item':'\\u3000'}",
+                "item       | {'item':'\\u001c'}",
                 "item       | {'item':{}}",
                 "item       | {'item':['캐모마일']}",
                 "item       | {'item':'a\\u0000b'}",
@@ -74,6 +76,9 @@ class BadOrderTest {
                 "storeId    | {'item':'캐모마일','storeId':'first'}",
                 "customerId | {'item':'캐모마일','customerId':''}",
                 "customerId | {'item':'캐모마일','customerId':' '}",
+                "customerId | {'item':'캐모마일','customerId':'\\u2003\\u3000'}",
+                "customerId | {'item':'캐모마일','customerId':'store-1'}",
+                "customerId | {'item':'캐모마일','customerId':'order-17'}",
                 "customerId | {'item':'캐모마일','customerId':{}}",
                 "address    | {'item':'캐모마일','address':' '}"
             })

@@ -49,6 +49,20 @@ class OwnOrdersTest {
     }
 
     @Test
+    @DisplayName("001-F1: a name that is too long for pay is refused, in a token too; nothing is stored")
+    void isNotCalledWhatPayCannotTake(Shop shop) {
+        books.awaitSent();
+        Map<String, Long> before = books.rows();
+
+        Answer refused = shop.post(
+                        Shop.ORDERS, "{'item':'캐모마일'}", TestLogin.HEADER, "customer customerId " + "x".repeat(51))
+                .expectProblem(400);
+
+        assertThat(refused.json().path("field").asText()).isEqualTo("customerId");
+        assertThat(books.rows()).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("001-F5: he cancels his own orders alone, in whatever way")
     void cancelsHisOwn(Shop shop) {
         PlacedOrder foreign = shop.order();

@@ -139,6 +139,20 @@ class PaymentTest {
         assertThat(breaker()).isEqualTo("CLOSED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"400", "413", "422"})
+    @DisplayName("001-K9, K17: orders that pay refuses to take keep nobody else's from being paid")
+    void disturbsNobodyElse(int refusal, Shop shop, ScriptedServer pay) {
+        pay.answers(refusal, "{}");
+        for (int i = 0; i <= ENOUGH; i++) {
+            assertThat(shop.order().status()).isEqualTo("주문됨");
+        }
+
+        assertThat(breaker()).isEqualTo("CLOSED");
+        pay.answers(201, OrderFixtures.APPROVED);
+        assertThat(shop.order().status()).isEqualTo("결제됨");
+    }
+
     @Test
     @DisplayName("N-1: if the process dies while pay is asked, another asks again when the lease is over")
     void isTakenOverAfterACrash(Shop shop, ScriptedServer pay) {
