@@ -42,8 +42,7 @@ public abstract class ClientLoad<K extends ClientKind<S>, S> implements AutoClos
     }
 
     /** @param last number of the last customer */
-    protected ClientLoad(
-            AtomicLong numbers, LongFunction<K> kinds, List<? extends Client<K, S>> clients, long last) {
+    protected ClientLoad(AtomicLong numbers, LongFunction<K> kinds, List<? extends Client<K, S>> clients, long last) {
         this.numbers = numbers;
         this.kinds = kinds;
         this.clients = clients;
