@@ -12,6 +12,7 @@ import io.grpc.stub.MetadataUtils;
 import io.pacenote.app.process.FreePort;
 import io.pacenote.teashop.grpc.v1.CancelRequest;
 import io.pacenote.teashop.grpc.v1.FindRequest;
+import io.pacenote.teashop.grpc.v1.Order;
 import io.pacenote.teashop.grpc.v1.OrderServiceGrpc;
 import io.pacenote.teashop.grpc.v1.OrderServiceGrpc.OrderServiceBlockingStub;
 import io.pacenote.teashop.grpc.v1.PlaceRequest;
@@ -116,6 +117,18 @@ class OrdersOverGrpcTest {
         assertThat(as(MINSU).cancel(cancel(id)).getStatus()).isEqualTo("주문취소됨");
 
         refuses(Status.Code.PERMISSION_DENIED, as(YOUNGHEE), calls -> calls.place(tea("7")));
+    }
+
+    @Test
+    @DisplayName("001-K14: a customer who does not say whose the order is orders for himself")
+    void ordersForHimself() {
+        PlaceRequest unsaid = PlaceRequest.newBuilder().setItem("캐모마일").build();
+
+        Order placed = as(MINSU).place(unsaid);
+
+        assertThat(placed.getCustomerId()).isEqualTo("7");
+        assertThat(as(MINSU).find(find(placed.getId())).getCustomerId()).isEqualTo("7");
+        refuses(Status.Code.NOT_FOUND, as(YOUNGHEE), calls -> calls.find(find(placed.getId())));
     }
 
     @Test

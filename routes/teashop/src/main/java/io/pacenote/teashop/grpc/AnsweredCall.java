@@ -1,5 +1,6 @@
 package io.pacenote.teashop.grpc;
 
+import io.grpc.Context;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -10,7 +11,11 @@ import java.util.Objects;
 /** A call that ends with the status that fits its failure, whoever reports it, and only once. */
 final class AnsweredCall<ReqT, RespT> extends SimpleForwardingServerCall<ReqT, RespT> {
 
+    /** Takes what the answer is to tell beside its message. */
+    static final Context.Key<Metadata> METADATA = Context.key("teashop.answer");
+
     private final CallFailures failures;
+    private final Metadata metadata = new Metadata();
     private boolean closed;
 
     AnsweredCall(ServerCall<ReqT, RespT> call, CallFailures failures) {
@@ -20,9 +25,6 @@ final class AnsweredCall<ReqT, RespT> extends SimpleForwardingServerCall<ReqT, R
 
     /** Nobody waits for the failure of a call that was cancelled. */
     void fail(Throwable failure) {
-        if (closed) {
-            return;
-        }
         if (isCancelled()) {
             end(Status.CANCELLED, new Metadata());
             return;
@@ -31,8 +33,14 @@ final class AnsweredCall<ReqT, RespT> extends SimpleForwardingServerCall<ReqT, R
         end(answer.getStatus(), Objects.requireNonNullElseGet(answer.getTrailers(), Metadata::new));
     }
 
-    boolean isClosed() {
-        return closed;
+    Metadata metadata() {
+        return metadata;
+    }
+
+    @Override
+    public void sendHeaders(Metadata headers) {
+        headers.merge(metadata);
+        super.sendHeaders(headers);
     }
 
     /** Camel leaves the failure in the status, where it is for us alone. */
@@ -45,8 +53,11 @@ final class AnsweredCall<ReqT, RespT> extends SimpleForwardingServerCall<ReqT, R
         }
     }
 
-    private void end(Status status, Metadata trailers) {
-        closed = true;
-        super.close(status, trailers);
+    /** By the thread that serves the call, or by the clock. */
+    private synchronized void end(Status status, Metadata trailers) {
+        if (!closed) {
+            closed = true;
+            super.close(status, trailers);
+        }
     }
 }

@@ -52,7 +52,7 @@ final class CallFailures {
             status.addDetails(Any.pack(
                     RequestInfo.newBuilder().setRequestId(problem.errorId()).build()));
         }
-        return StatusProto.toStatusRuntimeException(status.build());
+        return StatusProto.toStatusRuntimeException(status.build(), AnswerMetadata.of(problem.headers()));
     }
 
     private static Status.Code code(HttpStatus status) {
@@ -60,6 +60,7 @@ final class CallFailures {
             case UNAUTHORIZED -> Status.Code.UNAUTHENTICATED;
             case FORBIDDEN -> Status.Code.PERMISSION_DENIED;
             case NOT_FOUND -> Status.Code.NOT_FOUND;
+            case REQUEST_TIMEOUT -> Status.Code.DEADLINE_EXCEEDED;
             case CONFLICT -> Status.Code.FAILED_PRECONDITION;
             case PAYLOAD_TOO_LARGE, REQUEST_HEADER_FIELDS_TOO_LARGE, TOO_MANY_REQUESTS ->
                 Status.Code.RESOURCE_EXHAUSTED;

@@ -9,6 +9,7 @@ import io.grpc.ServerInterceptor;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
 import io.pacenote.rest.rights.Callers;
+import java.time.Duration;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,10 +25,13 @@ final class CallInterceptor implements ServerInterceptor {
 
     private final Callers callers;
     private final CallFailures failures;
+    private final Duration deadline;
 
-    CallInterceptor(Callers callers, CallFailures failures) {
+    /** @param deadline how long a message may take */
+    CallInterceptor(Callers callers, CallFailures failures, Duration deadline) {
         this.callers = callers;
         this.failures = failures;
+        this.deadline = deadline;
     }
 
     @Override
@@ -36,8 +40,9 @@ final class CallInterceptor implements ServerInterceptor {
         var answered = new AnsweredCall<>(call, failures);
         try {
             var request = CallRequest.of(call, metadata, callers.of(credentials(metadata)));
-            Context context = Context.current().withValue(CallRequest.CURRENT, request);
-            return new CheckedMessages<>(Contexts.interceptCall(context, answered, metadata, next), answered);
+            Context context = Context.current()
+                    .withValues(CallRequest.CURRENT, request, AnsweredCall.METADATA, answered.metadata());
+            return new CheckedMessages<>(Contexts.interceptCall(context, answered, metadata, next), answered, deadline);
         } catch (RuntimeException refused) {
             answered.fail(refused);
             return new ServerCall.Listener<>() {};

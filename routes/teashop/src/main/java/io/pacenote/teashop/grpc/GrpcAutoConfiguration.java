@@ -9,6 +9,7 @@ import io.pacenote.rest.rights.Callers;
 import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.Workers;
 import io.pacenote.teashop.TeashopSettings;
+import org.apache.camel.component.grpc.GrpcComponent;
 import org.apache.camel.component.grpc.GrpcConstants;
 import org.apache.camel.component.grpc.server.BindableServiceFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,10 +18,12 @@ import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Orders over gRPC, where {@code teashop.order.grpc.port} is set. Camel finds the interceptor by its type, and the factory by its
- * name.
+ * Orders over gRPC, where {@code teashop.order.grpc.port} is set. Camel finds the interceptor by its type, and the factory and
+ * the component by their names.
  */
-@AutoConfiguration(after = RestAutoConfiguration.class)
+@AutoConfiguration(
+        after = RestAutoConfiguration.class,
+        beforeName = "org.apache.camel.component.grpc.springboot.GrpcComponentAutoConfiguration")
 @ConditionalOnProperty("teashop.order.grpc.port")
 public class GrpcAutoConfiguration {
 
@@ -40,8 +43,13 @@ public class GrpcAutoConfiguration {
     }
 
     @Bean
-    CallInterceptor teashopCallInterceptor(Callers callers, ProblemMapper problems) {
-        return new CallInterceptor(callers, new CallFailures(problems));
+    CallInterceptor teashopCallInterceptor(Callers callers, ProblemMapper problems, RestSettings limits) {
+        return new CallInterceptor(callers, new CallFailures(problems), limits.bodyTimeout());
+    }
+
+    @Bean("grpc-component")
+    GrpcComponent grpcComponent() {
+        return new AnyAddressGrpc();
     }
 
     @Bean(GrpcConstants.GRPC_BINDABLE_SERVICE_FACTORY_NAME)

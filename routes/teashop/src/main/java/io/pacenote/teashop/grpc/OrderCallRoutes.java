@@ -6,6 +6,7 @@ import io.pacenote.contexts.Contexts;
 import io.pacenote.teashop.TeashopChannels.Order;
 import io.pacenote.teashop.TeashopSettings;
 import io.pacenote.teashop.grpc.v1.OrderServiceGrpc;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public final class OrderCallRoutes extends RouteBuilder {
     private static final int CALLS_PER_CONNECTION = 100;
     private static final Duration IDLE = Duration.ofMinutes(5);
 
+    /** A call whose client does not take the answer has no other end. */
+    private static final Duration OLDEST = Duration.ofMinutes(30);
+
+    /** Longer than any call takes whose client does. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
     /** More calls that a client begins and drops at once are an attack (CVE-2023-44487). */
     private static final int DROPPED_CALLS = 500;
 
@@ -54,11 +61,15 @@ public final class OrderCallRoutes extends RouteBuilder {
             Contexts contexts,
             OrderCalls calls) {
         this.port = settings.port();
-        this.host =
-                Optional.ofNullable(address).map(InetAddress::getHostAddress).orElse(ALL_ADDRESSES);
+        this.host = Optional.ofNullable(address).map(OrderCallRoutes::inUri).orElse(ALL_ADDRESSES);
         this.maxMessage = maxMessage.toBytes();
         this.contexts = contexts;
         this.calls = calls;
+    }
+
+    private static String inUri(InetAddress address) {
+        String host = address.getHostAddress();
+        return address instanceof Inet6Address ? "[" + host + "]" : host;
     }
 
     @Override
@@ -74,6 +85,8 @@ public final class OrderCallRoutes extends RouteBuilder {
                 .maxMessageSize(Math.toIntExact(maxMessage))
                 .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION)
                 .maxConnectionIdle(IDLE.toMillis())
+                .maxConnectionAge(OLDEST.toMillis())
+                .maxConnectionAgeGrace(GRACE.toMillis())
                 .maxRstFramesPerWindow(DROPPED_CALLS)
                 .maxRstPeriodSeconds(DROPPED_WITHIN.toSecondsPart())).routeId(ROUTE)
             // a stop lets the calls under way end

@@ -82,7 +82,9 @@ final class OrderCalls {
             turn.join();
         }
         if (exchange.getException() == null) {
-            exchange.getMessage().setBody(toOrder(renderer.render(exchange)));
+            Answer answer = renderer.render(exchange);
+            AnsweredCall.METADATA.get().merge(AnswerMetadata.of(answer.headers()));
+            exchange.getMessage().setBody(toOrder(answer));
         }
     }
 

@@ -3,9 +3,11 @@ package io.pacenote.teashop.grpc;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.CallOptions;
+import io.grpc.ClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
@@ -20,6 +22,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Somebody who orders over gRPC. */
 final class CallingCustomer implements AutoCloseable {
@@ -28,9 +32,12 @@ final class CallingCustomer implements AutoCloseable {
     private final ManagedChannel channel;
 
     CallingCustomer(int port) {
+        this("127.0.0.1", port);
+    }
+
+    CallingCustomer(String host, int port) {
         this.port = port;
-        this.channel =
-                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+        this.channel = NettyChannelBuilder.forAddress(host, port).usePlaintext().build();
     }
 
     int port() {
@@ -74,6 +81,26 @@ final class CallingCustomer implements AutoCloseable {
                 .setFullMethodName(OrderServiceGrpc.SERVICE_NAME + "/" + method)
                 .build();
         ClientCalls.blockingUnaryCall(channel, raw, CallOptions.DEFAULT, message);
+    }
+
+    /** Begins to place an order, and does not say that this was all. Tells how it ends. */
+    CompletableFuture<Status> begins(PlaceRequest... messages) {
+        var end = new CompletableFuture<Status>();
+        // a call with one message is not sent before its end
+        var unfinished = OrderServiceGrpc.getPlaceMethod().toBuilder()
+                .setType(MethodDescriptor.MethodType.CLIENT_STREAMING)
+                .build();
+        ClientCall<PlaceRequest, Order> call = channel.newCall(unfinished, CallOptions.DEFAULT);
+        call.start(
+                new ClientCall.Listener<>() {
+                    @Override
+                    public void onClose(Status status, Metadata trailers) {
+                        end.complete(status);
+                    }
+                },
+                new Metadata());
+        Stream.of(messages).forEach(call::sendMessage);
+        return end;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class GrpcFixtures
     }
 
     /** Not 0: Camel wants to be told. */
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
