@@ -18,6 +18,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = {TeashopApplication.class, Topics.class, Consumers.class, Books.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // the first order of a process on a busy machine takes long, and is to be paid when it is answered
+        properties = {
+            "pacenote.psp.timeout=3s",
+            "teashop.order.timeout=10s",
+            "teashop.order.lease=20s",
+            "teashop.pay.lease=10s"
+        })
 @ExtendWith(TeashopFixtures.class)
 @interface TeashopTest {}
