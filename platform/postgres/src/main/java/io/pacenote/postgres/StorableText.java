@@ -21,14 +21,24 @@ public final class StorableText {
 
     /**
      * Equal texts are stored as equal characters: some systems send a Hangul syllable, or a letter with its accent, as one
-     * character, others as several. A text of blanks alone, of whatever kind, such as the wide one of East Asian keyboards, is
-     * empty: those who check texts know different kinds.
+     * character, others as several.
      *
      * @param text any text
-     * @return the same text in Unicode Normalization Form C, or the empty one
+     * @return the same text in Unicode Normalization Form C
      */
     public static String normalized(String text) {
-        return text.codePoints().allMatch(StorableText::isBlank) ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * There are blanks of many kinds, such as the wide one of East Asian keyboards, and those who check texts do not know all of
+     * them.
+     *
+     * @param text any text
+     * @return the empty text for one of blanks alone, otherwise the same
+     */
+    public static String blankAsEmpty(String text) {
+        return text.codePoints().allMatch(StorableText::isBlank) ? "" : text;
     }
 
     private static boolean isBlank(int character) {

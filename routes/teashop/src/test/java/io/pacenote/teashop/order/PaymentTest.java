@@ -9,7 +9,9 @@ import io.pacenote.remote.BreakerStatus;
 import io.pacenote.remote.ScriptedServer;
 import io.pacenote.testkit.Answer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,13 +146,14 @@ class PaymentTest {
     @DisplayName("001-K9, K17: orders that pay refuses to take keep nobody else's from being paid")
     void disturbsNobodyElse(int refusal, Shop shop, ScriptedServer pay) {
         pay.answers(refusal, "{}");
-        for (int i = 0; i <= ENOUGH; i++) {
-            assertThat(shop.order().status()).isEqualTo("주문됨");
-        }
+        List<PlacedOrder> refused =
+                Stream.generate(shop::order).limit(ENOUGH + 1).toList();
 
+        assertThat(refused).allSatisfy(order -> assertThat(order.status()).isEqualTo("주문됨"));
         assertThat(breaker()).isEqualTo("CLOSED");
         pay.answers(201, OrderFixtures.APPROVED);
         assertThat(shop.order().status()).isEqualTo("결제됨");
+        refused.forEach(order -> order.awaitStatus("결제됨"));
     }
 
     @Test
