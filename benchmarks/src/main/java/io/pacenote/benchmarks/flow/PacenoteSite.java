@@ -1,15 +1,13 @@
 package io.pacenote.benchmarks.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pacenote.app.crash.EngineAddresses;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
+import io.pacenote.benchmarks.LocalJmx;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Pacenote as it is packaged: all contexts of codriver in one process, or each in its own. */
 public final class PacenoteSite implements Site {
@@ -22,7 +20,6 @@ public final class PacenoteSite implements Site {
     private final String variant;
     private final SiteEngines engines;
     private final List<PacenoteProcess> processes = new ArrayList<>();
-    private final JsonMapper json = new JsonMapper();
 
     private PacenoteSite(String variant, SiteEngines engines, URI provider, List<String> contexts) {
         this.variant = variant;
@@ -92,46 +89,21 @@ public final class PacenoteSite implements Site {
     @Override
     public void renewConnections() throws Exception {
         for (PacenoteProcess process : processes) {
-            manage(
-                    process,
-                    Map.of(
-                            "type",
-                            "exec",
-                            "mbean",
-                            "com.zaxxer.hikari:type=Pool (" + POOL + ")",
-                            "operation",
-                            "softEvictConnections"));
+            try (LocalJmx jvm = LocalJmx.of(process.pid())) {
+                jvm.invoke("com.zaxxer.hikari:type=Pool (" + POOL + ")", "softEvictConnections");
+            }
         }
     }
 
     /** Bytes of live objects in all heaps, after a collection. */
-    long heap() throws Exception {
+    long heap() throws IOException {
         long bytes = 0;
         for (PacenoteProcess process : processes) {
-            manage(process, Map.of("type", "exec", "mbean", "java.lang:type=Memory", "operation", "gc"));
-            bytes += manage(
-                            process,
-                            Map.of(
-                                    "type",
-                                    "read",
-                                    "mbean",
-                                    "java.lang:type=Memory",
-                                    "attribute",
-                                    "HeapMemoryUsage",
-                                    "path",
-                                    "used"))
-                    .asLong();
+            try (LocalJmx jvm = LocalJmx.of(process.pid())) {
+                bytes += jvm.liveHeap();
+            }
         }
         return bytes;
-    }
-
-    private JsonNode manage(PacenoteProcess process, Map<String, String> request) throws Exception {
-        JsonNode answer = json.readTree(process.post("/actuator/jolokia", json.writeValueAsString(request))
-                .body());
-        if (answer.path("status").asInt() != 200) {
-            throw new IOException("Jolokia: " + answer);
-        }
-        return answer.path("value");
     }
 
     @Override

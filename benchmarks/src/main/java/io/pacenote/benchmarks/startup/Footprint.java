@@ -1,9 +1,8 @@
 package io.pacenote.benchmarks.startup;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.app.process.PacenoteProcess;
+import io.pacenote.benchmarks.LocalJmx;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,20 +44,9 @@ final class Footprint {
     }
 
     /** Collects all garbage first. */
-    double heapMb() throws IOException, InterruptedException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        int exit = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.INHERIT)
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IOException("jcmd ended with " + exit);
+    double heapMb() throws IOException {
+        try (LocalJmx jvm = LocalJmx.of(process.pid())) {
+            return jvm.liveHeap() / BYTES_PER_MB;
         }
-        String used =
-                process.get("/actuator/metrics/jvm.memory.used?tag=area:heap").body();
-        double bytes =
-                new ObjectMapper().readTree(used).at("/measurements/0/value").asDouble();
-        return bytes / BYTES_PER_MB;
     }
 }

@@ -1,5 +1,7 @@
 package io.pacenote.app.security;
 
+import io.pacenote.rest.rights.Caller;
+import io.pacenote.rest.rights.Callers;
 import io.pacenote.rest.systems.SystemPaths;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -90,6 +92,12 @@ class SecurityConfiguration {
         return withoutSessions(http)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = SecuritySettings.PREFIX + ".mode", havingValue = "open")
+    Callers anybody() {
+        return credentials -> Caller.ANYBODY;
     }
 
     @Bean

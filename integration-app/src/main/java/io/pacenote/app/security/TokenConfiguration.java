@@ -1,5 +1,6 @@
 package io.pacenote.app.security;
 
+import io.pacenote.rest.rights.Callers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,11 @@ class TokenConfiguration {
     @Bean
     BearerTokens bearerTokens(JwtDecoder decoder, TokenConverter converter) {
         return new BearerTokens(decoder, converter);
+    }
+
+    @Bean
+    Callers tokenCallers(BearerTokens tokens, TokenConverter converter) {
+        return new TokenCallers(tokens, converter);
     }
 
     /** The decoder's own check takes {@code JWT} alone; {@link TokenRules} looks at the type too. */

@@ -49,6 +49,9 @@ class StartGuide {
         if (contexts.isPresent("nicecall.caller")) {
             trials.addAll(Trial.OF_NICECALL);
         }
+        if (contexts.isPresent("teashop.order")) {
+            trials.addAll(Trial.OF_TEASHOP);
+        }
         if (contexts.isPresent("library.borrow")) {
             trials.addAll(Trial.OF_LIBRARY);
         }

@@ -33,6 +33,15 @@ record Trial(String story, List<String> commands) {
                     "curl -i -X POST %s/nicecall/calls/payCall/1",
                     "curl %s/nicecall/dashboards/myPage/1")));
 
+    static final List<Trial> OF_TEASHOP = List.of(new Trial(
+            "A customer orders tea, which is paid and shipped; he cancels, and his money comes back (take the id from the first"
+                    + " answer)",
+            List.of(
+                    post("/teashop/orders", "{\"item\": \"캐모마일\", \"customerId\": \"7\"}"),
+                    "curl %s/teashop/orders/1",
+                    "curl -i -X DELETE %s/teashop/orders/1",
+                    "curl '%s/teashop/notifications?customerId=7'")));
+
     static final List<Trial> OF_LIBRARY = List.of(new Trial(
             "A user borrows more copies of a book than there are, and his loan is canceled (take the bookId from the first answer,"
                     + " the loan's id from the second)",

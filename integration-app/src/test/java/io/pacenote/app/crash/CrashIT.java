@@ -8,11 +8,17 @@ import io.pacenote.app.crash.codriver.CodriverLoad;
 import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.nicecall.NicecallInvariants;
 import io.pacenote.app.crash.nicecall.NicecallLoad;
+import io.pacenote.app.crash.teashop.TeashopInvariants;
+import io.pacenote.app.crash.teashop.TeashopLoad;
+import io.pacenote.app.crash.teashop.TeashopSite;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +49,7 @@ class CrashIT {
     }
 
     @Test
-    void whateverMomentItIsKilledEveryAcceptedApplicationIsSubscribedOrUndone() {
+    void whateverMomentItIsKilledWhatWasAcceptedIsDoneOrUndone() {
         survives(KILLS);
     }
 
@@ -58,23 +64,35 @@ class CrashIT {
         start();
         process.awaitReady();
         try (CodriverLoad members = new CodriverLoad(CodriverSite.in(process.baseUri()));
-                NicecallLoad customers = new NicecallLoad(process.baseUri())) {
-            members.moveFaults(customers.faults());
+                NicecallLoad customers = new NicecallLoad(process.baseUri());
+                TeashopLoad buyers = new TeashopLoad(TeashopSite.in(process.baseUri()))) {
+            moveFaults(members, customers, buyers);
             members.start(PAUSE);
             customers.start(PAUSE);
+            buyers.start(PAUSE);
             for (int kills = 0; kills < wanted; kills++) {
-                killAndRestart(members, customers);
+                killAndRestart(() -> moveFaults(members, customers, buyers));
             }
             process.awaitReady();
+            buyers.finish(PATIENCE);
             customers.finish(PATIENCE);
             members.finish(PATIENCE);
-            new Rest(process.baseUri(), CALM).await(PATIENCE, members.invariants(), customers.invariants());
+            new Rest(process.baseUri(), CALM)
+                    .await(PATIENCE, members.invariants(), customers.invariants(), buyers.invariants());
             CodriverInvariants.Ends ends = members.invariants().ends();
             watch.print(ends, members.answers(), wanted + " kills");
             assertThat(ends.subscribed()).isPositive();
             assertThat(ends.failed()).isPositive();
             reachedEveryEnd(customers.invariants().ends());
+            reachedEveryEnd(buyers.invariants().ends());
         }
+    }
+
+    private static void moveFaults(CodriverLoad members, NicecallLoad customers, TeashopLoad buyers) {
+        List<Map<String, Object>> others = Stream.of(customers.faults(), buyers.faults())
+                .flatMap(List::stream)
+                .toList();
+        members.moveFaults(others);
     }
 
     private static void reachedEveryEnd(NicecallInvariants.Ends ends) {
@@ -84,11 +102,18 @@ class CrashIT {
         assertThat(ends.cancelled()).isPositive();
     }
 
-    private void killAndRestart(CodriverLoad members, NicecallLoad customers) {
+    private static void reachedEveryEnd(TeashopInvariants.Ends ends) {
+        System.out.println("CrashIT teashop: " + ends);
+        assertThat(ends.shipped()).isPositive();
+        assertThat(ends.cancelled()).isPositive();
+        assertThat(ends.failed()).isPositive();
+    }
+
+    private void killAndRestart(Runnable whenReady) {
         KillPlan.Kill kill = plan.next();
         if (!kill.early()) {
             process.awaitReady();
-            members.moveFaults(customers.faults());
+            whenReady.run();
         }
         letPass(kill.delay());
         process.kill9();

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.pacenote.app.crash.codriver.CodriverLoad;
 import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.nicecall.SplitCalls;
+import io.pacenote.app.crash.teashop.ManyOrders;
+import io.pacenote.app.crash.teashop.TeashopInvariants;
+import io.pacenote.app.crash.teashop.TeashopSite;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
 import java.net.http.HttpResponse;
@@ -14,17 +17,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One process for each context of codriver and its like of nicecall, two for payment, all on the engines of another process that
- * has none of them.
+ * One process for each context of codriver and its like of nicecall and teashop, two for payment, which have teashop's store too,
+ * all on the engines of another process that has none of them.
  */
 class SplitIT {
 
     private static final int ENOUGH = 5;
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration OFTEN = Duration.ofMillis(50);
     private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -34,7 +39,9 @@ class SplitIT {
     private final List<PacenoteProcess> processes = new ArrayList<>();
 
     @Test
-    void twoPaymentProcessesShareTheWorkAndOneTakesOverWhenTheOtherIsKilled() throws Exception {
+    @DisplayName(
+            "001-K20, K21: two processes share payments and 300 orders; one is killed, and all are shipped, none twice")
+    void twoProcessesShareTheWorkAndOneTakesOverWhenTheOtherIsKilled() throws Exception {
         Stopwatch watch = new Stopwatch("SplitIT");
         PacenoteProcess engines = start(jar("engines").withArgument("--pacenote.contexts=simulators"));
         engines.awaitReady();
@@ -43,7 +50,7 @@ class SplitIT {
         PacenoteProcess doomed = start(payment(addresses, "doomed", engines));
         PacenoteProcess subscription = start(first(addresses, payment, engines));
         PacenoteProcess management = start(addresses.serve(jar("management"), "codriver.management,nicecall.catcher"));
-        PacenoteProcess mypage = start(addresses.serve(jar("mypage"), "codriver.mypage,nicecall.dashboard"));
+        PacenoteProcess mypage = start(mypage(addresses, engines));
         processes.forEach(PacenoteProcess::awaitReady);
 
         answersOnlyForItsContext(payment);
@@ -53,20 +60,36 @@ class SplitIT {
 
         CodriverSite site = new CodriverSite(
                 subscription.baseUri(), payment.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
-        try (CodriverLoad load = new CodriverLoad(site)) {
+        TeashopSite shop = new TeashopSite(
+                subscription.baseUri(), payment.baseUri(), payment.baseUri(), mypage.baseUri(), engines.baseUri());
+        try (CodriverLoad load = new CodriverLoad(site);
+                ManyOrders orders = new ManyOrders(shop)) {
             load.moveFaults();
             load.start(PAUSE);
             await().atMost(PATIENCE).until(() -> charges(payment) > ENOUGH && charges(doomed) > ENOUGH);
+            orders.start(OFTEN);
+            await().atMost(PATIENCE)
+                    .pollInterval(OFTEN)
+                    .until(() -> deliveries(payment) > ENOUGH && deliveries(doomed) > ENOUGH);
             doomed.kill9();
+            assertThat(orders.accepted()).isLessThan(ManyOrders.ORDERS);
             double before = charges(payment);
             int accepted = load.answers().accepted().size();
             await().atMost(PATIENCE)
                     .until(() -> charges(payment) > before + ENOUGH
                             && load.answers().accepted().size() > accepted + ENOUGH);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(orders.accepted()).isGreaterThan(ManyOrders.ORDERS));
+            orders.finish(PATIENCE);
             load.finish(PATIENCE);
-            new Rest(engines.baseUri(), CALM).await(PATIENCE, load.invariants());
+            new Rest(engines.baseUri(), CALM).await(PATIENCE, load.invariants(), orders.invariants());
             watch.print(load.invariants().ends(), load.answers(), "1 kill");
             assertThat(load.answers().unclean()).isEmpty();
+            assertThat(orders.invariants().ends())
+                    .isEqualTo(new TeashopInvariants.Ends(ManyOrders.ORDERS + 1, ManyOrders.ORDERS, 1, 0));
+            assertThat(ManyOrders.deliveries(addresses.brokers()).values())
+                    .hasSize(ManyOrders.ORDERS + 1)
+                    .allSatisfy(events -> assertThat(events).hasSize(1));
         }
     }
 
@@ -81,8 +104,17 @@ class SplitIT {
 
     /** How often a process has called the provider for a charge. */
     private static double charges(PacenoteProcess process) {
+        return exchanges(process, "codriver.payment.charge");
+    }
+
+    /** How many orders have reached a store in a process. */
+    private static double deliveries(PacenoteProcess process) {
+        return exchanges(process, "teashop.store.receiveOrder");
+    }
+
+    private static double exchanges(PacenoteProcess process, String route) {
         return new JsonClient()
-                .get(process.uri("/actuator/metrics/camel.exchanges.total?tag=routeId:codriver.payment.charge"))
+                .get(process.uri("/actuator/metrics/camel.exchanges.total?tag=routeId:" + route))
                 .path("measurements")
                 .path(0)
                 .path("value")
@@ -94,14 +126,21 @@ class SplitIT {
     }
 
     private PacenoteJar payment(EngineAddresses engines, String name, PacenoteProcess provider) {
-        return engines.serve(jar(name), "codriver.payment,nicecall.payment")
+        return engines.serve(jar(name), "codriver.payment,nicecall.payment,teashop.pay,teashop.store")
                 .withArgument("--pacenote.psp.url=" + provider.uri("/simulators/psp"));
     }
 
     /** Where members and customers begin. */
     private PacenoteJar first(EngineAddresses engines, PacenoteProcess payment, PacenoteProcess phones) {
-        return engines.serve(jar("subscription"), "codriver.subscription,nicecall.caller")
+        return engines.serve(jar("subscription"), "codriver.subscription,nicecall.caller,teashop.order")
                 .withArgument("--nicecall.caller.payment-url=" + payment.uri("/nicecall"))
+                .withArgument("--teashop.order.pay-url=" + payment.uri("/teashop"))
+                .withArgument("--pacenote.kakao.url=" + phones.uri("/simulators/kakao"));
+    }
+
+    /** Where they look. */
+    private PacenoteJar mypage(EngineAddresses engines, PacenoteProcess phones) {
+        return engines.serve(jar("mypage"), "codriver.mypage,nicecall.dashboard,teashop.customer")
                 .withArgument("--pacenote.kakao.url=" + phones.uri("/simulators/kakao"));
     }
 

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** All endpoints of the application: those of the OpenAPI documents, and those of the operators. */
 final class Endpoints {
 
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
+
     private Endpoints() {}
 
     static List<Endpoint> of(Contracts contracts) {
@@ -32,7 +35,12 @@ final class Endpoints {
     private static Stream<Endpoint> of(Contract contract) {
         return contract.document().getPaths().entrySet().stream()
                 .flatMap(path -> path.getValue().readOperationsMap().entrySet().stream()
-                        .map(one -> of(contract.basePath() + path.getKey(), one.getKey(), one.getValue())));
+                        .map(one -> of(ascii(contract.basePath() + path.getKey()), one.getKey(), one.getValue())));
+    }
+
+    /** As it is sent; its parameters are left as they are. */
+    private static String ascii(String template) {
+        return NOT_ASCII.matcher(template).replaceAll(segment -> ValidRequests.encode(segment.group()));
     }
 
     private static Endpoint of(String path, PathItem.HttpMethod method, Operation operation) {

@@ -9,12 +9,14 @@ import io.pacenote.app.crash.codriver.CodriverInvariants;
 import io.pacenote.app.crash.codriver.CodriverLoad;
 import io.pacenote.app.crash.nicecall.NicecallInvariants;
 import io.pacenote.app.crash.nicecall.NicecallLoad;
+import io.pacenote.app.crash.teashop.TeashopInvariants;
+import io.pacenote.app.crash.teashop.TeashopLoad;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Members and customers of both systems at once, on one stage. */
+/** Members and customers of all systems at once, on one stage. */
 final class Load implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("nemesis.pause", 500));
@@ -23,17 +25,20 @@ final class Load implements AutoCloseable {
     private final Stage stage;
     private final CodriverLoad members;
     private final NicecallLoad customers;
+    private final TeashopLoad buyers;
 
     Load(Stage stage) {
         this.stage = stage;
         this.members = new CodriverLoad(stage.codriver());
         this.customers = new NicecallLoad(stage.nicecall());
+        this.buyers = new TeashopLoad(stage.teashop());
     }
 
     void start() {
         moveFaults(List.of());
         members.start(PAUSE);
         customers.start(PAUSE);
+        buyers.start(PAUSE);
     }
 
     /**
@@ -43,22 +48,26 @@ final class Load implements AutoCloseable {
      */
     void moveFaults(List<Map<String, Object>> others) {
         List<Map<String, Object>> faults = new ArrayList<>(customers.faults());
+        faults.addAll(buyers.faults());
         faults.addAll(others);
         members.moveFaults(faults);
     }
 
-    /** No member's card is good for anything; customers of nicecall, who would wait until the deadline, are spared. */
+    /** No member's card is good for anything; customers, who would wait until a deadline, are spared. */
     void declineMembers() {
         moveFaults(members.declines());
     }
 
-    /** Waits until so many more applications and calls have been accepted. */
+    /** Waits until so many more applications, calls and orders have been accepted. */
     void awaitMore(int more, Duration patience) {
         int members = answers().accepted().size() + more;
         int calls = customers.accepted() + more;
+        int orders = buyers.accepted() + more;
         await("work goes on")
                 .atMost(patience)
-                .until(() -> answers().accepted().size() >= members && customers.accepted() >= calls);
+                .until(() -> answers().accepted().size() >= members
+                        && customers.accepted() >= calls
+                        && buyers.accepted() >= orders);
     }
 
     /** What the members were told. */
@@ -68,18 +77,24 @@ final class Load implements AutoCloseable {
 
     /** No more work; waits until all that was begun has ended, and looks at everybody's books. */
     String judge(Duration patience) {
+        buyers.finish(patience);
         customers.finish(patience);
         members.finish(patience);
-        new Rest(stage.backstage(), CALM).await(patience, members.invariants(), customers.invariants());
+        new Rest(stage.backstage(), CALM)
+                .await(patience, members.invariants(), customers.invariants(), buyers.invariants());
         CodriverInvariants.Ends applications = members.invariants().ends();
         NicecallInvariants.Ends calls = customers.invariants().ends();
         assertThat(applications.subscribed()).as("subscribed").isPositive();
+        TeashopInvariants.Ends orders = buyers.invariants().ends();
         assertThat(calls.paid()).as("paid").isPositive();
-        return "applications %s, calls %s, answers %s".formatted(applications, calls, members.answers());
+        assertThat(orders.shipped()).as("shipped").isPositive();
+        return "applications %s, calls %s, orders %s, answers %s"
+                .formatted(applications, calls, orders, members.answers());
     }
 
     @Override
     public void close() {
+        buyers.close();
         customers.close();
         members.close();
     }

@@ -78,9 +78,11 @@ class NemesisIT {
                 postgres.password(),
                 "127.0.0.1:" + beforeKafka.port());
         TcpProxy beforePayment = use(TcpProxy.open());
-        String paymentUrl = "http://127.0.0.1:%d/nicecall".formatted(beforePayment.port());
-        Stage stage = use(Stage.ofLikes(
-                1, engines, dataDir, jar -> jar.withArgument("--nicecall.caller.payment-url=" + paymentUrl)));
+        String payments = "http://127.0.0.1:" + beforePayment.port();
+        UnaryOperator<PacenoteJar> behindTheProxy =
+                jar -> jar.withArgument("--nicecall.caller.payment-url=" + payments + "/nicecall")
+                        .withArgument("--teashop.order.pay-url=" + payments + "/teashop");
+        Stage stage = use(Stage.ofLikes(1, engines, dataDir, behindTheProxy));
         beforePayment.leadTo(stage.actors().get(0).uri().getPort());
 
         siege(stage, load(stage), new NetworkTrouble(List.of(beforePostgres, beforeKafka, beforePayment)));

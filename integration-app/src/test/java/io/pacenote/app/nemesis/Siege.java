@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Both systems under load, and a nemesis that strikes and relents again and again. The setting {@code nemesis.duration} says
+ * All systems under load, and a nemesis that strikes and relents again and again. The setting {@code nemesis.duration} says
  * for how long, such as {@code PT40S}; each kind of strike comes once at least.
  */
 final class Siege {

@@ -3,6 +3,7 @@ package io.pacenote.app.nemesis;
 import io.pacenote.app.crash.EngineAddresses;
 import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.nicecall.NicecallSite;
+import io.pacenote.app.crash.teashop.TeashopSite;
 import io.pacenote.app.process.PacenoteJar;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class Stage implements AutoCloseable {
     private final List<Actor> actors = new ArrayList<>();
     private CodriverSite codriver;
     private NicecallSite nicecall;
+    private TeashopSite teashop;
 
     private Stage(EngineAddresses engines, Path dataDir, String backstageContexts) {
         this.engines = engines;
@@ -29,6 +31,7 @@ final class Stage implements AutoCloseable {
         this.backstage = new Actor(engines.serve(jar("backstage"), backstageContexts));
         this.codriver = CodriverSite.in(backstage.uri());
         this.nicecall = NicecallSite.in(backstage.uri());
+        this.teashop = TeashopSite.in(backstage.uri());
     }
 
     /**
@@ -40,27 +43,31 @@ final class Stage implements AutoCloseable {
     static Stage ofLikes(int number, EngineAddresses engines, Path dataDir, UnaryOperator<PacenoteJar> costume) {
         Stage stage = new Stage(engines, dataDir, "simulators,nicecall.dashboard");
         for (int i = 0; i < number; i++) {
-            stage.enter("actor-" + i, "codriver,nicecall.caller,nicecall.payment,nicecall.catcher", costume);
+            stage.enter("actor-" + i, "codriver,nicecall.caller,nicecall.payment,nicecall.catcher,teashop", costume);
         }
         URI first = stage.actors.get(0).uri();
         stage.codriver = new CodriverSite(first, first, first, first, stage.backstage.uri());
         stage.nicecall = new NicecallSite(first, first, first, stage.backstage.uri(), stage.backstage.uri());
+        stage.teashop = new TeashopSite(first, first, first, first, stage.backstage.uri());
         return stage.awaitReady();
     }
 
-    /** One process for each context of codriver and its like of nicecall. */
+    /** One process for each context of codriver and its like of the other systems. */
     static Stage split(EngineAddresses engines, Path dataDir) {
         Stage stage = new Stage(engines, dataDir, "simulators");
-        URI payment = stage.enter("payment", "codriver.payment,nicecall.payment", UnaryOperator.identity());
+        URI payment = stage.enter("payment", "codriver.payment,nicecall.payment,teashop.pay", UnaryOperator.identity());
         URI first = stage.enter(
-                "subscription",
-                "codriver.subscription,nicecall.caller",
-                jar -> jar.withArgument("--nicecall.caller.payment-url=" + payment.resolve("/nicecall")));
-        URI management = stage.enter("management", "codriver.management,nicecall.catcher", UnaryOperator.identity());
-        URI mypage = stage.enter("mypage", "codriver.mypage,nicecall.dashboard", UnaryOperator.identity());
+                "subscription", "codriver.subscription,nicecall.caller,teashop.order", jar -> jar.withArgument(
+                                "--nicecall.caller.payment-url=" + payment.resolve("/nicecall"))
+                        .withArgument("--teashop.order.pay-url=" + payment.resolve("/teashop")));
+        URI management = stage.enter(
+                "management", "codriver.management,nicecall.catcher,teashop.store", UnaryOperator.identity());
+        URI mypage =
+                stage.enter("mypage", "codriver.mypage,nicecall.dashboard,teashop.customer", UnaryOperator.identity());
         URI simulators = stage.backstage.uri();
         stage.codriver = new CodriverSite(first, payment, management, mypage, simulators);
         stage.nicecall = new NicecallSite(first, payment, management, mypage, simulators);
+        stage.teashop = new TeashopSite(first, payment, management, mypage, simulators);
         return stage.awaitReady();
     }
 
@@ -101,6 +108,10 @@ final class Stage implements AutoCloseable {
 
     NicecallSite nicecall() {
         return nicecall;
+    }
+
+    TeashopSite teashop() {
+        return teashop;
     }
 
     @Override

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +46,13 @@ record DeclaredOperation(
         return method.equals("GET") && hasParameter("page");
     }
 
-    /** Path and required query, with the values of these rows. */
+    /** Path and required query, with the values of these rows; an id is that of its collection, where they tell that. */
     String uri(Map<String, Object> row) {
         String filled = path;
+        Object id = row.get(path.split("/")[1]);
+        if (id != null) {
+            filled = filled.replace("{id}", id.toString());
+        }
         for (Map.Entry<String, Object> value : row.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue().toString());
         }
@@ -54,10 +60,11 @@ record DeclaredOperation(
                 .filter(parameter -> "query".equals(parameter.getIn()) && Boolean.TRUE.equals(parameter.getRequired()))
                 .map(parameter -> parameter.getName() + "=" + row.get(parameter.getName()))
                 .collect(Collectors.joining("&"));
-        return "/" + system + filled + (query.isEmpty() ? "" : "?" + query);
+        return URI.create("/" + system + filled + (query.isEmpty() ? "" : "?" + query))
+                .toASCIIString();
     }
 
-    /** The contract's first example of a body, if it has one. */
+    /** The contract's first example of a body, if it has one; of several, one that names the owner. */
     @SuppressWarnings("unchecked")
     Optional<Map<String, Object>> exampleBody() {
         return Stream.ofNullable(operation.getRequestBody())
@@ -67,7 +74,11 @@ record DeclaredOperation(
                 .flatMap(examples -> examples.values().stream())
                 .map(example -> ((JsonNode) example.getValue()))
                 .map(json -> (Map<String, Object>) JSON.convertValue(json, Map.class))
-                .findFirst();
+                .min(Comparator.comparing(body -> !namesOwner(body)));
+    }
+
+    private boolean namesOwner(Map<String, Object> body) {
+        return own().filter(grant -> body.containsKey(grant.get("own"))).isPresent();
     }
 
     private Stream<Parameter> parameters() {

@@ -137,7 +137,9 @@ class RightsTest extends JwtApplicationTest {
         return Map.of(
                 "userId", MEMBER,
                 "mobile", own.get("nicecall").get("mobile"),
-                "driverName", own.get("nicecall").get("driverName"));
+                "driverName", own.get("nicecall").get("driverName"),
+                "customerId", own.get("teashop").get("customerId"),
+                "storeId", own.get("teashop").get("storeId"));
     }
 
     private static Object claimOf(DeclaredOperation operation, Map<String, Map<String, Object>> rows) {

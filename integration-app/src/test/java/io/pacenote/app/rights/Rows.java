@@ -28,6 +28,8 @@ final class Rows {
                 codriver(member),
                 "nicecall",
                 nicecall("010-" + member),
+                "teashop",
+                teashop(member),
                 "library",
                 library(member),
                 "simulators",
@@ -42,14 +44,7 @@ final class Rows {
                                (id, user_id, sub_id, sub_status, cancelled_up_to)
                         values (nextval('codriver_management.registration_id'), ?, ?, true, 0)
                         on conflict (user_id) do update set sub_status = true returning id""").params(userId, subId).query(Long.class).single();
-        long paymentId = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> jdbc.sql("select payment_id from codriver_payment.payment where sub_id = ?")
-                                .param(subId)
-                                .query(Long.class)
-                                .optional()
-                                .orElse(0L),
-                        id -> id > 0);
+        long paymentId = awaitId("select payment_id from codriver_payment.payment where sub_id = ?", subId);
         await().atMost(Duration.ofSeconds(30)).until(() -> read("/codriver/mypages/" + subId) == 200);
         return Map.of("userId", userId, "subId", subId, "paymentId", paymentId, "id", registration);
     }
@@ -79,6 +74,39 @@ final class Rows {
                 "catchId", catchId,
                 "id", records.json().path(0).path("id").asLong(),
                 "driverName", "driver-of-" + mobile);
+    }
+
+    private Map<String, Object> teashop(long customer) {
+        long orderId = id(post(
+                "/teashop/orders",
+                "{'item': '캐모마일', 'customerId': '%d', 'storeId': %d}".formatted(customer, customer)));
+        long paymentId = awaitId("select id from teashop_pay.payment where order_id = ?", orderId);
+        long storeOrderId = awaitId("select id from teashop_store.store_order where order_id = ?", orderId);
+        long notificationId = awaitId(
+                "select id from teashop_customer.notification where order_id = ? and customer_id is not null limit 1",
+                orderId);
+        return Map.of(
+                "customerId", String.valueOf(customer),
+                "storeId", customer,
+                "orderId", orderId,
+                "orders", orderId,
+                "결제이력s", paymentId,
+                "payments", paymentId,
+                "주문처리s", storeOrderId,
+                "storeOrders", storeOrderId,
+                "notifications", notificationId);
+    }
+
+    /** Waits until there is a row that belongs to this one. */
+    private long awaitId(String query, long of) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> jdbc.sql(query)
+                                .param(of)
+                                .query(Long.class)
+                                .optional()
+                                .orElse(0L),
+                        id -> id > 0);
     }
 
     /** The book that is changed and deleted is not the one that is on loan. */

@@ -74,6 +74,7 @@ class PlantedSecretsTest {
                 "/ops/dead-letters",
                 "/ops/sagas/none",
                 "/codriver/subscriptions/none",
+                "/teashop/orders/none",
                 "/nowhere"
             })
     void noAnswerTellsThem(String path, CapturedOutput log) throws Exception {

@@ -22,14 +22,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 class DescribedSettingsTest {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
-    private static final String OURS = "(pacenote|codriver|nicecall|library)\\..*";
+    private static final String OURS = "(pacenote|codriver|nicecall|teashop|library)\\..*";
 
     @Test
     void eachSettingIsDescribed() throws IOException {
         List<JsonNode> settings =
                 all("properties").filter(setting -> name(setting).matches(OURS)).toList();
 
-        assertThat(settings).extracting(DescribedSettingsTest::name).contains("pacenote.contexts", "pacenote.psp.url");
+        assertThat(settings)
+                .extracting(DescribedSettingsTest::name)
+                .contains("pacenote.contexts", "pacenote.psp.url", "teashop.order.pay-url");
         assertThat(settings)
                 .filteredOn(setting -> setting.path("description").asText().isBlank())
                 .extracting(DescribedSettingsTest::name)

@@ -40,6 +40,7 @@ class StartPageTest {
                 .andExpect(content().string(containsString("href=\"/api\"")))
                 .andExpect(content().string(containsString("href=\"/simulators/psp/ledger\"")))
                 .andExpect(content().string(containsString("href=\"/nicecall\"")))
+                .andExpect(content().string(containsString("href=\"/teashop\"")))
                 .andExpect(content().string(containsString("{&quot;userId&quot;: 402, &quot;subStatus&quot;: true}")))
                 .andExpect(content().string(containsString("curl -i http://localhost/codriver/subscriptions")));
     }
@@ -67,7 +68,8 @@ class StartPageTest {
                 .andExpect(jsonPath("$._links.service-doc.href").value("http://localhost/api"))
                 .andExpect(jsonPath("$._links.ops.href").value("http://localhost/ops"))
                 .andExpect(jsonPath("$._links.codriver.href").value("http://localhost/codriver"))
-                .andExpect(jsonPath("$._links.nicecall.href").value("http://localhost/nicecall"));
+                .andExpect(jsonPath("$._links.nicecall.href").value("http://localhost/nicecall"))
+                .andExpect(jsonPath("$._links.teashop.href").value("http://localhost/teashop"));
     }
 
     @ParameterizedTest
@@ -81,7 +83,7 @@ class StartPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/codriver, mypages", "/nicecall, calls", "/library, userInfos", "/simulators, psp/ledger"})
+    @CsvSource({"/codriver, mypages", "/nicecall, calls", "/teashop, storeOrders", "/library, userInfos", "/simulators, psp/ledger"})
     void linksToWhatASystemHas(String path, String relation) throws Exception {
         http.perform(get(path))
                 .andExpect(status().isOk())

@@ -27,6 +27,7 @@ class CrashSweepIT {
 
     private static final SweptSystem CODRIVER = new SweptCodriver();
     private static final SweptSystem NICECALL = new SweptNicecall();
+    private static final SweptSystem TEASHOP = new SweptTeashop();
 
     /** A sample for each build. */
     private static final int FEW = 2;
@@ -65,6 +66,11 @@ class CrashSweepIT {
         assertThat(sweep(NICECALL, flow(NICECALL, "OUTSIDE"), FEW, false)).isGreaterThanOrEqualTo(FEW - 1);
     }
 
+    @Test
+    void someHaltsOfACustomerWhoCancelsWhatWasShippedLoseNothing() {
+        assertThat(sweep(TEASHOP, flow(TEASHOP, "CANCELS_SHIPPED"), FEW, false)).isGreaterThanOrEqualTo(FEW - 1);
+    }
+
     @Tag("long")
     @TestFactory
     Stream<DynamicTest> noHaltLosesAnything() {
@@ -93,7 +99,7 @@ class CrashSweepIT {
     }
 
     private static Stream<DynamicTest> flows(BiConsumer<SweptSystem, Flow> test) {
-        return Stream.of(CODRIVER, NICECALL).flatMap(system -> system.flows().stream()
+        return Stream.of(CODRIVER, NICECALL, TEASHOP).flatMap(system -> system.flows().stream()
                 .map(flow ->
                         DynamicTest.dynamicTest(system.name() + " " + flow.name(), () -> test.accept(system, flow)))
                 .filter(chosen -> CHOSEN.matcher(chosen.getDisplayName()).find()));

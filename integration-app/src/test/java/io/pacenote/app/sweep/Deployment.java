@@ -19,7 +19,11 @@ final class Deployment implements AutoCloseable {
             "--codriver.payment.max-retry=2s",
             "--nicecall.caller.lease=3s",
             "--nicecall.payment.lease=2500ms",
-            "--nicecall.payment.max-retry=2s");
+            "--nicecall.payment.max-retry=2s",
+            "--teashop.order.lease=3s",
+            "--teashop.order.max-retry=2s",
+            "--teashop.pay.lease=2500ms",
+            "--teashop.pay.max-retry=2s");
 
     private final List<SweptProcess> processes;
 
@@ -39,7 +43,8 @@ final class Deployment implements AutoCloseable {
         PacenoteJar second =
                 jar(system, flow, engines, dataDir, "second", system.contexts().get(1));
         return new Deployment(
-                first.withArgument("--nicecall.caller.payment-url=" + second.baseUri() + "/nicecall"),
+                first.withArgument("--nicecall.caller.payment-url=" + second.baseUri() + "/nicecall")
+                        .withArgument("--teashop.order.pay-url=" + second.baseUri() + "/teashop"),
                 second.withArgument("--pacenote.psp.url=" + first.baseUri() + "/simulators/psp"));
     }
 

@@ -8,7 +8,6 @@ import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.codriver.MemberKind;
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -47,7 +46,8 @@ final class SweptCodriver implements SweptSystem {
 
     @Override
     public Run open(Flow flow, Site site) {
-        return new Member(MemberKind.valueOf(flow.name()), site);
+        return ClientRun.of(
+                new Applicant(http, in(site), answers), MEMBERS.incrementAndGet(), MemberKind.valueOf(flow.name()));
     }
 
     @Override
@@ -57,33 +57,5 @@ final class SweptCodriver implements SweptSystem {
 
     private static CodriverSite in(Site site) {
         return new CodriverSite(site.first(), site.second(), site.second(), site.first(), site.first());
-    }
-
-    private final class Member implements Run {
-
-        private final long userId = MEMBERS.incrementAndGet();
-        private final Applicant applicant;
-        private final MemberKind kind;
-
-        Member(MemberKind kind, Site site) {
-            this.kind = kind;
-            this.applicant = new Applicant(http, in(site), answers);
-            applicant.become(userId, kind);
-        }
-
-        @Override
-        public Map<String, Object> fault() {
-            return kind.faultOf(userId);
-        }
-
-        @Override
-        public void goOn() throws InterruptedException {
-            applicant.goOn();
-        }
-
-        @Override
-        public boolean isDone() {
-            return applicant.isDone();
-        }
     }
 }

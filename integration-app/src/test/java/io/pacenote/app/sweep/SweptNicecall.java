@@ -7,7 +7,6 @@ import io.pacenote.app.crash.nicecall.NicecallInvariants;
 import io.pacenote.app.crash.nicecall.NicecallSite;
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,7 +47,10 @@ final class SweptNicecall implements SweptSystem {
 
     @Override
     public Run open(Flow flow, Site site) {
-        return new Caller(CustomerKind.valueOf(flow.name()), site);
+        return ClientRun.of(
+                new Customer(http, in(site), accepted::add),
+                CUSTOMERS.incrementAndGet(),
+                CustomerKind.valueOf(flow.name()));
     }
 
     @Override
@@ -58,33 +60,5 @@ final class SweptNicecall implements SweptSystem {
 
     private static NicecallSite in(Site site) {
         return new NicecallSite(site.first(), site.second(), site.second(), site.first(), site.first());
-    }
-
-    private final class Caller implements Run {
-
-        private final long number = CUSTOMERS.incrementAndGet();
-        private final Customer customer;
-        private final CustomerKind kind;
-
-        Caller(CustomerKind kind, Site site) {
-            this.kind = kind;
-            this.customer = new Customer(http, in(site), accepted::add);
-            customer.become(number, kind);
-        }
-
-        @Override
-        public Map<String, Object> fault() {
-            return kind.faultOf(number);
-        }
-
-        @Override
-        public void goOn() throws InterruptedException {
-            customer.goOn();
-        }
-
-        @Override
-        public boolean isDone() {
-            return customer.isDone();
-        }
     }
 }

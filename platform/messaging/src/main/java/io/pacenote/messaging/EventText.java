@@ -27,6 +27,6 @@ final class EventText extends StdScalarDeserializer<String> {
         if (!StorableText.isStorable(text)) {
             throw InvalidFormatException.from(parser, "has characters that are none", text, String.class);
         }
-        return StorableText.normalized(text);
+        return StorableText.blankAsEmpty(StorableText.normalized(text));
     }
 }

@@ -31,6 +31,21 @@ public final class StorableText {
     }
 
     /**
+     * There are blanks of many kinds, such as the wide one of East Asian keyboards, and those who check texts do not know all of
+     * them.
+     *
+     * @param text any text
+     * @return the empty text for one of blanks alone, otherwise the same
+     */
+    public static String blankAsEmpty(String text) {
+        return text.codePoints().allMatch(StorableText::isBlank) ? "" : text;
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /**
      * @param what names the text to whoever gave it
      * @return the text
      * @throws IllegalArgumentException if PostgreSQL cannot store it

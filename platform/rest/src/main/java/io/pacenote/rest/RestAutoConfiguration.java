@@ -6,6 +6,7 @@ import io.pacenote.rest.contract.ContractCheck;
 import io.pacenote.rest.contract.ContractRoutes;
 import io.pacenote.rest.contract.ContractStrategy;
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.rest.contract.Operations;
 import io.pacenote.rest.contract.SystemLinks;
 import io.pacenote.rest.contract.TryOutPage;
 import io.pacenote.rest.json.RestJson;
@@ -112,13 +113,18 @@ public class RestAutoConfiguration {
         return new TryOutPage(contracts);
     }
 
+    @Bean
+    Operations operations(CamelContext camel, Contracts contracts, Contexts contexts) {
+        return new Operations(contracts, contexts, camel);
+    }
+
     /** After Camel's own customizer, as those of equal order come in any. */
     @Bean
-    ComponentCustomizer contractCustomizer(CamelContext camel, Contracts contracts, Contexts contexts) {
+    ComponentCustomizer contractCustomizer(CamelContext camel, Contracts contracts, Operations operations) {
         return ComponentCustomizer.builder(RestOpenApiComponent.class)
                 .withOrder(Ordered.LOWEST)
                 .build(component ->
-                        component.setRestOpenapiProcessorStrategy(new ContractStrategy(contracts, contexts, camel)));
+                        component.setRestOpenapiProcessorStrategy(new ContractStrategy(contracts, operations, camel)));
     }
 
     /** After Camel's own customizer, as those of equal order come in any. */

@@ -46,7 +46,7 @@ class MethodsTest {
                 "/sample/things/1     | GET, HEAD, DELETE, OPTIONS",
                 "/sample/things/search/byName | GET, HEAD, OPTIONS",
                 "/sample/acts/now     | GET, POST, OPTIONS",
-                "/other/%EC%A3%BC%EB%AC%B8%EC%B2%98%EB%A6%ACs | GET, HEAD, OPTIONS"
+                "/other/%EC%A3%BC%EB%AC%B8%EC%B2%98%EB%A6%ACs | GET, HEAD, POST, OPTIONS"
             })
     void namesTheMethodsOfAPath(String path, String methods) {
         Http.Answer asked = http.send("OPTIONS", path, null);

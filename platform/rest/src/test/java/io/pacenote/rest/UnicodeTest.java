@@ -8,6 +8,8 @@ import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,16 @@ class UnicodeTest {
         http.post("/sample/things", "{\"owner\":1,\"active\":true,\"name\":\"\\u1106\\u1161\\u1111\\u1169\"}");
 
         assertThat(names()).containsExactly(WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u3000", "\u2003\u00a0", "\u001c"})
+    void storesBlanksOfWhateverKindAsNothing(String blanks) {
+        http.post(
+                "/sample/things",
+                "{\"owner\":1,\"active\":true,\"name\":\"%s\"}".formatted(blanks.replace("\u001c", "\\u001c")));
+
+        assertThat(names()).containsExactly("");
     }
 
     @Test

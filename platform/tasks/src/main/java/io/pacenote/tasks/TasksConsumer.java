@@ -43,8 +43,11 @@ final class TasksConsumer extends DefaultConsumer {
         ExecutorServiceManager threads = endpoint.getCamelContext().getExecutorServiceManager();
         ExecutorService pool = threads.newFixedThreadPool(this, getRouteId(), endpoint.getMaxConcurrent());
         workers = pool;
-        claimer = threads.newSingleThreadExecutor(this, getRouteId() + ".claim");
-        claimer.execute(() -> claimUntilStopped(pool));
+        ExecutorService claiming = threads.newSingleThreadExecutor(this, getRouteId() + ".claim");
+        claimer = claiming;
+        // now, or when all routes have started: those that this one calls may be among the last
+        endpoint.getCamelContext()
+                .addStartupListener((camel, started) -> claiming.execute(() -> claimUntilStopped(pool)));
     }
 
     /** Nothing more is claimed; what was claimed is finished first, unless Camel has run out of patience and interrupts this. */

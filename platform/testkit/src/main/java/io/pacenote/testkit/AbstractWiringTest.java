@@ -9,6 +9,7 @@ import io.pacenote.rest.contract.EffectByGet;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import java.lang.reflect.Field;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
+import org.apache.camel.model.CatchDefinition;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.OnExceptionDefinition;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.SagaDefinition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +131,21 @@ public abstract class AbstractWiringTest {
     }
 
     @Test
+    @DisplayName("no saga route handles exceptions: Camel takes a handled one for success")
+    void noSagaRouteHandlesExceptions() {
+        List<RouteDefinition> sagaRoutes = definitions()
+                .filter(route -> !in(route, SagaDefinition.class).isEmpty())
+                .toList();
+
+        assertThat(sagaRoutes).isNotEmpty().allSatisfy(route -> {
+            assertThat(in(route, OnExceptionDefinition.class))
+                    .as(route.getRouteId())
+                    .isEmpty();
+            assertThat(in(route, CatchDefinition.class)).as(route.getRouteId()).isEmpty();
+        });
+    }
+
+    @Test
     @DisplayName(
             "the package-info tells the whole flow on one screen: every step of a saga and its compensation, no other route")
     void theFlowIsToldOnOneScreen() {
@@ -131,11 +153,7 @@ public abstract class AbstractWiringTest {
                 contexts.list().stream().map(ContextStatus::name).toList();
         Flow flow = Flow.of(getClass().getPackageName(), ofContexts);
         List<String> existing = routes().stream().map(Route::getRouteId).toList();
-        List<String> steps = ((ModelCamelContext) camel)
-                .getRouteDefinitions().stream()
-                        .filter(route -> existing.contains(route.getRouteId()))
-                        .flatMap(Flow::sagaSteps)
-                        .toList();
+        List<String> steps = definitions().flatMap(Flow::sagaSteps).toList();
 
         assertThat(flow.lines()).hasSizeBetween(1, SCREEN_LINES).allSatisfy(line -> assertThat(line)
                 .hasSizeLessThanOrEqualTo(SCREEN_COLUMNS));
@@ -154,6 +172,16 @@ public abstract class AbstractWiringTest {
         return camel.getRoutes().stream()
                 .filter(route -> route.getGroup() != null && route.getGroup().startsWith(system() + "."))
                 .toList();
+    }
+
+    private Stream<RouteDefinition> definitions() {
+        List<String> existing = routes().stream().map(Route::getRouteId).toList();
+        return ((ModelCamelContext) camel)
+                .getRouteDefinitions().stream().filter(route -> existing.contains(route.getRouteId()));
+    }
+
+    private static <T extends ProcessorDefinition<T>> Collection<T> in(RouteDefinition route, Class<T> type) {
+        return ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), type);
     }
 
     private static String endpointOf(Route route) {

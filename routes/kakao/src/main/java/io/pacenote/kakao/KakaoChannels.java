@@ -12,8 +12,8 @@ public final class KakaoChannels {
     /**
      * In: {@link Notification}; ends when it has been delivered or refused for good, and otherwise throws {@link
      * NotificationOutstandingException}. For a route that reads a topic with {@code FailurePolicies.EVENT_CONSUMER}, in a consumer
-     * group of its own: the topic is the queue. The event is tried again without end, with those of its key behind it in order, and
-     * nobody else waits. An event's id is a good id for its notification, which is then delivered once.
+     * group of its own: the topic is the queue. The event is tried again without end, and those behind it in its partition wait, so
+     * that they stay in order; no other consumer group does. An event's id is a good id for its notification, which is then delivered once.
      */
     public static final String NOTIFY_UNTIL_ANSWERED = "kakao.notifyUntilAnswered";
 

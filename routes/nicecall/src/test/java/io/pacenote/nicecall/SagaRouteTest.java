@@ -10,10 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.model.CatchDefinition;
 import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.model.OnExceptionDefinition;
-import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.SagaDefinition;
@@ -70,8 +67,8 @@ class SagaRouteTest {
     }
 
     @Test
-    @DisplayName("003-N1: these are all saga routes, and none of them handles exceptions")
-    void noSagaRouteHandlesExceptions() {
+    @DisplayName("003-N1: these are all saga routes")
+    void allSagaRoutesAreTested() {
         assertThat(sagaRoutes().stream().map(RouteDefinition::getId))
                 .containsExactlyInAnyOrder(
                         NicecallChannels.Caller.REQUEST,
@@ -79,10 +76,6 @@ class SagaRouteTest {
                         NicecallChannels.Caller.END_SAGA,
                         NicecallChannels.Payment.JOIN,
                         NicecallChannels.Catcher.RECEIVE);
-        assertThat(sagaRoutes()).allSatisfy(route -> {
-            assertThat(in(route, OnExceptionDefinition.class)).isEmpty();
-            assertThat(in(route, CatchDefinition.class)).isEmpty();
-        });
     }
 
     @ParameterizedTest
@@ -139,14 +132,9 @@ class SagaRouteTest {
         return ((ModelCamelContext) camel)
                 .getRouteDefinitions().stream()
                         .filter(route -> route.getId().startsWith("nicecall."))
-                        .filter(route -> !in(route, SagaDefinition.class).isEmpty())
+                        .filter(route -> !ProcessorDefinitionHelper.filterTypeInOutputs(
+                                        route.getOutputs(), SagaDefinition.class)
+                                .isEmpty())
                         .toList();
-    }
-
-    private static List<?> in(RouteDefinition route, Class<?> type) {
-        return ProcessorDefinitionHelper.filterTypeInOutputs(
-                        route.getOutputs(), type.asSubclass(ProcessorDefinition.class))
-                .stream()
-                .toList();
     }
 }

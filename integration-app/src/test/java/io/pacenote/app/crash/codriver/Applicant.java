@@ -2,6 +2,7 @@ package io.pacenote.app.crash.codriver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacenote.app.crash.Client;
 import io.pacenote.app.crash.codriver.MemberKind.Step;
 import java.io.IOException;
 import java.net.URI;
@@ -10,24 +11,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.UUID;
 
 /**
  * A client that is one member after the other. While it does not know whether an application was accepted, it repeats it with
  * the same Idempotency-Key; so in the end it knows.
  */
-public final class Applicant {
+public final class Applicant extends Client<MemberKind, Step> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int CREATED = 201;
 
     private final HttpClient http;
     private final CodriverSite site;
     private final Answers answers;
-    private final Queue<Step> pending = new ArrayDeque<>();
     private final JsonMapper json = new JsonMapper();
 
     private long userId;
@@ -40,29 +36,18 @@ public final class Applicant {
         this.answers = answers;
     }
 
-    /** From now on it is this member; it must have been done with the last one. */
-    public synchronized void become(long userId, MemberKind kind) {
-        this.userId = userId;
-        pending.addAll(kind.steps());
+    @Override
+    protected void arrive(long number, MemberKind kind) {
+        userId = number;
     }
 
-    /** Does the first thing that is not done, if there is something. */
-    public synchronized void goOn() throws InterruptedException {
-        try {
-            if (!pending.isEmpty() && isDone(pending.element())) {
-                pending.remove();
-            }
-        } catch (IOException e) {
-            answers.recordSilence(e);
-        }
+    @Override
+    protected void hearNothing(IOException silence) {
+        answers.recordSilence(silence);
     }
 
-    /** Whether all is done. */
-    public synchronized boolean isDone() {
-        return pending.isEmpty();
-    }
-
-    private boolean isDone(Step step) throws IOException, InterruptedException {
+    @Override
+    protected boolean isDone(Step step) throws IOException, InterruptedException {
         return switch (step) {
             case APPLY -> isAccepted(true);
             case CANCEL -> isAccepted(false);
@@ -95,14 +80,13 @@ public final class Applicant {
 
     private JsonNode read(String path) throws IOException, InterruptedException {
         URI address = site.subscription().resolve(path);
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-        return json.readTree(http.send(request, BodyHandlers.ofString()).body());
+        return json.readTree(
+                http.send(request(address).build(), BodyHandlers.ofString()).body());
     }
 
     private HttpRequest application(boolean subStatus) {
         String body = "{\"userId\":%d,\"subStatus\":%s}".formatted(userId, subStatus);
-        return HttpRequest.newBuilder(site.subscriptions())
-                .timeout(PATIENCE)
+        return request(site.subscriptions())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey.toString())
                 .POST(BodyPublishers.ofString(body))

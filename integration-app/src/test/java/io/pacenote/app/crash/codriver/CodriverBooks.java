@@ -1,6 +1,7 @@
 package io.pacenote.app.crash.codriver;
 
-import static java.util.function.Function.identity;
+import static io.pacenote.app.crash.Books.byKey;
+import static io.pacenote.app.crash.Books.entries;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toMap;
@@ -8,9 +9,6 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.app.crash.JsonClient;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,15 +93,6 @@ record CodriverBooks(
                         .collect(groupingBy(
                                 entry -> entry.path("reference").asText(),
                                 reducing(Account.UNUSED, Account::of, Account::plus))));
-    }
-
-    private static <T> Map<Long, T> byKey(Stream<T> rows, Function<T, Long> key) {
-        // a row that moves from page to page while they are read may come twice
-        return rows.collect(toMap(key, identity(), (first, second) -> second));
-    }
-
-    private static Stream<JsonNode> entries(JsonNode ledger) {
-        return StreamSupport.stream(ledger.path("entries").spliterator(), false);
     }
 
     private static Application application(JsonNode row) {

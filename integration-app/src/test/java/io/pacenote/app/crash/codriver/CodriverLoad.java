@@ -1,64 +1,38 @@
 package io.pacenote.app.crash.codriver;
 
-import static org.awaitility.Awaitility.await;
-
+import io.pacenote.app.crash.ClientLoad;
 import io.pacenote.app.crash.JsonClient;
+import io.pacenote.app.crash.codriver.MemberKind.Step;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Applications from several clients at once, by members of all kinds, until it is stopped. */
-public final class CodriverLoad implements AutoCloseable {
+/** Applications by members of all kinds. */
+public final class CodriverLoad extends ClientLoad<MemberKind, Step> {
 
     private static final int CLIENTS = 8;
-
-    /** So many members get the provider's faults that belong to them, before and after the newest. */
-    private static final int PAST = 200;
-
-    private static final int FUTURE = 600;
-
-    /** No member comes twice, whatever load he is part of. */
     private static final AtomicLong MEMBERS = new AtomicLong();
 
     private final CodriverSite site;
-    private final Answers answers = new Answers();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(CLIENTS);
-    private final List<Applicant> applicants;
-    private volatile boolean open = true;
+    private final Answers answers;
 
     public CodriverLoad(CodriverSite site) {
+        this(site, new Answers(), http());
+    }
+
+    private CodriverLoad(CodriverSite site, Answers answers, HttpClient http) {
+        super(
+                MEMBERS,
+                MemberKind::of,
+                Stream.generate(() -> new Applicant(http, site, answers))
+                        .limit(CLIENTS)
+                        .toList());
         this.site = site;
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        this.applicants = Stream.generate(() -> new Applicant(http, site, answers))
-                .limit(CLIENTS)
-                .toList();
-    }
-
-    /** @param pause of each client between two requests */
-    public void start(Duration pause) {
-        applicants.forEach(applicant ->
-                threads.scheduleWithFixedDelay(() -> turn(applicant), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    private void turn(Applicant applicant) {
-        try {
-            if (open && applicant.isDone()) {
-                long userId = MEMBERS.incrementAndGet();
-                applicant.become(userId, MemberKind.of(userId));
-            }
-            applicant.goOn();
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
+        this.answers = answers;
     }
 
     /** The provider troubles the members who come next, and lets go of those who came long ago. */
@@ -68,7 +42,7 @@ public final class CodriverLoad implements AutoCloseable {
 
     /** @param others entries of the provider's fault plan for those who are no members */
     public void moveFaults(List<Map<String, Object>> others) {
-        List<Map<String, Object>> faults = new ArrayList<>(MemberKind.faultsOf(window()));
+        List<Map<String, Object>> faults = new ArrayList<>(faults());
         faults.addAll(others);
         new JsonClient().put(site.faults(), Map.of("faults", faults));
     }
@@ -80,15 +54,10 @@ public final class CodriverLoad implements AutoCloseable {
                 .toList();
     }
 
-    private static LongStream window() {
-        long newest = MEMBERS.get();
-        return LongStream.range(Math.max(1, newest - PAST), newest + FUTURE);
-    }
-
     /** No more members; what was sent is repeated until it is answered, and the provider is well again. */
+    @Override
     public void finish(Duration patience) {
-        open = false;
-        await().atMost(patience).until(() -> applicants.stream().allMatch(Applicant::isDone));
+        super.finish(patience);
         new JsonClient().put(site.faults(), Map.of("faults", List.of()));
     }
 
@@ -100,10 +69,5 @@ public final class CodriverLoad implements AutoCloseable {
     /** What has to be true of these applications. */
     public CodriverInvariants invariants() {
         return new CodriverInvariants(site, answers::accepted);
-    }
-
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 }

@@ -1,15 +1,11 @@
 package io.pacenote.app.crash.codriver;
 
-import java.util.HashMap;
+import io.pacenote.app.crash.ClientKind;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
-/**
- * What a member does, and what the provider does to him. It is told by his number, so that the load and the fault plan agree
- * without a word.
- */
-public enum MemberKind {
+/** Kinds of members. */
+public enum MemberKind implements ClientKind<MemberKind.Step> {
     /** Applies, pays, is subscribed. */
     ORDINARY(Map.of(), Step.APPLY),
     /** His card is declined. */
@@ -30,7 +26,7 @@ public enum MemberKind {
     TIMED_OUT(Map.of("mode", "down"), Step.APPLY, Step.AWAIT_DEADLINE);
 
     /** What a member does. */
-    enum Step {
+    public enum Step {
         APPLY,
         CANCEL,
         AWAIT_SUBSCRIBED,
@@ -53,21 +49,18 @@ public enum MemberKind {
         return remainder < TIMED_OUT.ordinal() ? values()[remainder] : ORDINARY;
     }
 
-    List<Step> steps() {
+    @Override
+    public List<Step> steps() {
         return steps;
     }
 
-    /** Entries of the provider's fault plan for these members alone. */
-    static List<Map<String, Object>> faultsOf(LongStream members) {
-        return members.filter(userId -> !of(userId).fault.isEmpty())
-                .mapToObj(userId -> of(userId).faultOf(userId))
-                .toList();
+    @Override
+    public Map<String, Object> fault() {
+        return fault;
     }
 
-    /** The entry of the provider's fault plan for one of this kind. */
-    public Map<String, Object> faultOf(long userId) {
-        Map<String, Object> fault = new HashMap<>(this.fault.isEmpty() ? Map.of("mode", "none") : this.fault);
-        fault.put("match", Map.of("customer", String.valueOf(userId)));
-        return fault;
+    @Override
+    public String nameOf(long userId) {
+        return String.valueOf(userId);
     }
 }

@@ -1,6 +1,7 @@
 package io.pacenote.app.crash.nicecall;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacenote.app.crash.Client;
 import io.pacenote.app.crash.nicecall.CustomerKind.Step;
 import java.io.IOException;
 import java.net.URI;
@@ -9,21 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/**
- * A client that is one customer after the other, and the driver who comes for him. What got no answer, or "come again", is
- * repeated until it has one.
- */
-public final class Customer {
+/** A client that is one customer after the other, and the driver who comes for him. */
+public final class Customer extends Client<CustomerKind, Step> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final Set<Integer> PAID_OR_REFUSED = Set.of(OK, 402, 409);
@@ -33,13 +27,11 @@ public final class Customer {
     private final HttpClient http;
     private final NicecallSite site;
     private final Consumer<Long> accepted;
-    private final Queue<Step> pending = new ArrayDeque<>();
     private final JsonMapper json = new JsonMapper();
 
     private long number;
     private CustomerKind kind = CustomerKind.ORDINARY;
     private long callId;
-    private boolean calling;
     private String idempotencyKey = "";
 
     /** @param accepted is told the number of each call that was answered with 201 */
@@ -49,34 +41,27 @@ public final class Customer {
         this.accepted = accepted;
     }
 
-    /** From now on it is this customer; it must have been done with the last one. */
-    public synchronized void become(long number, CustomerKind kind) {
+    @Override
+    protected void arrive(long number, CustomerKind kind) {
         this.number = number;
         this.kind = kind;
         idempotencyKey = UUID.randomUUID().toString();
-        calling = true;
     }
 
-    /** Goes on with what is not done, if there is something. */
-    public synchronized void goOn() throws InterruptedException {
-        try {
-            if (calling) {
-                call();
-            } else if (!pending.isEmpty() && isDone(pending.element())) {
-                pending.remove();
-            }
-        } catch (IOException silence) {
-            // the process was killed: ask again
-            return;
-        }
+    @Override
+    protected boolean isDone(Step step) throws IOException, InterruptedException {
+        return switch (step) {
+            case CALL -> hasCalled();
+            case PAY -> PAID_OR_REFUSED.contains(post(site.payCall(callId)));
+            case PAY_TWICE -> payTwice();
+            case PAY_AND_CANCEL -> payAndCancel();
+            case CATCH -> CAUGHT_OR_GONE.contains(post(site.catchCall(callId)));
+            case CANCEL -> CANCELLED_OR_DENIED.contains(delete());
+            case AWAIT_DEADLINE -> isGivenUp();
+        };
     }
 
-    /** Whether all is done. */
-    public synchronized boolean isDone() {
-        return !calling && pending.isEmpty();
-    }
-
-    private void call() throws IOException, InterruptedException {
+    private boolean hasCalled() throws IOException, InterruptedException {
         String body = """
                 {"mobile":"%s","location":"%s","payType":"CARD","payAmount":%d}""".formatted(CustomerKind.mobileOf(number), kind.location(), NicecallInvariants.FARE);
         HttpResponse<String> answer = http.send(
@@ -86,23 +71,12 @@ public final class Customer {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
-        if (answer.statusCode() == CREATED) {
-            callId = json.readTree(answer.body()).path("callId").asLong();
-            accepted.accept(callId);
-            pending.addAll(kind.steps());
-            calling = false;
+        if (answer.statusCode() != CREATED) {
+            return false;
         }
-    }
-
-    private boolean isDone(Step step) throws IOException, InterruptedException {
-        return switch (step) {
-            case PAY -> PAID_OR_REFUSED.contains(post(site.payCall(callId)));
-            case PAY_TWICE -> payTwice();
-            case PAY_AND_CANCEL -> payAndCancel();
-            case CATCH -> CAUGHT_OR_GONE.contains(post(site.catchCall(callId)));
-            case CANCEL -> CANCELLED_OR_DENIED.contains(delete());
-            case AWAIT_DEADLINE -> isGivenUp();
-        };
+        callId = json.readTree(answer.body()).path("callId").asLong();
+        accepted.accept(callId);
+        return true;
     }
 
     private boolean payTwice() throws IOException, InterruptedException {
@@ -136,9 +110,5 @@ public final class Customer {
     private int delete() throws IOException, InterruptedException {
         return http.send(request(site.call(callId)).DELETE().build(), BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).timeout(PATIENCE);
     }
 }

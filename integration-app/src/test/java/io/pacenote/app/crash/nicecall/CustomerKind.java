@@ -1,15 +1,12 @@
 package io.pacenote.app.crash.nicecall;
 
-import java.util.HashMap;
+import io.pacenote.app.crash.ClientKind;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/**
- * What a customer does, and what the payment provider does to him. It is told by his number, so that the load and the fault
- * plan agree without a word.
- */
-public enum CustomerKind {
+/** Kinds of customers. */
+public enum CustomerKind implements ClientKind<CustomerKind.Step> {
     /** Calls, pays, is caught. */
     ORDINARY(Map.of(), Step.PAY, Step.CATCH),
     /** Is where no driver drives. */
@@ -33,8 +30,9 @@ public enum CustomerKind {
     /** Calls and never pays, until the deadline of his call is over; not part of a load. */
     TIMED_OUT(Map.of(), Step.AWAIT_DEADLINE);
 
-    /** What comes after the call has been made. */
-    enum Step {
+    /** What a customer does; he calls first. */
+    public enum Step {
+        CALL,
         PAY,
         PAY_TWICE,
         PAY_AND_CANCEL,
@@ -50,7 +48,7 @@ public enum CustomerKind {
 
     CustomerKind(Map<String, Object> fault, Step... steps) {
         this.fault = fault;
-        this.steps = List.of(steps);
+        this.steps = Stream.concat(Stream.of(Step.CALL), Stream.of(steps)).toList();
     }
 
     /** Of 14 customers of a load every kind has one, and the rest are ordinary. */
@@ -64,26 +62,22 @@ public enum CustomerKind {
         return "crash-" + number;
     }
 
-    List<Step> steps() {
-        return steps;
-    }
-
     String location() {
         return this == OUTSIDE ? "busan" : "Bundang";
     }
 
-    /** Entries of the provider's fault plan for these customers. */
-    static List<Map<String, Object>> faultsOf(LongStream customers) {
-        return customers
-                .filter(number -> !of(number).fault.isEmpty())
-                .mapToObj(number -> of(number).faultOf(number))
-                .toList();
+    @Override
+    public List<Step> steps() {
+        return steps;
     }
 
-    /** The entry of the provider's fault plan for one of this kind. */
-    public Map<String, Object> faultOf(long number) {
-        Map<String, Object> fault = new HashMap<>(this.fault.isEmpty() ? Map.of("mode", "none") : this.fault);
-        fault.put("match", Map.of("customer", mobileOf(number)));
+    @Override
+    public Map<String, Object> fault() {
         return fault;
+    }
+
+    @Override
+    public String nameOf(long number) {
+        return mobileOf(number);
     }
 }

@@ -1,5 +1,7 @@
 package io.pacenote.app.crash.nicecall;
 
+import static io.pacenote.app.crash.Books.byKey;
+import static io.pacenote.app.crash.Books.entries;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -10,9 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.app.crash.JsonClient;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * What all contexts of nicecall and the payment provider have on their books, as anybody can read it over HTTP.
@@ -69,15 +68,6 @@ record NicecallBooks(
         return calls.values().stream()
                 .filter(call -> call.status().equals(status))
                 .count();
-    }
-
-    private static <T> Map<Long, T> byKey(Stream<T> rows, Function<T, Long> key) {
-        // a row that moves from page to page while they are read may come twice
-        return rows.collect(toMap(key, identity(), (first, second) -> second));
-    }
-
-    private static Stream<JsonNode> entries(JsonNode ledger) {
-        return StreamSupport.stream(ledger.path("entries").spliterator(), false);
     }
 
     private static Call call(JsonNode row) {

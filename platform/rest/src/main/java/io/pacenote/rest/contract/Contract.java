@@ -46,6 +46,14 @@ public record Contract(String system, OpenAPI document) {
                 && document.getPaths().values().stream().anyMatch(path -> path.getGet() == operation);
     }
 
+    /** @throws java.util.NoSuchElementException when the document has none of that id */
+    Operation operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.getOperationId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Operation> operations() {
         return document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())

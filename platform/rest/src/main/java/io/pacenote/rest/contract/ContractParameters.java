@@ -1,7 +1,7 @@
 package io.pacenote.rest.contract;
 
 import io.pacenote.rest.problem.ProblemException;
-import io.pacenote.rest.server.IncomingRequest;
+import io.pacenote.rest.server.OperationRequest;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -19,7 +19,7 @@ final class ContractParameters {
     private ContractParameters() {}
 
     /** @throws ProblemException 400 naming the parameter that is missing, there twice, or wrong */
-    static void bind(Operation operation, IncomingRequest request, Message message) {
+    static void bind(Operation operation, OperationRequest request, Message message) {
         for (Parameter parameter :
                 Optional.ofNullable(operation.getParameters()).orElse(List.of())) {
             switch (parameter.getIn()) {

@@ -1,6 +1,5 @@
 package io.pacenote.rest.contract;
 
-import io.pacenote.contexts.Contexts;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
 import io.pacenote.rest.rights.OwnRows;
@@ -9,16 +8,13 @@ import io.pacenote.rest.server.IncomingRequest;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumerAware;
 import org.apache.camel.component.rest.openapi.RestOpenapiProcessorStrategy;
@@ -29,29 +25,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Takes a request from the contract to the route of its operation. Unlike Camel's own strategy it lets in only what the
- * contract declares, it knows that a context can be stopped or run elsewhere, and it never waits for a route to appear.
+ * Takes a request by HTTP from the contract to its {@linkplain Operations operation}. Unlike Camel's own strategy it lets in
+ * only what the contract declares.
  */
 public final class ContractStrategy implements RestOpenapiProcessorStrategy, CamelContextAware {
 
     /** Of all others, and of those that a path does not know, MethodsFilter lets none pass. */
     private static final String METHODS = "GET,HEAD,POST,PUT,PATCH,DELETE";
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
     private final Contracts contracts;
-    private final Contexts contexts;
-    private final ProducerTemplate routes;
-    private final OwnRowsGuard ownRows;
-    private final Map<String, ServedOperation> operations = new ConcurrentHashMap<>();
+    private final Operations operations;
     private CamelContext camelContext;
 
-    public ContractStrategy(Contracts contracts, Contexts contexts, CamelContext camelContext) {
+    public ContractStrategy(Contracts contracts, Operations operations, CamelContext camelContext) {
         this.contracts = contracts;
-        this.contexts = contexts;
+        this.operations = operations;
         this.camelContext = camelContext;
-        this.routes = camelContext.createProducerTemplate();
-        this.ownRows = new OwnRowsGuard(routes);
     }
 
     /**
@@ -75,19 +64,15 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
             Exchange exchange,
             AsyncCallback callback) {
         try {
-            requirePresent(operation);
-            ServedOperation served = operations.computeIfAbsent(
-                    operation.getOperationId(), id -> ServedOperation.of(openAPI, operation, camelContext));
+            ServedOperation served = operations.served(openAPI, operation);
             if (!served.path().isExact(path)) {
                 throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
             }
-            requireStarted(served.context());
             IncomingRequest request = IncomingRequest.of(exchange)
                     .orElseThrow(() -> new IllegalStateException("A contract is served by HTTP only"));
-            Optional<OwnRows> own = served.rights().reachOf(request.caller());
-            admit(served, request, own, exchange);
-            routes.send(served.route(), exchange);
-            own.ifPresent(rows -> ownRows.after(served, rows, exchange));
+            Optional<OwnRows> own = operations.reach(served, request);
+            negotiate(operation, request, exchange);
+            operations.perform(served, request, own, exchange);
         } catch (RuntimeException refused) {
             exchange.setException(refused);
         }
@@ -95,29 +80,15 @@ public final class ContractStrategy implements RestOpenapiProcessorStrategy, Cam
         return true;
     }
 
-    private void admit(ServedOperation served, IncomingRequest request, Optional<OwnRows> own, Exchange exchange) {
-        EffectByGet.requireMeant(served.operation(), request, () -> allowed(request));
+    private void negotiate(Operation operation, IncomingRequest request, Exchange exchange) {
+        EffectByGet.requireMeant(operation, request, () -> allowed(request));
         if (AcceptedTypes.of(request).json() == MediaType.APPLICATION_JSON) {
             exchange.setProperty(AnswerRenderer.PLAIN_JSON, true);
         }
-        ContractParameters.bind(served.operation(), request, exchange.getMessage());
-        own.ifPresent(rows -> ownRows.before(served, rows, exchange));
     }
 
     private List<String> allowed(IncomingRequest request) {
         return contracts.methodsAt(request.getRequestURI()).orElse(List.of());
-    }
-
-    private void requirePresent(Operation operation) {
-        if (!contexts.isPresent(OperationId.contextOf(operation.getOperationId()))) {
-            throw new ProblemException(StatusProblems.of(HttpStatus.NOT_FOUND.value()));
-        }
-    }
-
-    private void requireStarted(String context) {
-        if (!contexts.isStarted(context)) {
-            throw ProblemException.unavailable("%s is stopped right now".formatted(context), RETRY_AFTER);
-        }
     }
 
     @Override

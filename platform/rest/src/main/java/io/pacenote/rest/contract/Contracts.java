@@ -41,6 +41,17 @@ public final class Contracts {
     }
 
     /**
+     * @return the contract that the operation is part of
+     * @throws IllegalArgumentException when this process serves no such contract
+     */
+    Contract ofOperation(String operationId) {
+        return all.stream()
+                .filter(contract -> operationId.startsWith(contract.system() + "."))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No contract here has an operation " + operationId));
+    }
+
+    /**
      * @param path path of a request
      * @return the context that serves paths with this beginning, such as {@code codriver.payment}; else the system, or nothing
      */

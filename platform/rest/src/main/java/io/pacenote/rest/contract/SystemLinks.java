@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.pacenote.rest.json.RestJson;
 import io.swagger.v3.oas.models.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Answers at {@code /<system>} with links to what can be read there, and to the system's document (RFC 8631). */
 public final class SystemLinks {
@@ -48,7 +50,7 @@ public final class SystemLinks {
         var model = new RepresentationModel<>(Link.of(base));
         contract.document().getPaths().forEach((path, item) -> {
             if (isReadable(contract.basePath() + path) && asksForNothing(item.getGet())) {
-                model.add(Link.of(base + path, path.substring(1)));
+                model.add(Link.of(base + UriUtils.encodePath(path, StandardCharsets.UTF_8), path.substring(1)));
             }
         });
         model.add(Link.of(base + ContractRoutes.DOCUMENT, "service-desc"), Link.of(root + "/api", "service-doc"));

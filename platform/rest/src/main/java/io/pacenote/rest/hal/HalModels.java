@@ -2,6 +2,7 @@ package io.pacenote.rest.hal;
 
 import io.pacenote.rest.server.IncomingRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.hateoas.server.core.EmbeddedWrapper;
 import org.springframework.hateoas.server.core.EmbeddedWrappers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Makes the HAL models that routes answer with, with absolute links at the address that the client used. One for each
@@ -45,10 +47,11 @@ public final class HalModels {
     /**
      * A link to a path of the same system.
      *
-     * @param path what follows the system's name, such as {@code /subscriptions/1}
+     * @param path what follows the system's name, such as {@code /subscriptions/1}; what is no path character is percent-encoded,
+     *     as it must be in a URI
      */
     public Link link(String relation, String path) {
-        return Link.of(systemUri + path, relation);
+        return Link.of(systemUri + UriUtils.encodePath(path, StandardCharsets.UTF_8), relation);
     }
 
     /**

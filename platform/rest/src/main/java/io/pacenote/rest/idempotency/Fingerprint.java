@@ -1,6 +1,6 @@
 package io.pacenote.rest.idempotency;
 
-import io.pacenote.rest.server.IncomingRequest;
+import io.pacenote.rest.server.OperationRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +15,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** SHA-256, hexadecimal. */
-    static String of(IncomingRequest request) {
+    static String of(OperationRequest request) {
         String text = String.join("\n", request.getMethod(), request.resource(), request.body());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -76,11 +76,10 @@ public class IdempotencyKeys {
      * Without an Idempotency-Key there is nothing to forget.
      */
     public void release(Exchange exchange) {
-        IdempotencyKey.of(exchange)
-                .ifPresent(key -> jdbc.sql(
-                                "delete from rest.idempotency_key where operation = ? and caller = ? and key = ?")
-                        .params(key.operation(), key.caller(), key.value())
-                        .update());
+        IdempotencyKey.of(exchange).ifPresent(key -> jdbc.sql(
+                        "delete from rest.idempotency_key where operation = ? and caller = ? and key = ?")
+                .params(key.operation(), key.caller(), key.value())
+                .update());
     }
 
     /** Deletes the answers that are past their time. */

@@ -2,7 +2,7 @@ package io.pacenote.rest.idempotency;
 
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.server.AnswerRenderer;
-import io.pacenote.rest.server.IncomingRequest;
+import io.pacenote.rest.server.OperationRequest;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -45,7 +45,7 @@ public final class IdempotentRequestPolicy implements Policy {
 
     private void process(String operation, Exchange exchange, Processor effect) throws Exception {
         Object sent = exchange.getMessage().getHeader(IdempotencyKey.HEADER);
-        Optional<IncomingRequest> request = IncomingRequest.of(exchange);
+        Optional<OperationRequest> request = OperationRequest.of(exchange);
         if (sent == null || request.isEmpty()) {
             effect.process(exchange);
             return;

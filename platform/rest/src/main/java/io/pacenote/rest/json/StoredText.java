@@ -9,8 +9,8 @@ import io.pacenote.postgres.StorableText;
 import java.io.IOException;
 
 /**
- * Text as it is stored: in Unicode NFC, so that equal names are equal texts, and such as PostgreSQL can store. JSON allows NUL
- * characters and halves of surrogate pairs by escapes, UTF-8 in a database does not.
+ * Text as it is stored: in Unicode NFC, so that equal names are equal texts, empty if it is blank, and such as PostgreSQL can
+ * store. JSON allows NUL characters and halves of surrogate pairs by escapes, UTF-8 in a database does not.
  */
 final class StoredText extends StdScalarDeserializer<String> {
 
@@ -26,6 +26,6 @@ final class StoredText extends StdScalarDeserializer<String> {
         if (text != null && !StorableText.isStorable(text)) {
             throw InvalidFormatException.from(parser, "has characters that are none", text, String.class);
         }
-        return text == null ? null : StorableText.normalized(text);
+        return text == null ? null : StorableText.blankAsEmpty(StorableText.normalized(text));
     }
 }

@@ -3,7 +3,7 @@ package io.pacenote.rest.ratelimit;
 import io.pacenote.rest.problem.Problem;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.server.Answer;
-import io.pacenote.rest.server.IncomingRequest;
+import io.pacenote.rest.server.OperationRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +18,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Refuses what a client sends beyond his limit with 429, and tells with each answer what he has left. Use it around all else
+ * Refuses what a client sends beyond his limit with 429, and tells with each other answer that is no error what he has left. Use it around all else
  * that the route does, before any transaction, so that a request that is refused costs nothing and leaves nothing:
  *
  * <pre>{@code from(direct(…)).routeId(…).policy(name).to(direct(…))…}</pre>
  *
- * <p>A client is the one who has logged in, else the address that the request came from. What reaches the route by another
- * protocol than HTTP says in {@link #CLIENT} whose it is; what says nothing comes from this process, and is not limited.
+ * <p>A client is the one who has logged in, else the address that the request came from. What is no request comes from this
+ * process, and is not limited.
  */
 public final class RateLimitPolicy implements Policy {
-
-    /** Exchange property: who sends the request, as a text that tells clients apart; goes before what HTTP tells. */
-    public static final String CLIENT = RateLimitPolicy.class.getName() + ".client";
 
     private final RateLimitSettings settings;
     private final RateLimit limit;
@@ -55,7 +52,7 @@ public final class RateLimitPolicy implements Policy {
     }
 
     private void process(Exchange exchange, Processor limited) throws Exception {
-        Optional<String> client = clientOf(exchange);
+        Optional<String> client = OperationRequest.of(exchange).map(RateLimitPolicy::clientOf);
         if (client.isEmpty()) {
             limited.process(exchange);
             return;
@@ -68,13 +65,8 @@ public final class RateLimitPolicy implements Policy {
         tell(left, exchange.getMessage());
     }
 
-    private static Optional<String> clientOf(Exchange exchange) {
-        return Optional.ofNullable(exchange.getProperty(CLIENT, String.class))
-                .or(() -> IncomingRequest.of(exchange).map(RateLimitPolicy::clientOf));
-    }
-
     /** The prefixes keep those apart whose names look like addresses. */
-    private static String clientOf(IncomingRequest request) {
+    private static String clientOf(OperationRequest request) {
         String caller = request.caller().id();
         return caller.isEmpty() ? "address " + request.remoteAddress() : "caller " + caller;
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param role who has it; null: whoever has the claim
  * @param claim name of a claim that it takes, whatever its value, to reach all rows; null: none
  * @param own name of a claim, and of the field that must hold its value in the rows that are reached; null: all rows
- * @param by id of the operation that reads the row on which this operation acts; null where the row itself is answered or
- *     the field is a parameter or in the body
+ * @param by id of the operation, or name of another route of the context, that reads the row on which this operation acts; null
+ *     where the row itself is answered or the field is a parameter or in the body
  */
 public record Grant(
         @Nullable String role,

@@ -64,7 +64,7 @@ public final class AnswerRenderer {
 
     /** A route that leaves the body alone has nothing to say; the request's own body is no answer. */
     private static boolean isRequest(Exchange exchange, @Nullable Object body) {
-        return IncomingRequest.of(exchange)
+        return OperationRequest.of(exchange)
                 .filter(request -> request.body() == body)
                 .isPresent();
     }

@@ -25,15 +25,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * may get in. Everything is taken from the container at once, so that nothing is read from a request that it has
  * recycled.
  */
-public final class IncomingRequest extends HttpServletRequestWrapper {
+public final class IncomingRequest extends HttpServletRequestWrapper implements OperationRequest {
 
     /** Set by the filter that lets a single system answer without prefix. */
     public static final String UNPREFIXED = IncomingRequest.class.getName() + ".unprefixed";
 
     /** Set by a filter where the host that the client named is none of this process's: links are without it then. */
     public static final String FOREIGN_HOST = IncomingRequest.class.getName() + ".foreignHost";
-
-    private static final String PROPERTY = IncomingRequest.class.getName();
 
     private final String body;
     private final QueryParameters query;
@@ -81,19 +79,17 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
 
     /** The request that the exchange began with; empty when it did not come by HTTP. */
     public static Optional<IncomingRequest> of(Exchange exchange) {
-        return Optional.ofNullable(exchange.getProperty(PROPERTY, IncomingRequest.class));
+        return OperationRequest.of(exchange)
+                .filter(IncomingRequest.class::isInstance)
+                .map(IncomingRequest.class::cast);
     }
 
-    void attachTo(Exchange exchange) {
-        exchange.setProperty(PROPERTY, this);
-    }
-
-    /** The whole body; an empty text when there is none. */
+    @Override
     public String body() {
         return body;
     }
 
-    /** The values of a query parameter in the order sent; empty when it was not sent. */
+    @Override
     public List<String> query(String name) {
         return query.values(name);
     }
@@ -113,7 +109,8 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         return queryString.isEmpty() ? hostUri + clientPath : hostUri + clientPath + "?" + queryString;
     }
 
-    /** What is asked for, the same in whatever way it is asked: path with the system's name, and parameters by name. */
+    /** Path with the system's name, and parameters by name. */
+    @Override
     public String resource() {
         return StringUtils.trimTrailingCharacter(path, '/') + "?" + query.canonical();
     }
@@ -124,12 +121,13 @@ public final class IncomingRequest extends HttpServletRequestWrapper {
         return unprefixed ? baseUri : baseUri + (end < 0 ? path : path.substring(0, end));
     }
 
-    /** The one who asks; {@link Caller#ANYBODY} when nobody had to log in. */
+    @Override
     public Caller caller() {
         return caller;
     }
 
-    /** The address that the request came from, as far as trusted proxies tell. */
+    /** As far as trusted proxies tell. */
+    @Override
     public String remoteAddress() {
         return remoteAddress;
     }

@@ -23,8 +23,8 @@ public final class RequestBody {
     }
 
     /**
-     * A route step that replaces the message's body by the record. In a route that was not reached by HTTP, as in a
-     * test, the message's body must be the JSON text. Who reaches his own rows alone must name himself in it.
+     * A route step that replaces the message's body by the record. In a route that was reached by no request, as
+     * in a test, the message's body must be the JSON text. Who reaches his own rows alone must name himself in it.
      *
      * @param type a record, with Jakarta Validation constraints; a field that the JSON leaves out is null
      */
@@ -56,8 +56,8 @@ public final class RequestBody {
     }
 
     private static String textOf(Exchange exchange) {
-        return IncomingRequest.of(exchange)
-                .map(IncomingRequest::body)
+        return OperationRequest.of(exchange)
+                .map(OperationRequest::body)
                 .or(() -> Optional.ofNullable(exchange.getMessage().getBody(String.class)))
                 .orElse("");
     }

@@ -36,8 +36,7 @@ public final class Workers implements AutoCloseable {
      *     who comes back at once must find it, and one who reads slowly must not hold it
      * @return null when the work is done and answered, else when it will be
      */
-    @Nullable
-    CompletableFuture<Void> work(String path, Runnable work, Runnable answer) {
+    public @Nullable CompletableFuture<Void> work(String path, Runnable work, Runnable answer) {
         Bulkhead bulkhead = bulkheads.computeIfAbsent(contextOf.apply(path), newBulkhead);
         return workHere(bulkhead, work, answer)
                 ? null

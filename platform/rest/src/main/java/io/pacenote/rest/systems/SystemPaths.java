@@ -1,5 +1,6 @@
 package io.pacenote.rest.systems;
 
+import io.pacenote.postgres.StorableText;
 import io.pacenote.rest.contract.Contract;
 import io.pacenote.rest.contract.Contracts;
 import java.util.List;
@@ -49,8 +50,9 @@ public final class SystemPaths {
                 .map(system -> system.basePath() + path);
     }
 
+    /** In the form in which contracts have their paths, see {@link StorableText#normalized}. */
     private static String head(String path) {
         int end = path.indexOf('/', 1);
-        return path.isEmpty() ? "" : end < 0 ? path.substring(1) : path.substring(1, end);
+        return path.isEmpty() ? "" : StorableText.normalized(end < 0 ? path.substring(1) : path.substring(1, end));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.rest.rights.Caller;
 import io.pacenote.rest.server.Answer;
+import io.pacenote.rest.server.OperationRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
+import org.mockito.Answers;
 import org.mockito.Mockito;
 
 class RateLimitPolicyTest {
@@ -37,7 +40,9 @@ class RateLimitPolicyTest {
 
     private Exchange request(String client) {
         Exchange exchange = new DefaultExchange(camel);
-        exchange.setProperty(RateLimitPolicy.CLIENT, client);
+        OperationRequest request = Mockito.mock(Answers.CALLS_REAL_METHODS);
+        Mockito.doReturn(new Caller.WithoutRights(client)).when(request).caller();
+        request.attachTo(exchange);
         return exchange;
     }
 

@@ -16,8 +16,7 @@ class RateLimitTest {
     private static final int MANY = 100;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final RateLimit limit =
-            new RateLimit(new RateLimitSettings(true, REQUESTS, WINDOW, MANY), nanos::get);
+    private final RateLimit limit = new RateLimit(new RateLimitSettings(true, REQUESTS, WINDOW, MANY), nanos::get);
 
     private long granted(String client, int requests) {
         return IntStream.range(0, requests)
@@ -63,13 +62,11 @@ class RateLimitTest {
 
     @Test
     void tellsWhatIsLeftAndWhenMoreComes() {
-        assertThat(limit.take("a"))
-                .isEqualTo(new Quota(true, REQUESTS - 1, Duration.ZERO, WINDOW.dividedBy(REQUESTS)));
+        assertThat(limit.take("a")).isEqualTo(new Quota(true, REQUESTS - 1, Duration.ZERO, WINDOW.dividedBy(REQUESTS)));
         granted("a", MANY);
         pass(Duration.ofSeconds(1));
 
-        assertThat(limit.take("a"))
-                .isEqualTo(new Quota(false, 0, Duration.ofSeconds(1), WINDOW.minusSeconds(1)));
+        assertThat(limit.take("a")).isEqualTo(new Quota(false, 0, Duration.ofSeconds(1), WINDOW.minusSeconds(1)));
     }
 
     @Test

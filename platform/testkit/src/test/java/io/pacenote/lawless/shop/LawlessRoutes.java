@@ -17,6 +17,15 @@ class LawlessRoutes extends RouteBuilder {
                 .routeGroup("shop.order")
                 .routeId("shop.stock.count")
                 .setBody(constant(1));
+        from("direct:shop.order.pay")
+                .routeGroup("shop.order")
+                .routeId("shop.order.pay")
+                .saga()
+                .doTry()
+                .to("direct:shop.stock.count")
+                .doCatch(Exception.class)
+                .setBody(constant(0))
+                .end();
         from("direct:" + LOOK).routeGroup("shop.order").routeId(LOOK).to("log:effect");
     }
 }

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.Paths;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.saga.InMemorySagaService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -40,6 +41,7 @@ public class LawlessWiring extends AbstractWiringTest {
         @Bean(destroyMethod = "stop")
         CamelContext camel() throws Exception {
             var camel = new DefaultCamelContext();
+            camel.addService(new InMemorySagaService());
             camel.addRoutes(new LawlessRoutes());
             camel.start();
             return camel;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallChange {
 
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    private static final String NOT_BLANK = "(?s).+";
 
     @JsonProperty
     @JsonSetter(nulls = Nulls.FAIL)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallerProblems implements ProblemTranslator {
 
-    private static final String BEING_UNDONE = "The call is coming to nothing right now; it can only be looked at";
+    private static final String BEING_UNDONE = "It is being cancelled and can only be read";
 
     @Override
     public Optional<Problem> translate(Throwable failure) {
