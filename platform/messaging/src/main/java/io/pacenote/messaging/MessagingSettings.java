@@ -29,6 +29,8 @@ public record MessagingSettings(
         @Valid @DefaultValue Retry retry) {
 
     /**
+     * @param create whether topics that are absent are created; {@code false} where others declare them, and this process may
+     *     not
      * @param partitions partitions of a new topic
      * @param replication copies of each partition of a new topic; the embedded broker, which is alone, can keep 1
      * @param minInSyncReplicas how many copies have to be written before an event of a new topic counts as sent; one less than
@@ -36,6 +38,7 @@ public record MessagingSettings(
      * @param startTimeout how long a start waits for a broker that does not answer
      */
     public record Topics(
+            @DefaultValue("true") boolean create,
             @DefaultValue("4") @Min(1) @Max(1000) int partitions,
             @DefaultValue("3") @Min(1) @Max(100) short replication,
             @DefaultValue("2") @Min(1) @Max(100) short minInSyncReplicas,
@@ -49,11 +52,14 @@ public record MessagingSettings(
     }
 
     /**
+     * @param send whether this process may send; {@code false} where its user of Kafka may not write: it then tells a process
+     *     that may of what it has committed
      * @param pollInterval how often the relay looks for events of which nobody has told it; a commit wakes it at once, in
      *     whatever process
      * @param batchSize most events in one batch; a batch is also limited to 8 MiB
      */
     public record OutboxRelay(
+            @DefaultValue("true") boolean send,
             @DefaultValue("1s") @DurationMin(millis = 10) Duration pollInterval,
             @DefaultValue("500") @Min(1) @Max(10_000) int batchSize) {}
 

@@ -19,6 +19,10 @@ public final class SchemaMigrator implements InitializingBean {
     /** Any number will do, as long as every Pacenote process uses the same: it spells "PACE". */
     private static final int ADVISORY_LOCK = 0x50414345;
 
+    /** PostgreSQL refuses {@code create schema if not exists} to a role that may not create any, also if the schema is there. */
+    private static final String CREATE_IF_ABSENT =
+            "do $$ begin if to_regnamespace('%1$s') is null then create schema %1$s; end if; end $$";
+
     private final DataSource dataSource;
     private final List<SchemaMigration> migrations;
 
@@ -55,7 +59,7 @@ public final class SchemaMigrator implements InitializingBean {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + ADVISORY_LOCK + ")");
             for (SchemaMigration migration : migrations) {
-                statement.execute("create schema if not exists " + migration.schema());
+                statement.execute(CREATE_IF_ABSENT.formatted(migration.schema()));
             }
             connection.commit();
         }

@@ -49,7 +49,7 @@ final class TopicProvisioner implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (topics.names().isEmpty()) {
+        if (topics.names().isEmpty() || !settings.create()) {
             return;
         }
         // an embedded broker starts by this, and recovers what a crash left: in that time nobody expects an answer

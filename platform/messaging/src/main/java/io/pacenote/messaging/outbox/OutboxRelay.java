@@ -16,8 +16,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Carries the outbox to Kafka. Every process runs one, and one per database is active; when it goes, another takes over
- * within a second. The others tell it what their processes have committed.
+ * Carries the outbox to Kafka. Every process runs one, and one per database is active, of those that may send; when it goes,
+ * another takes over within a second. The others tell it what their processes have committed.
  */
 final class OutboxRelay implements SmartLifecycle, DisposableBean {
 
@@ -110,7 +110,7 @@ final class OutboxRelay implements SmartLifecycle, DisposableBean {
 
     private void runSession() throws InterruptedException {
         try (RelaySession session = new RelaySession(unpooled)) {
-            while (isActive() && !session.tryLead()) {
+            while (isActive() && !(settings.send() && session.tryLead())) {
                 if (signal.await(RETRY)) {
                     wakeLeader(session);
                 }

@@ -77,6 +77,24 @@ class TopicProvisionerTest {
                 .satisfies(line -> assertThat(line).contains("3 copies"));
     }
 
+    /** Where others declare the topics, and this process's user of Kafka may not. */
+    @Test
+    void noTopicIsCreatedIfThatIsSwitchedOff() throws Exception {
+        MessagingSettings.Topics topics = settings(Map.of(
+                "pacenote.messaging.topics.create", "false",
+                "pacenote.messaging.topics.replication", "1",
+                "pacenote.messaging.topics.min-in-sync-replicas", "1"));
+        TopicProvisioner provisioner = new TopicProvisioner(
+                brokers, new DeclaredTopics(List.of(EventCatalog.of("others").withTopics("declared-by-others"))), topics);
+
+        provisioner.start();
+
+        assertThat(provisioner.isRunning()).isFalse();
+        try (Admin admin = Admin.create(brokers.clientConfig())) {
+            assertThat(admin.listTopics().names().get()).contains(Shop.ORDERS).doesNotContain("declared-by-others");
+        }
+    }
+
     private static MessagingSettings.Topics settings(Map<String, String> properties) {
         return new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("pacenote.messaging", MessagingSettings.class)

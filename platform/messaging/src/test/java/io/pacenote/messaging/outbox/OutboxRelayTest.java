@@ -128,6 +128,33 @@ class OutboxRelayTest {
         }
     }
 
+    /** Where its user of Kafka may not write. */
+    @Test
+    void oneThatMayNotSendNeverIsTheActiveOneAndWakesIt() {
+        WakeUpSignal ofAnotherProcess = new WakeUpSignal();
+        OutboxRelay mayNot = newRelay(false, Duration.ofMillis(50), ofAnotherProcess);
+        OutboxRelay patient = newRelay(true, Duration.ofHours(1), new WakeUpSignal());
+        first.stop();
+        second.stop();
+        try {
+            mayNot.start();
+            publish(313, 0, 1);
+            patient.start();
+            await().until(patient::isLeading);
+            await().until(() -> jdbc.queryForObject(LISTENERS, Integer.class) == 1);
+            await().untilAsserted(() -> assertThat(numbersOf(313)).hasSize(1));
+
+            publish(313, 1, 2);
+            ofAnotherProcess.send();
+
+            await().untilAsserted(() -> assertThat(numbersOf(313)).hasSize(2));
+            assertThat(mayNot.isLeading()).isFalse();
+        } finally {
+            patient.stop();
+            mayNot.stop();
+        }
+    }
+
     @Test
     void aRelayStopsQuickly() {
         long begin = System.nanoTime();
@@ -140,10 +167,14 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay newRelay(Duration pollInterval, WakeUpSignal signal) {
+        return newRelay(true, pollInterval, signal);
+    }
+
+    private OutboxRelay newRelay(boolean send, Duration pollInterval, WakeUpSignal signal) {
         DataSource unpooled = DataSourceBuilder.derivedFrom(dataSource)
                 .type(SimpleDriverDataSource.class)
                 .build();
-        MessagingSettings.OutboxRelay settings = new MessagingSettings.OutboxRelay(pollInterval, 7);
+        MessagingSettings.OutboxRelay settings = new MessagingSettings.OutboxRelay(send, pollInterval, 7);
         return new OutboxRelay(unpooled, new KafkaOutlet(brokers), signal, settings);
     }
 
