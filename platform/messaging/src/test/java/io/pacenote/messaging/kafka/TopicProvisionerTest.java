@@ -85,7 +85,9 @@ class TopicProvisionerTest {
                 "pacenote.messaging.topics.replication", "1",
                 "pacenote.messaging.topics.min-in-sync-replicas", "1"));
         TopicProvisioner provisioner = new TopicProvisioner(
-                brokers, new DeclaredTopics(List.of(EventCatalog.of("others").withTopics("declared-by-others"))), topics);
+                brokers,
+                new DeclaredTopics(List.of(EventCatalog.of("others").withTopics("declared-by-others"))),
+                topics);
 
         provisioner.start();
 
