@@ -77,6 +77,18 @@ public final class ChatbotChannels {
         public static final String ADD = CONTEXT + ".add";
         public static final String CHANGE = CONTEXT + ".change";
         public static final String RECOMMEND = CONTEXT + ".recommend";
+        public static final String TELL = CONTEXT + ".tell";
+
+        public static final String ON_CHATBOT = CONTEXT + ".on-chatbot";
+        /** Policy trainData (spec 002, 3.3). */
+        public static final String TRAIN_DATA = CONTEXT + ".trainData";
+        /** What comes back from policy getUserId (spec 002, 3.3). */
+        public static final String FILL_USER = CONTEXT + ".fillUser";
+
+        public static final String RECORD = CONTEXT + ".record";
+        public static final String SEND_DUE = CONTEXT + ".sendDue";
+        public static final String SETTLE = CONTEXT + ".settle";
+
         public static final String LIST = CONTEXT + ".list";
         public static final String FIND = CONTEXT + ".find";
 
@@ -89,6 +101,8 @@ public final class ChatbotChannels {
         /** The context, and the consumer group of its routes. */
         public static final String CONTEXT = "chatbot.dashboard";
 
+        public static final String FOLLOW = CONTEXT + ".follow";
+        public static final String RECORD = CONTEXT + ".record";
         public static final String LIST = CONTEXT + ".list";
         public static final String FIND = CONTEXT + ".find";
         public static final String FIND_BY_PRODUCT_ID = CONTEXT + ".findByProductId";

@@ -16,12 +16,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param deadline a request that is not decided by then is refused; longer than an outage of what decides may last
  * @param train how requests are decided
+ * @param marketing how recommendations are sent
  */
 @Validated
 @ConfigurationProperties("chatbot")
 public record ChatbotSettings(
         @NotNull @DefaultValue("7d") Duration deadline,
-        @NotNull @Valid @DefaultValue Train train) {
+        @NotNull @Valid @DefaultValue Train train,
+        @NotNull @Valid @DefaultValue Marketing marketing) {
 
     /**
      * How requests are decided.
@@ -47,4 +49,20 @@ public record ChatbotSettings(
             @NotNull @DefaultValue("15s") Duration lease,
             @NotNull @DefaultValue("500ms") Duration firstRetry,
             @NotNull @DefaultValue("1m") Duration maxRetry) {}
+
+    /**
+     * How recommendations are sent (spec 002-F9).
+     *
+     * @param poll how often to look for recommendations to send that no commit of this process announced
+     * @param workers how many recommendations are sent at once in this process
+     * @param lease how long a recommendation belongs to the process that took it; longer than {@code pacenote.kakao.timeout}
+     * @param firstRetry wait after the first time without an answer; it doubles from there
+     * @param maxRetry longest wait between two times
+     */
+    public record Marketing(
+            @NotNull @DefaultValue("500ms") Duration poll,
+            @Min(1) @DefaultValue("8") int workers,
+            @NotNull @DefaultValue("15s") Duration lease,
+            @NotNull @DefaultValue("500ms") Duration firstRetry,
+            @NotNull @DefaultValue("15s") Duration maxRetry) {}
 }
