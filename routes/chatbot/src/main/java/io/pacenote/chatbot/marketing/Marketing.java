@@ -24,7 +24,7 @@ public class Marketing {
     @SuppressWarnings("NullAway.Init")
     protected Marketing() {}
 
-    /** For tests; rows are made by {@link Marketings#addIfAbsent}. */
+    /** One that nobody has patched yet; into the table it gets by {@link Marketings#addIfAbsent}. */
     Marketing(long id, String productId) {
         this.id = id;
         this.productId = productId;
