@@ -21,13 +21,13 @@ public final class ChatbotChannels {
         public static final String QUESTION = CONTEXT + ".question";
         public static final String REQUEST = CONTEXT + ".request";
         public static final String CHANGE = CONTEXT + ".change";
-        public static final String ASK = CONTEXT + ".ask";
         public static final String WISH = CONTEXT + ".wish";
         public static final String BEGIN = CONTEXT + ".begin";
         /** A compensation: its URI is stored with each saga in flight, see {@link ChatbotSaga}. */
         public static final String REFUSE = CONTEXT + ".refuse";
 
         public static final String ON_CHATBOT = CONTEXT + ".on-chatbot";
+        public static final String ACCEPT = CONTEXT + ".accept";
         /** Policy changeRequestType (spec 002, 3.3). */
         public static final String CHANGE_REQUEST_TYPE = CONTEXT + ".changeRequestType";
         /** Policy getUserId (spec 002, 3.3). */
@@ -60,6 +60,7 @@ public final class ChatbotChannels {
         public static final String PROCESS_DUE = CONTEXT + ".processDue";
         public static final String DECIDE = CONTEXT + ".decide";
         public static final String SETTLE = CONTEXT + ".settle";
+        public static final String END_SAGA = CONTEXT + ".endSaga";
 
         public static final String CHANGE = CONTEXT + ".change";
         public static final String LIST = CONTEXT + ".list";

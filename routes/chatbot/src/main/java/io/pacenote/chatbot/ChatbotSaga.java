@@ -16,5 +16,8 @@ public final class ChatbotSaga {
     /** Option: the request. */
     public static final String REQUEST_ID = "requestId";
 
+    /** Option: what train knows the request by. */
+    public static final String REQUEST_KEY = "requestKey";
+
     private ChatbotSaga() {}
 }
