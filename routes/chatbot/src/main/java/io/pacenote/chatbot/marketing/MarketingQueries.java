@@ -33,7 +33,7 @@ class MarketingQueries {
     Map<Long, MarketingFacts> of(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql(FACTS).param("ids", ids).query(MarketingFacts.class).stream()
+                : jdbc.sql(FACTS).param("ids", ids).query(MarketingFacts.class).list().stream()
                         .collect(toMap(MarketingFacts::id, Function.identity()));
     }
 }
