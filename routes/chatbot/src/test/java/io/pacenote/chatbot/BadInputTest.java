@@ -75,7 +75,9 @@ class BadInputTest {
     void noMessage(Chatbot chatbot) {
         names("questionMsg", chat.repeats("question").expectProblem(400));
         names("requestMsg", chat.repeats("request").expectProblem(400));
-        names("questionMsg", chatbot.put(chat.path() + "/question", "{'questionMsg':null}").expectProblem(400));
+        names(
+                "questionMsg",
+                chatbot.put(chat.path() + "/question", "{'questionMsg':null}").expectProblem(400));
         names("questionMsg", chat.changes("{'questionMsg':null}").expectProblem(400));
         names("questionMsg", chat.asks("x".repeat(1001)).expectProblem(400));
     }
@@ -84,7 +86,9 @@ class BadInputTest {
     @ValueSource(strings = {"productId", "userId", "requestType"})
     @DisplayName("002, 3.4: nothing of a chat is changed but its messages, and nothing half")
     void nothingElseIsChanged(String field) {
-        names(field, chat.changes("{'%s':'1','questionMsg':'q'}".formatted(field)).expectProblem(400));
+        names(
+                field,
+                chat.changes("{'%s':'1','questionMsg':'q'}".formatted(field)).expectProblem(400));
     }
 
     @Test

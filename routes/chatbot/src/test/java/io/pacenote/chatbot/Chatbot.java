@@ -53,8 +53,8 @@ final class Chatbot extends Client {
     /** Waits until the dashboard shows what has been learned from a chat. */
     void awaitDashboard(long chatId, int questionCnt, int requestCnt) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertCounts(
-                        get(DASHBOARDS + "/" + chatId).expect(200).json(), questionCnt, requestCnt));
+                .untilAsserted(() ->
+                        assertCounts(get(DASHBOARDS + "/" + chatId).expect(200).json(), questionCnt, requestCnt));
     }
 
     private static void assertCounts(JsonNode learned, int questionCnt, int requestCnt) {

@@ -25,16 +25,15 @@ abstract class ChattingScenario {
     private Topics topics;
 
     @Test
-    @DisplayName(
-            "002-F1 to F11, N1: searched, asked three times, wished with and without success, and recommended by Kakao")
+    @DisplayName("002-F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, N1: from the search to the recommendation by Kakao")
     void fromSearchToRecommendation(Chatbot chatbot, User user) {
         String product = ChatbotFixtures.unusedProduct();
 
         // the user searches a product, and its training has the same number
         Chat chat = user.searches(product);
         assertThat(chat.answer().json().path("productId").asText()).isEqualTo(product);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> chatbot.get(Chatbot.TRAINS + "/" + chat.id()).expect(200));
+        await().atMost(PATIENCE).untilAsserted(() -> chatbot.get(Chatbot.TRAINS + "/" + chat.id())
+                .expect(200));
         assertThat(chatbot.train(chat.id()).path("productId").asText()).isEqualTo(product);
         chatbot.awaitLearned(chat.id(), 0, 0);
 
@@ -79,18 +78,17 @@ abstract class ChattingScenario {
         String path = Chatbot.MARKETINGS + "/" + marketing;
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(marketer.get(path).json().path("userId").asText()).isEqualTo(user.userId());
-            assertThat(rowsOf(marketer, product))
-                    .singleElement()
-                    .satisfies(row -> assertThat(row.path("marketerId").asText())
-                            .isEqualTo("m-7"));
+            assertThat(rowsOf(marketer, product)).singleElement().satisfies(row -> assertThat(
+                            row.path("marketerId").asText())
+                    .isEqualTo("m-7"));
         });
         marketer.send("PUT", path + "/recommend", BodyPublishers.noBody()).expect(200);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(chatbot.get(
-                                "/simulators/kakao/messages?recipient=" + user.userId())
-                        .expect(200)
-                        .response()
-                        .body())
-                .contains(product));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(chatbot.get("/simulators/kakao/messages?recipient=" + user.userId())
+                                .expect(200)
+                                .response()
+                                .body())
+                        .contains(product));
     }
 
     private static List<JsonNode> rowsOf(Chatbot marketer, String product) {

@@ -47,10 +47,14 @@ class ForeignEventTest extends AbstractForeignEventTest {
         events.put("3.3: so does Searched, as it was called", id -> learned(event("Searched", id), id, 0, 0));
         events.put("3.6.4: Questioned before Chated", id -> learned(event("Questioned", id), id, 1, 0));
         events.put("3.6.4: Requested before Chated", id -> learned(event("Requested", id), id, 0, 1));
-        events.put("3.3: Trained is on the dashboard", id -> new ForeignEvent(
-                message(id, "{'eventType':'Trained','id':%d,'productId':'001','questionCnt':'4','requestCnt':2}"
-                        .formatted(id)),
-                () -> chatbot.awaitDashboard(id, 4, 2)));
+        events.put(
+                "3.3: Trained is on the dashboard",
+                id -> new ForeignEvent(
+                        message(
+                                id,
+                                "{'eventType':'Trained','id':%d,'productId':'001','questionCnt':'4','requestCnt':2}"
+                                        .formatted(id)),
+                        () -> chatbot.awaitDashboard(id, 4, 2)));
         return events;
     }
 

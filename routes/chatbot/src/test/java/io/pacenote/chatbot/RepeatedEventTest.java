@@ -71,7 +71,9 @@ class RepeatedEventTest extends AbstractRepeatedEventTest {
                 () -> List.of(
                         chat.here(),
                         chatbot.train(chat.id()),
-                        chatbot.get(Chatbot.DASHBOARDS + "/" + chat.id()).expect(200).json()),
+                        chatbot.get(Chatbot.DASHBOARDS + "/" + chat.id())
+                                .expect(200)
+                                .json()),
                 chat.id());
     }
 }

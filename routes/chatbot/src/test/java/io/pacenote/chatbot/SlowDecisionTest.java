@@ -17,13 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** Who decides may be slow, fail or be away: a request is decided later, and nothing else waits (spec 002-F6). */
 @SpringBootTest(
-        classes = {
-            ChatbotApplication.class,
-            Topics.class,
-            Consumers.class,
-            ChatbotBooks.class,
-            ScriptedPolicy.class
-        },
+        classes = {ChatbotApplication.class, Topics.class, Consumers.class, ChatbotBooks.class, ScriptedPolicy.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"chatbot.train.timeout=3s", "chatbot.train.lease=6s"})
 @ExtendWith(ChatbotFixtures.class)
@@ -103,11 +97,10 @@ class SlowDecisionTest {
         });
         Chat chat = user.searches(ChatbotFixtures.unusedProduct());
         chat.wishes("r").expect(200);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(breakers.list())
-                .anySatisfy(breaker -> {
-                    assertThat(breaker.name()).isEqualTo(ChatbotChannels.Train.DECIDE + ".breaker");
-                    assertThat(breaker.state()).isEqualTo("OPEN");
-                }));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(breakers.list()).anySatisfy(breaker -> {
+            assertThat(breaker.name()).isEqualTo(ChatbotChannels.Train.DECIDE + ".breaker");
+            assertThat(breaker.state()).isEqualTo("OPEN");
+        }));
         assertThat(books.statesOf(chat.id())).containsExactly("UNDECIDED");
 
         policy.answers(message -> true);

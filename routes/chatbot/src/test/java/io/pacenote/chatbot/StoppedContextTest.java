@@ -7,7 +7,6 @@ import io.pacenote.contexts.Contexts;
 import io.pacenote.testkit.AbstractStoppedContextTest;
 import io.pacenote.testkit.Client;
 import io.pacenote.testkit.Consumers;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ChatbotTest
 class StoppedContextTest extends AbstractStoppedContextTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Autowired
     private Contexts contexts;
 
@@ -30,10 +31,15 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     private ChatbotBooks books;
 
     private Chatbot chatbot;
+    private User user;
+    private String searched;
 
     @BeforeEach
-    void setUp(Chatbot chatbot) {
+    void searchAProduct(Chatbot chatbot, User user) {
         this.chatbot = chatbot;
+        this.user = user;
+        searched = ChatbotFixtures.unusedProduct();
+        user.searches(searched);
     }
 
     @Override
@@ -59,26 +65,16 @@ class StoppedContextTest extends AbstractStoppedContextTest {
     }
 
     private Runnable marketingWithoutUser() {
-        long id = chatbot.post(Chatbot.MARKETINGS, "{'productId':'stopped','marketerId':'m-1'}")
-                .expect(201)
-                .json()
-                .path("id")
-                .asLong();
-        return () -> {
-            User user = chatbot.newUser();
-            user.searches("stopped");
-            chatbot.send(
-                            "PATCH",
-                            Chatbot.MARKETINGS + "/" + id,
-                            BodyPublishers.ofString("{\"marketerId\":\"m-2\"}"))
-                    .expect(200);
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(chatbot.get(Chatbot.MARKETINGS + "/" + id)
-                                    .json()
-                                    .path("userId")
-                                    .asText())
-                            .isNotEmpty());
-        };
+        String path = Chatbot.MARKETINGS + "/"
+                + chatbot.post(Chatbot.MARKETINGS, "{'productId':'%s','marketerId':'m-1'}".formatted(searched))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asLong();
+        assertThat(chatbot.get(path).json().path("userId").isNull()).isTrue();
+        return () -> await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        chatbot.get(path).json().path("userId").asText())
+                .isEqualTo(user.userId()));
     }
 
     /** The demonstration of the issue: a search, three questions and one refusal arrive while train is down. */
@@ -105,7 +101,7 @@ class StoppedContextTest extends AbstractStoppedContextTest {
 
     @Test
     @DisplayName("002-F6: a request whose time is over before train is back is refused, and counts nowhere afterwards")
-    void theDeadlinePasses(User user) throws Exception {
+    void theDeadlinePasses() throws Exception {
         Chat chat = user.searches(ChatbotFixtures.unusedProduct());
         consumers.awaitAllRead();
         contexts.stop(ChatbotChannels.Train.CONTEXT);

@@ -5,7 +5,6 @@ record User(Chatbot chatbot, String userId) {
 
     Chat searches(String productId) {
         return Chat.of(
-                chatbot,
-                chatbot.post(Chatbot.CHATS, "{'productId':'%s','userId':'%s'}".formatted(productId, userId)));
+                chatbot, chatbot.post(Chatbot.CHATS, "{'productId':'%s','userId':'%s'}".formatted(productId, userId)));
     }
 }

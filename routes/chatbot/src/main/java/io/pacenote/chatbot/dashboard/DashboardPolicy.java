@@ -14,9 +14,7 @@ final class DashboardPolicy {
 
     /** The row that an event belongs to: trains and products may have the same number. */
     static String keyOf(ChatbotEvent event) {
-        return event instanceof Patched patched
-                ? "product " + patched.productId()
-                : "train " + event.correlationKey();
+        return event instanceof Patched patched ? "product " + patched.productId() : "train " + event.correlationKey();
     }
 
     /** @param time when it happened; the version of what somebody says who counts none */

@@ -34,8 +34,7 @@ class DashboardQueries {
 
     private static final String ONE = " and train.train_id = :id";
 
-    private static final String OF_PRODUCT =
-            " and (cast(:productId as text) is null or train.product_id = :productId)";
+    private static final String OF_PRODUCT = " and (cast(:productId as text) is null or train.product_id = :productId)";
 
     private final JdbcClient jdbc;
 

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param marketerId who has the product; null if nobody
  */
 record DashboardRow(
-        long id, @Nullable String productId, int questionCnt, int requestCnt, @Nullable String marketerId) {}
+        long id,
+        @Nullable String productId,
+        int questionCnt,
+        int requestCnt,
+        @Nullable String marketerId) {}

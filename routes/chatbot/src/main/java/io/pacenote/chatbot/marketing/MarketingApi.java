@@ -50,10 +50,8 @@ public class MarketingApi {
     public PagedModel<?> list(Exchange exchange) {
         HalModels models = HalModels.of(exchange);
         Page<Marketing> page = marketings.findAll(PageRequestParameters.of(exchange, SORTABLE, Sort.by("id")));
-        Map<Long, MarketingFacts> facts =
-                queries.of(page.map(Marketing::getId).getContent());
-        return models.page(
-                "marketings", page, marketing -> model(models, marketing, facts.get(marketing.getId())));
+        Map<Long, MarketingFacts> facts = queries.of(page.map(Marketing::getId).getContent());
+        return models.page("marketings", page, marketing -> model(models, marketing, facts.get(marketing.getId())));
     }
 
     private EntityModel<MarketingView> model(HalModels models, Marketing marketing) {

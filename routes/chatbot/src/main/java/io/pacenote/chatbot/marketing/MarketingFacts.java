@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendation how far the newest recommendation has got; null if there is none
  */
 record MarketingFacts(
-        long id, long questionCnt, long requestCnt, @Nullable RecommendationStatus recommendation) {}
+        long id,
+        long questionCnt,
+        long requestCnt,
+        @Nullable RecommendationStatus recommendation) {}

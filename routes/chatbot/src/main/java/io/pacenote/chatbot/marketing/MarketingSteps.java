@@ -24,8 +24,7 @@ public class MarketingSteps {
     private final Recommendations recommendations;
     private final Clock clock;
 
-    MarketingSteps(
-            Marketings marketings, Recommendations recommendations, Clock clock) {
+    MarketingSteps(Marketings marketings, Recommendations recommendations, Clock clock) {
         this.marketings = marketings;
         this.recommendations = recommendations;
         this.clock = clock;

@@ -24,8 +24,8 @@ public class RecommendationSteps implements DueTasks<Recommendation> {
 
     RecommendationSteps(Recommendations recommendations, ChatbotSettings settings, Clock clock) {
         this.recommendations = recommendations;
-        this.backoff =
-                new Backoff(settings.marketing().firstRetry(), settings.marketing().maxRetry());
+        this.backoff = new Backoff(
+                settings.marketing().firstRetry(), settings.marketing().maxRetry());
         this.clock = clock;
     }
 
@@ -42,8 +42,7 @@ public class RecommendationSteps implements DueTasks<Recommendation> {
 
     /** Writes down what the notification service has answered. Without an answer, it is due again later. */
     public void settle(
-            @Body NotificationResult result,
-            @ExchangeProperty(RecommendationRoutes.CURRENT) Recommendation current) {
+            @Body NotificationResult result, @ExchangeProperty(RecommendationRoutes.CURRENT) Recommendation current) {
         Recommendation recommendation = recommendations.lock(current.getId()).orElseThrow();
         if (result instanceof NotificationResult.Unavailable unavailable) {
             Instant next = backoff.next(clock.instant(), recommendation.getAttempts());

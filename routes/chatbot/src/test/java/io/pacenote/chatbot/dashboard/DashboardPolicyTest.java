@@ -35,7 +35,8 @@ class DashboardPolicyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    @DisplayName("002-F11, 3.6.5, 3.6.10: in any order, however often they come: the latest counts and the newest marketer")
+    @DisplayName(
+            "002-F11, 3.6.5, 3.6.10: in any order, however often they come: the latest counts and the newest marketer")
     void anyOrderAnyNumber(long seed) {
         Map<String, DashboardEntry> rows = merged(shuffled(seed));
 

@@ -103,9 +103,7 @@ class BadMarketingTest {
         product.http()
                 .send("PUT", missing + "/recommend", BodyPublishers.noBody())
                 .expectProblem(404);
-        product.http()
-                .get(Product.DASHBOARDS + "/search/findByProductId")
-                .expectProblem(400);
+        product.http().get(Product.DASHBOARDS + "/search/findByProductId").expectProblem(400);
         nothingIsStoredAndNothingSent();
     }
 
@@ -122,7 +120,8 @@ class BadMarketingTest {
     @DisplayName("§0.6 N-3: an event with what cannot be is a dead letter, and the next one is taken")
     void aPoisonEventBlocksNobody(String fields) {
         books.tell(
-                Topics.event(ChatbotChannels.TOPIC, product.number(), "{'id':%d,%s}".formatted(product.number(), fields)),
+                Topics.event(
+                        ChatbotChannels.TOPIC, product.number(), "{'id':%d,%s}".formatted(product.number(), fields)),
                 product.trained(1, 1, 0));
 
         assertThat(books.deadLetters(product.number())).isNotEmpty();

@@ -29,7 +29,8 @@ class KakaoFaultsTest {
     }
 
     @Test
-    @DisplayName("002-F9: while Kakao is down marketers are answered, other events are taken, and then each message comes once")
+    @DisplayName(
+            "002-F9: while Kakao is down marketers are answered, other events are taken, and then each message comes once")
     void waitsForAServiceThatIsDown(Kakao kakao, Product product, Product another) {
         product.added();
         another.added();

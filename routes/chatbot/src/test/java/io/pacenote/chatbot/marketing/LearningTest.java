@@ -23,7 +23,8 @@ class LearningTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    @DisplayName("002-F7, 3.6.5: the learning data of a product is that of its trains, in whatever order it comes, how often")
+    @DisplayName(
+            "002-F7, 3.6.5: the learning data of a product is that of its trains, in whatever order it comes, how often")
     void anyOrderAnyNumber(long seed, Product product) {
         List<Topics.Message> events = new ArrayList<>(List.of(
                 product.trained(1, 1, 0),
@@ -48,7 +49,8 @@ class LearningTest {
         assertThat(learned.path("marketerId").isNull()).isTrue();
         assertThat(books.types(product)).isEmpty();
 
-        JsonNode added = product.add("'marketerId':'m-7','userId':'39'").expect(201).json();
+        JsonNode added =
+                product.add("'marketerId':'m-7','userId':'39'").expect(201).json();
 
         assertThat(added.path("id")).isEqualTo(learned.path("id"));
         assertThat(added.path("questionCnt").asInt()).isEqualTo(2);

@@ -31,14 +31,14 @@ class MarketerDashboardTest {
     private MarketingBooks books;
 
     @Test
-    @DisplayName("002-F11: Trained makes a row; when a marketer patches its product, the row shows him, and so do later rows")
+    @DisplayName(
+            "002-F11: Trained makes a row; when a marketer patches its product, the row shows him, and so do later rows")
     void aRowAndItsMarketer(Product product) {
         books.tell(product.trained(1, 2, 1));
         assertThat(product.dashboard()).singleElement().satisfies(row -> {
             assertRow(row, product.train(1), 2, 1);
             assertThat(row.path("marketerId").isNull()).isTrue();
-            assertThat(row.at("/_links/dashboard/href").asText())
-                    .endsWith("/chatbot/dashboards/" + product.train(1));
+            assertThat(row.at("/_links/dashboard/href").asText()).endsWith("/chatbot/dashboards/" + product.train(1));
         });
 
         product.added();
@@ -47,8 +47,7 @@ class MarketerDashboardTest {
         assertThat(product.dashboard())
                 .satisfiesExactly(
                         row -> assertRow(row, product.train(1), 3, 1), row -> assertRow(row, product.train(2), 0, 1))
-                .allSatisfy(row ->
-                        assertThat(row.path("marketerId").asText()).isEqualTo(product.marketer()));
+                .allSatisfy(row -> assertThat(row.path("marketerId").asText()).isEqualTo(product.marketer()));
         product.patch("{'marketerId':'m-8'}").expect(200);
         books.awaitAllSent();
         assertThat(product.dashboard())
@@ -72,19 +71,22 @@ class MarketerDashboardTest {
                 .expect(200)
                 .json();
         assertThat(row.path("productId").asText()).isEqualTo(product.id());
-        assertThat(product.http()
-                        .get(Product.DASHBOARDS + "?size=1000&sort=id,desc")
-                        .expect(200)
-                        .embedded("dashboards")
-                        .stream()
-                        .map(each -> each.path("id").asLong()))
+        assertThat(
+                        product
+                                .http()
+                                .get(Product.DASHBOARDS + "?size=1000&sort=id,desc")
+                                .expect(200)
+                                .embedded("dashboards")
+                                .stream()
+                                .map(each -> each.path("id").asLong()))
                 .contains(product.train(1))
                 .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    @DisplayName("002-F11, 3.6.5: in whatever order events come, how often, with headers or without: the latest counts, the newest marketer")
+    @DisplayName(
+            "002-F11, 3.6.5: in whatever order events come, how often, with headers or without: the latest counts, the newest marketer")
     void anyOrderAnyNumber(long seed, Product product) {
         product.added();
         product.patch("{'marketerId':'m-8'}").expect(200);
@@ -107,7 +109,8 @@ class MarketerDashboardTest {
     }
 
     @Test
-    @DisplayName("002-F11, §0.3: a marketer elsewhere, who counts no versions, is shown when he is the newest, until he is not")
+    @DisplayName(
+            "002-F11, §0.3: a marketer elsewhere, who counts no versions, is shown when he is the newest, until he is not")
     void aMarketerElsewhere(Product product) {
         product.added();
         books.tell(product.trained(1, 1, 0), product.patchedElsewhere("elsewhere"));

@@ -75,7 +75,8 @@ class MarketingApiTest {
     }
 
     @Test
-    @DisplayName("002-F8, 3.4: a PATCH of user or marketer is told once, one of nothing is not, and nobody is sent anything")
+    @DisplayName(
+            "002-F8, 3.4: a PATCH of user or marketer is told once, one of nothing is not, and nobody is sent anything")
     void patched(Product product) {
         product.added();
 
@@ -131,10 +132,8 @@ class MarketingApiTest {
                 .containsOnly(product.marketingId());
         assertThat(books.types(product)).hasSize(10).containsOnly("Patched");
         assertThat(versions(product)).doesNotHaveDuplicates();
-        assertThat(product.dashboard())
-                .singleElement()
-                .satisfies(row -> assertThat(row.path("marketerId"))
-                        .isEqualTo(product.marketing().path("marketerId")));
+        assertThat(product.dashboard()).singleElement().satisfies(row -> assertThat(row.path("marketerId"))
+                .isEqualTo(product.marketing().path("marketerId")));
     }
 
     @Test

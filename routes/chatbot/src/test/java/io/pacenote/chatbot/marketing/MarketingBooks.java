@@ -62,7 +62,8 @@ final class MarketingBooks extends OperatorBooks {
     /** Waits until all that is told has been read, and all that follows from it has been sent to its users. */
     void awaitAllSent() {
         consumers.awaitAllRead();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(pending()).isZero());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(pending()).isZero());
     }
 
     /** How many recommendations are to be sent. */

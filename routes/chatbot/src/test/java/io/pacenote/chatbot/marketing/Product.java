@@ -114,8 +114,7 @@ record Product(Client http, long number) {
     }
 
     Topics.Message userFound(String user, long chat) {
-        return event(
-                "UserFound", number, "'productId':'%s','userId':'%s','chatId':%d".formatted(id(), user, chat));
+        return event("UserFound", number, "'productId':'%s','userId':'%s','chatId':%d".formatted(id(), user, chat));
     }
 
     private static Topics.Message event(String type, long id, String fields) {

@@ -34,7 +34,8 @@ class RecommendationTest {
     void recommendedByPatch(Product product) {
         product.added();
 
-        product.patch("{'userId':'%s','recommend':'true'}".formatted(product.user() + "-b")).expect(200);
+        product.patch("{'userId':'%s','recommend':'true'}".formatted(product.user() + "-b"))
+                .expect(200);
 
         books.awaitAllSent();
         assertThat(product.messages()).isEmpty();
