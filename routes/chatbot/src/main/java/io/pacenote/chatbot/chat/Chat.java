@@ -27,12 +27,7 @@ public class Chat {
     @SuppressWarnings("NullAway.Init")
     protected Chat() {}
 
-    Chat(
-            long id,
-            String productId,
-            String userId,
-            @Nullable String questionMsg,
-            @Nullable String requestMsg) {
+    Chat(long id, String productId, String userId, @Nullable String questionMsg, @Nullable String requestMsg) {
         this.id = id;
         this.productId = productId;
         this.userId = userId;

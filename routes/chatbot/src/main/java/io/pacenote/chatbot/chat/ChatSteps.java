@@ -26,8 +26,7 @@ public class ChatSteps {
 
     /** Numbers a chat; it is not stored yet. */
     public Chat search(@Body NewChat wanted) {
-        return new Chat(
-                chats.nextId(), wanted.productId(), wanted.userId(), wanted.questionMsg(), wanted.requestMsg());
+        return new Chat(chats.nextId(), wanted.productId(), wanted.userId(), wanted.questionMsg(), wanted.requestMsg());
     }
 
     public Chated searched(@Body Chat chat) {

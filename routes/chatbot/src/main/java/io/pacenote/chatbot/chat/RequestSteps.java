@@ -50,12 +50,16 @@ public class RequestSteps {
 
     /** The request is approved: @return it, if its saga is still to be ended. */
     public @Nullable ChatRequest accepted(@Body Accepted event, @Header(EventHeaders.SAGA) @Nullable String saga) {
-        return decide(event.id(), event.requestId(), true).filter(isLeftBy(saga)).orElse(null);
+        return decide(event.id(), event.requestId(), true)
+                .filter(isLeftBy(saga))
+                .orElse(null);
     }
 
     /** Policy changeRequestType (spec 002, 3.3), the request is refused: @return it, if its saga is still to be ended. */
     public @Nullable ChatRequest refused(@Body Refused event, @Header(EventHeaders.SAGA) @Nullable String saga) {
-        return decide(event.id(), event.requestId(), false).filter(isLeftBy(saga)).orElse(null);
+        return decide(event.id(), event.requestId(), false)
+                .filter(isLeftBy(saga))
+                .orElse(null);
     }
 
     /** Compensation: the request is refused, unless it was before. */
@@ -80,9 +84,8 @@ public class RequestSteps {
 
     /** @return the request, if it is decided by this */
     private Optional<ChatRequest> decide(long chatId, @Nullable Long requestId, boolean isApproved) {
-        return chats.lock(chatId)
-                .flatMap(chat -> Optional.of(requestOf(chat, requestId))
-                        .filter(request -> decide(chat, request, isApproved)));
+        return chats.lock(chatId).flatMap(chat -> Optional.of(requestOf(chat, requestId))
+                .filter(request -> decide(chat, request, isApproved)));
     }
 
     private static boolean decide(Chat chat, ChatRequest request, boolean isApproved) {

@@ -34,7 +34,8 @@ public class RequestSteps implements DueTasks<TrainRequest> {
         this.steps = steps;
         this.trains = trains;
         this.requests = requests;
-        this.backoff = new Backoff(settings.train().firstRetry(), settings.train().maxRetry());
+        this.backoff =
+                new Backoff(settings.train().firstRetry(), settings.train().maxRetry());
         this.clock = clock;
     }
 

@@ -8,5 +8,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param trainId a name of one's own
  */
-record TrainChange(
-        @NotBlank @Size(max = 100) String trainId) {}
+record TrainChange(@NotBlank @Size(max = 100) String trainId) {}

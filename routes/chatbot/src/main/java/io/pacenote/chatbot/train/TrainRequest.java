@@ -41,8 +41,7 @@ public class TrainRequest {
      * @param fact what tells it from the chat's other requests
      * @param requestId the number that chat knows it by, if it has one
      */
-    TrainRequest(
-            long requestKey, long chatId, String fact, @Nullable Long requestId, String message, Instant now) {
+    TrainRequest(long requestKey, long chatId, String fact, @Nullable Long requestId, String message, Instant now) {
         this.requestKey = requestKey;
         this.chatId = chatId;
         this.fact = fact;

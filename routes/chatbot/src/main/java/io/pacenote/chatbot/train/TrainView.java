@@ -16,10 +16,6 @@ record TrainView(
 
     static TrainView of(Train train) {
         return new TrainView(
-                train.getId(),
-                train.getProductId(),
-                train.getQuestionCnt(),
-                train.getRequestCnt(),
-                train.getTrainId());
+                train.getId(), train.getProductId(), train.getQuestionCnt(), train.getRequestCnt(), train.getTrainId());
     }
 }
