@@ -143,7 +143,7 @@ class MarketingApiTest {
         another.added();
 
         List<JsonNode> newest = product.http()
-                .get(Product.MARKETINGS + "?size=2&sort=productId,desc")
+                .get(Product.MARKETINGS + "?size=2&sort=id,desc")
                 .expect(200)
                 .embedded("marketings");
 
