@@ -117,7 +117,8 @@ class BadInputTest {
                 "stock | {'title':'Omoo','stock':-1}",
                 "stock | {'title':'Omoo','stock':1000001}",
                 "stock | {'title':'Omoo','stock':'many'}",
-                "title | {'title':' ','stock':1}"
+                "title | {'title':' ','stock':1}",
+                "title | {'title':'\u3000\u00a0','stock':1}"
             })
     @DisplayName("004-F5, 5.7.10: a book has a title, and a stock that is not negative")
     void aWrongBook(String field, String body, Library library) {
