@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Loans by users of all kinds, fourteen of whom want the same four copies. */
 public final class LibraryLoad extends ClientLoad<BorrowerKind, Step> {
 
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 6;
     private static final Shelves SHELVES = new Shelves(4, 14);
     private static final AtomicLong BORROWERS = new AtomicLong();
 
