@@ -77,7 +77,7 @@ abstract class OrderScenario {
 
         TeaOrder order = shopper.orders();
 
-        assertThat(order.status()).isEqualTo("결제실패");
+        order.awaitStatus("결제실패");
         order.awaitPayment("DECLINED");
         books.awaitSaga(order.id(), "COMPENSATED");
         assertThat(order.storeStatus()).isEmpty();
