@@ -1,6 +1,7 @@
 package io.pacenote.benchmarks;
 
 import io.pacenote.benchmarks.flow.FlowBenchmark;
+import io.pacenote.benchmarks.overload.OverloadBenchmark;
 import io.pacenote.benchmarks.reads.ReadBenchmark;
 import io.pacenote.benchmarks.report.Charts;
 import io.pacenote.benchmarks.report.Tables;
@@ -26,6 +27,7 @@ public final class Benchmarks {
                 case "heap" -> LongRuns.ofSystemProperties().run();
                 case "flow" -> Jvm.run(FlowBenchmark.class, Map.of());
                 case "reads" -> Jvm.run(ReadBenchmark.class, Map.of());
+                case "overload" -> Jvm.run(OverloadBenchmark.class, Map.of());
                 case "startup" -> StartUps.ofSystemProperties().run();
                 case "charts" -> Charts.draw();
                 case "tables" -> Tables.print();

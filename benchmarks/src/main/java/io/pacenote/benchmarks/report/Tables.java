@@ -26,6 +26,7 @@ public final class Tables {
         printAnswers();
         printGrowth();
         printLoad("reads", "Reads", PICTURES_OF_REQUESTS);
+        printOverload();
         printHeap();
         printStartUp();
     }
@@ -69,6 +70,19 @@ public final class Tables {
                 "readMs", "look at my page, p50 ms");
         new Table(Rows.of("flow-growth.json"), List.of("variant"), "variant", columns)
                 .print("The flow over a long run", List.of(), OUT);
+    }
+
+    private static void printOverload() throws IOException {
+        Map<String, String> columns = columns(
+                "concurrency", "callers",
+                "offeredPerSecond", "offered per second",
+                "perSecond", "accepted per second",
+                "latePerSecond", "too late",
+                "refusedPerSecond", "refused",
+                "p50Ms", "p50 ms",
+                "p99Ms", "p99 ms");
+        new Table(Rows.of("overload.json"), List.of("variant"), "concurrency", columns)
+                .print("Loans at twice the load that the library can bear", List.of(), OUT);
     }
 
     /** How the live heap of each engine has gone. */

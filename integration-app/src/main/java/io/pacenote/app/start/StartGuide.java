@@ -55,6 +55,9 @@ class StartGuide {
         if (contexts.isPresent("library.borrow")) {
             trials.addAll(Trial.OF_LIBRARY);
         }
+        if (contexts.isPresent("chatbot.chat")) {
+            trials.addAll(Trial.OF_CHATBOT);
+        }
         return trials.stream().map(trial -> trial.at(address)).toList();
     }
 

@@ -50,6 +50,17 @@ record Trial(String story, List<String> commands) {
                     post("/library/borrows", "{\"userId\": 1, \"bookId\": 1, \"qty\": 5}"),
                     "curl %s/library/borrows/1")));
 
+    static final List<Trial> OF_CHATBOT = List.of(new Trial(
+            "A user asks about a product and wishes the impossible, which is refused (take the id from the first answer)",
+            List.of(
+                    post("/chatbot/chats", "{\"productId\": \"001\", \"userId\": \"39\"}"),
+                    "curl -X PUT %s/chatbot/chats/1/question -H 'Content-Type: application/json'"
+                            + " -d '{\"questionMsg\": \"언제 배송되나요?\"}'",
+                    "curl -X PUT %s/chatbot/chats/1/request -H 'Content-Type: application/json'"
+                            + " -d '{\"requestMsg\": \"불가능\"}'",
+                    "curl %s/chatbot/chats/1",
+                    "curl '%s/chatbot/dashboards/search/findByProductId?productId=001'")));
+
     private static String post(String path, String body) {
         return "curl -i %s" + path + " -H 'Content-Type: application/json' -d '" + body + "'";
     }

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.pacenote.app.crash.codriver.CodriverInvariants;
 import io.pacenote.app.crash.codriver.CodriverLoad;
 import io.pacenote.app.crash.codriver.CodriverSite;
+import io.pacenote.app.crash.library.LibraryInvariants;
+import io.pacenote.app.crash.library.LibraryLoad;
+import io.pacenote.app.crash.library.LibrarySite;
 import io.pacenote.app.crash.nicecall.NicecallInvariants;
 import io.pacenote.app.crash.nicecall.NicecallLoad;
 import io.pacenote.app.crash.teashop.TeashopInvariants;
@@ -65,26 +68,35 @@ class CrashIT {
         process.awaitReady();
         try (CodriverLoad members = new CodriverLoad(CodriverSite.in(process.baseUri()));
                 NicecallLoad customers = new NicecallLoad(process.baseUri());
-                TeashopLoad buyers = new TeashopLoad(TeashopSite.in(process.baseUri()))) {
+                TeashopLoad buyers = new TeashopLoad(TeashopSite.in(process.baseUri()));
+                LibraryLoad borrowers = new LibraryLoad(LibrarySite.in(process.baseUri()))) {
             moveFaults(members, customers, buyers);
             members.start(PAUSE);
             customers.start(PAUSE);
             buyers.start(PAUSE);
+            borrowers.start(PAUSE);
             for (int kills = 0; kills < wanted; kills++) {
                 killAndRestart(() -> moveFaults(members, customers, buyers));
             }
             process.awaitReady();
+            borrowers.finish(PATIENCE);
             buyers.finish(PATIENCE);
             customers.finish(PATIENCE);
             members.finish(PATIENCE);
             new Rest(process.baseUri(), CALM)
-                    .await(PATIENCE, members.invariants(), customers.invariants(), buyers.invariants());
+                    .await(
+                            PATIENCE,
+                            members.invariants(),
+                            customers.invariants(),
+                            buyers.invariants(),
+                            borrowers.invariants());
             CodriverInvariants.Ends ends = members.invariants().ends();
             watch.print(ends, members.answers(), wanted + " kills");
             assertThat(ends.subscribed()).isPositive();
             assertThat(ends.failed()).isPositive();
             reachedEveryEnd(customers.invariants().ends());
             reachedEveryEnd(buyers.invariants().ends());
+            reachedEveryEnd(borrowers.invariants().ends());
         }
     }
 
@@ -107,6 +119,14 @@ class CrashIT {
         assertThat(ends.shipped()).isPositive();
         assertThat(ends.cancelled()).isPositive();
         assertThat(ends.failed()).isPositive();
+    }
+
+    private static void reachedEveryEnd(LibraryInvariants.Ends ends) {
+        System.out.println("CrashIT library: " + ends);
+        assertThat(ends.borrowed()).isPositive();
+        assertThat(ends.canceled()).isPositive();
+        assertThat(ends.returned()).isGreaterThan(ends.late());
+        assertThat(ends.late()).isPositive();
     }
 
     private void killAndRestart(Runnable whenReady) {

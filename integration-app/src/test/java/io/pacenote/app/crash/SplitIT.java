@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.pacenote.app.crash.codriver.CodriverLoad;
 import io.pacenote.app.crash.codriver.CodriverSite;
+import io.pacenote.app.crash.library.LastCopies;
+import io.pacenote.app.crash.library.LibraryInvariants;
+import io.pacenote.app.crash.library.LibrarySite;
 import io.pacenote.app.crash.nicecall.SplitCalls;
 import io.pacenote.app.crash.teashop.ManyOrders;
 import io.pacenote.app.crash.teashop.TeashopInvariants;
@@ -16,14 +19,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One process for each context of codriver and its like of nicecall and teashop, two for payment, which have teashop's store too,
- * all on the engines of another process that has none of them.
+ * One process for each context of codriver and its like of the other systems, two for payment, which have teashop's store and
+ * library's book too, all on the engines of another process that has none of them.
  */
 class SplitIT {
 
@@ -40,7 +44,8 @@ class SplitIT {
 
     @Test
     @DisplayName(
-            "001-K20, K21: two processes share payments and 300 orders; one is killed, and all are shipped, none twice")
+            "001-K20, K21, 004-N1, F9: two processes share payments, 300 orders and books; one is killed, and all are shipped,"
+                    + " none twice, and of twenty users who want a last copy, one has it")
     void twoProcessesShareTheWorkAndOneTakesOverWhenTheOtherIsKilled() throws Exception {
         Stopwatch watch = new Stopwatch("SplitIT");
         PacenoteProcess engines = start(jar("engines").withArgument("--pacenote.contexts=simulators"));
@@ -49,7 +54,8 @@ class SplitIT {
         PacenoteProcess payment = start(payment(addresses, "payment", engines));
         PacenoteProcess doomed = start(payment(addresses, "doomed", engines));
         PacenoteProcess subscription = start(first(addresses, payment, engines));
-        PacenoteProcess management = start(addresses.serve(jar("management"), "codriver.management,nicecall.catcher"));
+        PacenoteProcess management =
+                start(addresses.serve(jar("management"), "codriver.management,nicecall.catcher,library.return"));
         PacenoteProcess mypage = start(mypage(addresses, engines));
         processes.forEach(PacenoteProcess::awaitReady);
 
@@ -62,16 +68,20 @@ class SplitIT {
                 subscription.baseUri(), payment.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
         TeashopSite shop = new TeashopSite(
                 subscription.baseUri(), payment.baseUri(), payment.baseUri(), mypage.baseUri(), engines.baseUri());
+        LibrarySite library = new LibrarySite(
+                payment.baseUri(), subscription.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
         try (CodriverLoad load = new CodriverLoad(site);
-                ManyOrders orders = new ManyOrders(shop)) {
+                ManyOrders orders = new ManyOrders(shop);
+                LastCopies copies = new LastCopies(library)) {
             load.moveFaults();
             load.start(PAUSE);
             await().atMost(PATIENCE).until(() -> charges(payment) > ENOUGH && charges(doomed) > ENOUGH);
             orders.start(OFTEN);
-            await().atMost(PATIENCE)
-                    .pollInterval(OFTEN)
-                    .until(() -> deliveries(payment) > ENOUGH && deliveries(doomed) > ENOUGH);
+            copies.start(OFTEN);
+            await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> Stream.of(payment, doomed)
+                    .allMatch(each -> deliveries(each) > ENOUGH && decisions(each) > ENOUGH));
             doomed.kill9();
+            assertThat(copies.isOver()).isFalse();
             assertThat(orders.accepted()).isLessThan(ManyOrders.ORDERS);
             double before = charges(payment);
             int accepted = load.answers().accepted().size();
@@ -80,13 +90,19 @@ class SplitIT {
                             && load.answers().accepted().size() > accepted + ENOUGH);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(orders.accepted()).isGreaterThan(ManyOrders.ORDERS));
+            await().atMost(PATIENCE).until(copies::isOver);
+            copies.finish(PATIENCE);
             orders.finish(PATIENCE);
             load.finish(PATIENCE);
-            new Rest(engines.baseUri(), CALM).await(PATIENCE, load.invariants(), orders.invariants());
+            new Rest(engines.baseUri(), CALM)
+                    .await(PATIENCE, load.invariants(), orders.invariants(), copies.invariants());
             watch.print(load.invariants().ends(), load.answers(), "1 kill");
             assertThat(load.answers().unclean()).isEmpty();
             assertThat(orders.invariants().ends())
                     .isEqualTo(new TeashopInvariants.Ends(ManyOrders.ORDERS + 1, ManyOrders.ORDERS, 1, 0));
+            LibraryInvariants.Ends loans = copies.invariants().ends();
+            assertThat(loans.borrowed()).isEqualTo(LastCopies.COPIES);
+            assertThat(loans.canceled()).isPositive();
             assertThat(ManyOrders.deliveries(addresses.brokers()).values())
                     .hasSize(ManyOrders.ORDERS + 1)
                     .allSatisfy(events -> assertThat(events).hasSize(1));
@@ -112,6 +128,11 @@ class SplitIT {
         return exchanges(process, "teashop.store.receiveOrder");
     }
 
+    /** How many loans have been decided in a process. */
+    private static double decisions(PacenoteProcess process) {
+        return exchanges(process, "library.book.decreaseStock");
+    }
+
     private static double exchanges(PacenoteProcess process, String route) {
         return new JsonClient()
                 .get(process.uri("/actuator/metrics/camel.exchanges.total?tag=routeId:" + route))
@@ -126,21 +147,22 @@ class SplitIT {
     }
 
     private PacenoteJar payment(EngineAddresses engines, String name, PacenoteProcess provider) {
-        return engines.serve(jar(name), "codriver.payment,nicecall.payment,teashop.pay,teashop.store")
+        return engines.serve(jar(name), "codriver.payment,nicecall.payment,teashop.pay,teashop.store,library.book")
                 .withArgument("--pacenote.psp.url=" + provider.uri("/simulators/psp"));
     }
 
     /** Where members and customers begin. */
     private PacenoteJar first(EngineAddresses engines, PacenoteProcess payment, PacenoteProcess phones) {
-        return engines.serve(jar("subscription"), "codriver.subscription,nicecall.caller,teashop.order")
+        return engines.serve(jar("subscription"), "codriver.subscription,nicecall.caller,teashop.order,library.borrow")
                 .withArgument("--nicecall.caller.payment-url=" + payment.uri("/nicecall"))
                 .withArgument("--teashop.order.pay-url=" + payment.uri("/teashop"))
+                .withArgument("--library.borrow.book-url=" + payment.uri("/library"))
                 .withArgument("--pacenote.kakao.url=" + phones.uri("/simulators/kakao"));
     }
 
     /** Where they look. */
     private PacenoteJar mypage(EngineAddresses engines, PacenoteProcess phones) {
-        return engines.serve(jar("mypage"), "codriver.mypage,nicecall.dashboard,teashop.customer")
+        return engines.serve(jar("mypage"), "codriver.mypage,nicecall.dashboard,teashop.customer,library.dashboard")
                 .withArgument("--pacenote.kakao.url=" + phones.uri("/simulators/kakao"));
     }
 

@@ -27,7 +27,7 @@ record EventKind(String system, String topic, String name, JsonNode schema) {
                 .forEach(property -> fields.put(
                         property,
                         switch (typeOf(property)) {
-                            case "integer" -> String.valueOf(number);
+                            case "integer" -> String.valueOf(Math.min(number, maximumOf(property)));
                             case "boolean" -> "true";
                             default -> "\"a1\"";
                         }));
@@ -54,6 +54,10 @@ record EventKind(String system, String topic, String name, JsonNode schema) {
                 .forEachRemaining(property -> properties.put(property, schemaOf(property)));
         properties.keySet().removeAll(Set.of(TYPE, TIME));
         return properties;
+    }
+
+    private long maximumOf(String property) {
+        return schema.at("/properties/" + property + "/maximum").asLong(Long.MAX_VALUE);
     }
 
     private Schema<?> schemaOf(String property) {

@@ -7,6 +7,8 @@ import io.pacenote.app.crash.Rest;
 import io.pacenote.app.crash.codriver.Answers;
 import io.pacenote.app.crash.codriver.CodriverInvariants;
 import io.pacenote.app.crash.codriver.CodriverLoad;
+import io.pacenote.app.crash.library.LibraryInvariants;
+import io.pacenote.app.crash.library.LibraryLoad;
 import io.pacenote.app.crash.nicecall.NicecallInvariants;
 import io.pacenote.app.crash.nicecall.NicecallLoad;
 import io.pacenote.app.crash.teashop.TeashopInvariants;
@@ -26,12 +28,14 @@ final class Load implements AutoCloseable {
     private final CodriverLoad members;
     private final NicecallLoad customers;
     private final TeashopLoad buyers;
+    private final LibraryLoad borrowers;
 
     Load(Stage stage) {
         this.stage = stage;
         this.members = new CodriverLoad(stage.codriver());
         this.customers = new NicecallLoad(stage.nicecall());
         this.buyers = new TeashopLoad(stage.teashop());
+        this.borrowers = new LibraryLoad(stage.library());
     }
 
     void start() {
@@ -39,6 +43,7 @@ final class Load implements AutoCloseable {
         members.start(PAUSE);
         customers.start(PAUSE);
         buyers.start(PAUSE);
+        borrowers.start(PAUSE);
     }
 
     /**
@@ -58,16 +63,18 @@ final class Load implements AutoCloseable {
         moveFaults(members.declines());
     }
 
-    /** Waits until so many more applications, calls and orders have been accepted. */
+    /** Waits until so many more applications, calls, orders and loans have been accepted. */
     void awaitMore(int more, Duration patience) {
         int members = answers().accepted().size() + more;
         int calls = customers.accepted() + more;
         int orders = buyers.accepted() + more;
+        int loans = borrowers.accepted() + more;
         await("work goes on")
                 .atMost(patience)
                 .until(() -> answers().accepted().size() >= members
                         && customers.accepted() >= calls
-                        && buyers.accepted() >= orders);
+                        && buyers.accepted() >= orders
+                        && borrowers.accepted() >= loans);
     }
 
     /** What the members were told. */
@@ -77,23 +84,32 @@ final class Load implements AutoCloseable {
 
     /** No more work; waits until all that was begun has ended, and looks at everybody's books. */
     String judge(Duration patience) {
+        borrowers.finish(patience);
         buyers.finish(patience);
         customers.finish(patience);
         members.finish(patience);
         new Rest(stage.backstage(), CALM)
-                .await(patience, members.invariants(), customers.invariants(), buyers.invariants());
+                .await(
+                        patience,
+                        members.invariants(),
+                        customers.invariants(),
+                        buyers.invariants(),
+                        borrowers.invariants());
         CodriverInvariants.Ends applications = members.invariants().ends();
         NicecallInvariants.Ends calls = customers.invariants().ends();
         assertThat(applications.subscribed()).as("subscribed").isPositive();
         TeashopInvariants.Ends orders = buyers.invariants().ends();
         assertThat(calls.paid()).as("paid").isPositive();
         assertThat(orders.shipped()).as("shipped").isPositive();
-        return "applications %s, calls %s, orders %s, answers %s"
-                .formatted(applications, calls, orders, members.answers());
+        LibraryInvariants.Ends loans = borrowers.invariants().ends();
+        assertThat(loans.borrowed()).as("borrowed").isPositive();
+        return "applications %s, calls %s, orders %s, loans %s, answers %s"
+                .formatted(applications, calls, orders, loans, members.answers());
     }
 
     @Override
     public void close() {
+        borrowers.close();
         buyers.close();
         customers.close();
         members.close();

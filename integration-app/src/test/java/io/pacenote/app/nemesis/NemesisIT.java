@@ -81,7 +81,8 @@ class NemesisIT {
         String payments = "http://127.0.0.1:" + beforePayment.port();
         UnaryOperator<PacenoteJar> behindTheProxy =
                 jar -> jar.withArgument("--nicecall.caller.payment-url=" + payments + "/nicecall")
-                        .withArgument("--teashop.order.pay-url=" + payments + "/teashop");
+                        .withArgument("--teashop.order.pay-url=" + payments + "/teashop")
+                        .withArgument("--library.borrow.book-url=" + payments + "/library");
         Stage stage = use(Stage.ofLikes(1, engines, dataDir, behindTheProxy));
         beforePayment.leadTo(stage.actors().get(0).uri().getPort());
 

@@ -2,6 +2,7 @@ package io.pacenote.app.nemesis;
 
 import io.pacenote.app.crash.EngineAddresses;
 import io.pacenote.app.crash.codriver.CodriverSite;
+import io.pacenote.app.crash.library.LibrarySite;
 import io.pacenote.app.crash.nicecall.NicecallSite;
 import io.pacenote.app.crash.teashop.TeashopSite;
 import io.pacenote.app.process.PacenoteJar;
@@ -24,6 +25,7 @@ final class Stage implements AutoCloseable {
     private CodriverSite codriver;
     private NicecallSite nicecall;
     private TeashopSite teashop;
+    private LibrarySite library;
 
     private Stage(EngineAddresses engines, Path dataDir, String backstageContexts) {
         this.engines = engines;
@@ -32,6 +34,7 @@ final class Stage implements AutoCloseable {
         this.codriver = CodriverSite.in(backstage.uri());
         this.nicecall = NicecallSite.in(backstage.uri());
         this.teashop = TeashopSite.in(backstage.uri());
+        this.library = LibrarySite.in(backstage.uri());
     }
 
     /**
@@ -43,31 +46,43 @@ final class Stage implements AutoCloseable {
     static Stage ofLikes(int number, EngineAddresses engines, Path dataDir, UnaryOperator<PacenoteJar> costume) {
         Stage stage = new Stage(engines, dataDir, "simulators,nicecall.dashboard");
         for (int i = 0; i < number; i++) {
-            stage.enter("actor-" + i, "codriver,nicecall.caller,nicecall.payment,nicecall.catcher,teashop", costume);
+            stage.enter(
+                    "actor-" + i,
+                    "codriver,nicecall.caller,nicecall.payment,nicecall.catcher,teashop,library",
+                    costume);
         }
         URI first = stage.actors.get(0).uri();
         stage.codriver = new CodriverSite(first, first, first, first, stage.backstage.uri());
         stage.nicecall = new NicecallSite(first, first, first, stage.backstage.uri(), stage.backstage.uri());
         stage.teashop = new TeashopSite(first, first, first, first, stage.backstage.uri());
+        stage.library = new LibrarySite(first, first, first, first, stage.backstage.uri());
         return stage.awaitReady();
     }
 
     /** One process for each context of codriver and its like of the other systems. */
     static Stage split(EngineAddresses engines, Path dataDir) {
         Stage stage = new Stage(engines, dataDir, "simulators");
-        URI payment = stage.enter("payment", "codriver.payment,nicecall.payment,teashop.pay", UnaryOperator.identity());
+        URI payment = stage.enter(
+                "payment", "codriver.payment,nicecall.payment,teashop.pay,library.book", UnaryOperator.identity());
         URI first = stage.enter(
-                "subscription", "codriver.subscription,nicecall.caller,teashop.order", jar -> jar.withArgument(
-                                "--nicecall.caller.payment-url=" + payment.resolve("/nicecall"))
-                        .withArgument("--teashop.order.pay-url=" + payment.resolve("/teashop")));
+                "subscription",
+                "codriver.subscription,nicecall.caller,teashop.order,library.borrow",
+                jar -> jar.withArgument("--nicecall.caller.payment-url=" + payment.resolve("/nicecall"))
+                        .withArgument("--teashop.order.pay-url=" + payment.resolve("/teashop"))
+                        .withArgument("--library.borrow.book-url=" + payment.resolve("/library")));
         URI management = stage.enter(
-                "management", "codriver.management,nicecall.catcher,teashop.store", UnaryOperator.identity());
-        URI mypage =
-                stage.enter("mypage", "codriver.mypage,nicecall.dashboard,teashop.customer", UnaryOperator.identity());
+                "management",
+                "codriver.management,nicecall.catcher,teashop.store,library.return",
+                UnaryOperator.identity());
+        URI mypage = stage.enter(
+                "mypage",
+                "codriver.mypage,nicecall.dashboard,teashop.customer,library.dashboard",
+                UnaryOperator.identity());
         URI simulators = stage.backstage.uri();
         stage.codriver = new CodriverSite(first, payment, management, mypage, simulators);
         stage.nicecall = new NicecallSite(first, payment, management, mypage, simulators);
         stage.teashop = new TeashopSite(first, payment, management, mypage, simulators);
+        stage.library = new LibrarySite(payment, first, management, mypage, simulators);
         return stage.awaitReady();
     }
 
@@ -112,6 +127,10 @@ final class Stage implements AutoCloseable {
 
     TeashopSite teashop() {
         return teashop;
+    }
+
+    LibrarySite library() {
+        return library;
     }
 
     @Override

@@ -32,6 +32,8 @@ final class Rows {
                 teashop(member),
                 "library",
                 library(member),
+                "chatbot",
+                chatbot(member),
                 "simulators",
                 Map.of("reference", "none"));
     }
@@ -132,6 +134,24 @@ final class Rows {
                 "author", "Herman");
     }
 
+    private Map<String, Object> chatbot(long userId) {
+        String product = "00" + userId;
+        long chatId = id(post("/chatbot/chats", "{'productId': '%s', 'userId': '%d'}".formatted(product, userId)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> read("/chatbot/trains/" + chatId) == 200);
+        put("/chatbot/chats/" + chatId + "/question", "{'questionMsg': '?'}");
+        await().atMost(Duration.ofSeconds(30)).until(() -> read("/chatbot/dashboards/" + chatId) == 200);
+        long marketingId = id(post(
+                "/chatbot/marketings",
+                "{'productId': '%s', 'marketerId': 'm-1', 'userId': '%d'}".formatted(product, userId)));
+        return Map.of(
+                "userId", String.valueOf(userId),
+                "productId", product,
+                "chats", chatId,
+                "trains", chatId,
+                "dashboards", chatId,
+                "marketings", marketingId);
+    }
+
     private static long id(Answer created) {
         String location = created.header("Location");
         return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
@@ -143,6 +163,11 @@ final class Rows {
 
     private Answer get(String path) {
         return http.send("GET", path, BodyPublishers.noBody(), "Authorization", operator);
+    }
+
+    private void put(String path, String json) {
+        http.send("PUT", path, BodyPublishers.ofString(json.replace('\'', '"')), "Authorization", operator)
+                .expect(200);
     }
 
     private Answer post(String path, String json) {

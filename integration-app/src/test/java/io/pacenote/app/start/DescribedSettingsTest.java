@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 class DescribedSettingsTest {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
-    private static final String OURS = "(pacenote|codriver|nicecall|teashop|library)\\..*";
+    private static final String OURS = "(pacenote|codriver|nicecall|teashop|library|chatbot)\\..*";
 
     @Test
     void eachSettingIsDescribed() throws IOException {

@@ -15,7 +15,7 @@ class RefusedStartIT {
 
     private static final Duration END = Duration.ofMinutes(3);
 
-    private final PacenoteJar jar = PacenoteJar.embedded(Path.of("target", "refused-start"));
+    private final PacenoteJar jar = PacenoteJar.unpacked(Path.of("target", "refused-start"));
 
     @Test
     void tellsThatThePortIsBusy() throws Exception {

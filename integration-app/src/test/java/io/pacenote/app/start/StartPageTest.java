@@ -83,7 +83,14 @@ class StartPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/codriver, mypages", "/nicecall, calls", "/teashop, storeOrders", "/library, userInfos", "/simulators, psp/ledger"})
+    @CsvSource({
+        "/codriver, mypages",
+        "/nicecall, calls",
+        "/teashop, storeOrders",
+        "/library, userInfos",
+        "/chatbot, dashboards",
+        "/simulators, psp/ledger"
+    })
     void linksToWhatASystemHas(String path, String relation) throws Exception {
         http.perform(get(path))
                 .andExpect(status().isOk())

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The processes that serve a system: one with all its contexts, or two with half of them each. */
+/**
+ * The processes that serve a system: one with all its contexts, or two with half of them each; or one that
+ * serves all systems.
+ */
 final class Deployment implements AutoCloseable {
 
     /** Not much longer than what they guard, so that what a dead process held is free soon. */
@@ -33,32 +36,49 @@ final class Deployment implements AutoCloseable {
 
     /** @param dataDir of all deployments on these engines */
     static Deployment whole(SweptSystem system, Flow flow, EngineAddresses engines, Path dataDir) {
-        return new Deployment(jar(system, flow, engines, dataDir, "whole", String.join(",", system.contexts())));
+        return new Deployment(jar(nameOf(system, flow, "whole"), flow.settings(), engines, dataDir, system.contexts()));
+    }
+
+    /**
+     * For flows that need no settings.
+     *
+     * @param dataDir of all deployments on these engines
+     */
+    static Deployment common(List<SweptSystem> systems, EngineAddresses engines, Path dataDir) {
+        List<String> contexts =
+                systems.stream().flatMap(system -> system.contexts().stream()).toList();
+        return new Deployment(jar("common", List.of(), engines, dataDir, contexts));
     }
 
     /** @param dataDir of all deployments on these engines */
     static Deployment split(SweptSystem system, Flow flow, EngineAddresses engines, Path dataDir) {
+        List<String> contexts = system.contexts();
         PacenoteJar first =
-                jar(system, flow, engines, dataDir, "first", system.contexts().get(0));
+                jar(nameOf(system, flow, "first"), flow.settings(), engines, dataDir, contexts.subList(0, 1));
         PacenoteJar second =
-                jar(system, flow, engines, dataDir, "second", system.contexts().get(1));
+                jar(nameOf(system, flow, "second"), flow.settings(), engines, dataDir, contexts.subList(1, 2));
         return new Deployment(
                 first.withArgument("--nicecall.caller.payment-url=" + second.baseUri() + "/nicecall")
-                        .withArgument("--teashop.order.pay-url=" + second.baseUri() + "/teashop"),
+                        .withArgument("--teashop.order.pay-url=" + second.baseUri() + "/teashop")
+                        .withArgument("--library.borrow.book-url=" + second.baseUri() + "/library"),
                 second.withArgument("--pacenote.psp.url=" + first.baseUri() + "/simulators/psp"));
     }
 
     /** The dashboard is a database beside the engines: it has to stay the same as long as they do. */
     private static PacenoteJar jar(
-            SweptSystem system, Flow flow, EngineAddresses engines, Path dataDir, String part, String contexts) {
-        Path directory = dataDir.resolve(system.name() + "-" + flow.name() + "-" + part);
-        PacenoteJar jar = engines.serve(PacenoteJar.unpacked(directory, "woven", WovenDrivers::in), contexts)
+            String name, List<String> settings, EngineAddresses engines, Path dataDir, List<String> contexts) {
+        PacenoteJar woven = PacenoteJar.unpacked(dataDir.resolve(name), "woven", WovenDrivers::in);
+        PacenoteJar jar = engines.serve(woven, String.join(",", contexts))
                 .withArgument("--nicecall.dashboard.store=" + dataDir.resolve("dashboard"));
         for (String setting :
-                Stream.concat(SHORT_LEASES.stream(), flow.settings().stream()).toList()) {
+                Stream.concat(SHORT_LEASES.stream(), settings.stream()).toList()) {
             jar = jar.withArgument(setting);
         }
         return jar;
+    }
+
+    private static String nameOf(SweptSystem system, Flow flow, String part) {
+        return system.name() + "-" + flow.name() + "-" + part;
     }
 
     Site site() {

@@ -100,6 +100,14 @@ class BadInputTest {
     }
 
     @Test
+    @DisplayName("004, 5.5, 5.7.6: books are not lent for so late that the default day is none that others would read")
+    void dueTooLate(Library library) {
+        names(
+                "borrowDate",
+                library.post(Library.BORROWS, loan("'borrowDate':'2999-12-31'")).expectProblem(400));
+    }
+
+    @Test
     @DisplayName("004, 5.7.8: a book that book does not know is not found, and named")
     void anUnknownBook(Library library) {
         names(
@@ -117,7 +125,8 @@ class BadInputTest {
                 "stock | {'title':'Omoo','stock':-1}",
                 "stock | {'title':'Omoo','stock':1000001}",
                 "stock | {'title':'Omoo','stock':'many'}",
-                "title | {'title':' ','stock':1}"
+                "title | {'title':' ','stock':1}",
+                "title | {'title':'\u3000\u00a0','stock':1}"
             })
     @DisplayName("004-F5, 5.7.10: a book has a title, and a stock that is not negative")
     void aWrongBook(String field, String body, Library library) {

@@ -73,6 +73,8 @@ class OverloadTest {
 
         assertThat(answers.stream().map(Answer::status)).containsExactly(409, 409, 409, 409, 409, 429, 429, 429);
         assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(1, 720);
+        assertThat(tooMany.header("RateLimit-Policy")).isEqualTo("\"default\";q=5;w=3600");
+        assertThat(tooMany.header("RateLimit")).startsWith("\"default\";r=0;t=");
         consumers.awaitAllRead();
         assertThat(book.stock()).isZero();
         assertThat(books.onLoan(book.bookId())).isEqualTo(1);

@@ -107,7 +107,7 @@ class DeadLettersTest {
         await().until(() -> rebuild.status(OrderView.NAME).orElseThrow().state() == State.DONE);
 
         assertThat(view.of(907)).contains(new OrderView.View(907, 1, null));
-        assertThat(shipments.of(907)).containsExactly(1);
+        await().untilAsserted(() -> assertThat(shipments.of(907)).containsExactly(1));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.apache.camel.Processor;
 /** Makes a validated record of a request's JSON body: {@code .process(RequestBody.as(Application.class))}. */
 public final class RequestBody {
 
+    private static final String NO_FIELDS = "{}";
+
     private final RestJson json;
     private final Validator validator;
 
@@ -29,11 +31,21 @@ public final class RequestBody {
      * @param type a record, with Jakarta Validation constraints; a field that the JSON leaves out is null
      */
     public static Processor as(Class<?> type) {
+        return exchange -> replaceBody(exchange, textOf(exchange), type);
+    }
+
+    /** The same for a body that may be left out: without it, the record is that of a JSON object without fields. */
+    public static Processor optional(Class<?> type) {
         return exchange -> {
-            Object body = of(exchange).read(textOf(exchange), type);
-            OwnRows.of(exchange).ifPresent(own -> own.checkBody(body));
-            exchange.getMessage().setBody(body);
+            String text = textOf(exchange);
+            replaceBody(exchange, text.isBlank() ? NO_FIELDS : text, type);
         };
+    }
+
+    private static void replaceBody(Exchange exchange, String text, Class<?> type) {
+        Object body = of(exchange).read(text, type);
+        OwnRows.of(exchange).ifPresent(own -> own.checkBody(body));
+        exchange.getMessage().setBody(body);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookChange {
 
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    private static final String NOT_BLANK = "(?s).+";
 
     @JsonProperty
     @JsonSetter(nulls = Nulls.FAIL)

@@ -2,6 +2,7 @@ package io.pacenote.library.book;
 
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.server.IncomingRequest;
+import java.util.Collections;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.springframework.http.ETag;
@@ -46,7 +47,11 @@ record Edition(ETag tag) {
         return ANY.equals(sent.strip()) || ETag.parse(sent).stream().anyMatch(each -> each.compare(tag, strong));
     }
 
+    /** Of several lines, all count (RFC 9110, 5.3). */
     private static Optional<String> condition(String header, Exchange exchange) {
-        return IncomingRequest.of(exchange).map(request -> request.getHeader(header));
+        return IncomingRequest.of(exchange)
+                .map(request -> Collections.list(request.getHeaders(header)))
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> String.join(", ", lines));
     }
 }

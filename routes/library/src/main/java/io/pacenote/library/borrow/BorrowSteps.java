@@ -2,6 +2,7 @@ package io.pacenote.library.borrow;
 
 import io.pacenote.library.LibrarySaga;
 import io.pacenote.library.LibrarySettings;
+import io.pacenote.library.events.DayText;
 import io.pacenote.library.events.OutOfStock;
 import io.pacenote.library.events.StockDecreased;
 import io.pacenote.rest.problem.FieldError;
@@ -44,12 +45,15 @@ public class BorrowSteps {
     /**
      * What is wanted, with the dates that the user has left open (spec 004, 5.7.6).
      *
-     * @throws ProblemException 400 when the books would be due before they are lent
+     * @throws ProblemException 400 when the books would be due before they are lent, or on a day that nobody would read in an event
      */
     public LoanTerms terms(@Body NewBorrow wanted) {
         LoanTerms terms = wanted.terms(LocalDate.now(clock), period);
         if (terms.expireDate().isBefore(terms.borrowDate())) {
             throw ProblemException.badRequest("expireDate", "must not be before borrowDate, " + terms.borrowDate());
+        }
+        if (!DayText.isNearLoans(terms.expireDate())) {
+            throw ProblemException.badRequest("borrowDate", "is too late, books would be due on " + terms.expireDate());
         }
         return terms;
     }

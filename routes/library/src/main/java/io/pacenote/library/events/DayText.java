@@ -51,9 +51,14 @@ public final class DayText extends StdScalarDeserializer<LocalDate> {
         LocalDate day = text.length() == DAY
                 ? LocalDate.parse(text)
                 : LocalDate.from(DateTimeFormatter.ISO_DATE_TIME.parse(text));
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (!isNearLoans(day)) {
             throw new DateTimeException("is no day of a loan");
         }
         return day;
+    }
+
+    /** Whether those who read events take it for a day. */
+    public static boolean isNearLoans(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 }

@@ -1,0 +1,19 @@
+package io.pacenote.chatbot.events;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request is approved (spec 002-F6, F10, 3.3).
+ *
+ * @param requestId which request; from others there may be none
+ */
+public record Accepted(
+        @NotNull Long id,
+        @Nullable String productId,
+        @Nullable @PositiveOrZero Integer questionCnt,
+        @Nullable @PositiveOrZero Integer requestCnt,
+        @Nullable String trainId,
+        @Nullable Long requestId)
+        implements ChatEvent {}
