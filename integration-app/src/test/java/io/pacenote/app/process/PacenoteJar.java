@@ -92,7 +92,12 @@ public record PacenoteJar(
 
     /** The same on another free port, for a second process beside the first. */
     public PacenoteJar onAnotherPort() {
-        return new PacenoteJar(jar, dataDir, FreePort.any(), jvmOptions, arguments, environment);
+        return onPort(FreePort.any());
+    }
+
+    /** The same on that port. */
+    public PacenoteJar onPort(int other) {
+        return new PacenoteJar(jar, dataDir, other, jvmOptions, arguments, environment);
     }
 
     /** Starts a process and returns at once; {@link PacenoteProcess#awaitReady()} waits for it. */

@@ -6,6 +6,7 @@ import io.pacenote.rest.contract.ContractCheck;
 import io.pacenote.rest.contract.ContractRoutes;
 import io.pacenote.rest.contract.ContractStrategy;
 import io.pacenote.rest.contract.Contracts;
+import io.pacenote.rest.contract.ForwardedSystems;
 import io.pacenote.rest.contract.Operations;
 import io.pacenote.rest.contract.SystemLinks;
 import io.pacenote.rest.contract.TryOutPage;
@@ -18,6 +19,8 @@ import io.pacenote.rest.server.RequestBody;
 import io.pacenote.rest.server.RestEngine;
 import io.pacenote.rest.server.Workers;
 import jakarta.validation.Validator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Ordered;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
@@ -25,6 +28,7 @@ import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration;
 import org.apache.camel.component.rest.openapi.RestOpenApiComponent;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -89,8 +93,11 @@ public class RestAutoConfiguration {
     }
 
     @Bean
-    Contracts contracts(Contexts contexts, ResourceLoader resources) {
-        return new Contracts(contexts, resources);
+    Contracts contracts(Contexts contexts, ResourceLoader resources, ObjectProvider<ForwardedSystems> forwarded) {
+        Set<String> names = forwarded.stream()
+                .flatMap(systems -> systems.names().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Contracts(contexts, resources, names);
     }
 
     @Bean

@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  *     is too slow for them anyway
  * @param idempotencyRetention how long the answer to an Idempotency-Key is kept
  * @param idempotencyPurgePeriod how often answers that are no longer kept are deleted
+ * @param drain how long a process that is to stop serves on while its readiness says no, so that whoever sends it requests
+ *     finds out before it is gone; where Kubernetes does that by {@code preStop}, none
  * @param corsOrigins origin patterns whose pages may call the systems' paths; empty for none
  */
 @Validated
@@ -35,4 +37,5 @@ public record RestSettings(
         @Min(0) @DefaultValue("512") int queue,
         @NotNull @DefaultValue("24h") Duration idempotencyRetention,
         @NotNull @DefaultValue("10m") Duration idempotencyPurgePeriod,
+        @NotNull @DefaultValue("0s") Duration drain,
         @NotNull @DefaultValue("*") List<String> corsOrigins) {}

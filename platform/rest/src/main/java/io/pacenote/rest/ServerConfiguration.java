@@ -4,6 +4,8 @@ import io.pacenote.rest.body.BodyDeadline;
 import io.pacenote.rest.body.ProbeReserveValve;
 import io.pacenote.rest.body.RequestBodyFilter;
 import io.pacenote.rest.body.UnreadBodyAdapter;
+import io.pacenote.rest.server.CutOffFilter;
+import io.pacenote.rest.server.DrainBeforeStop;
 import io.pacenote.rest.systems.SystemPaths;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -37,6 +40,20 @@ class ServerConfiguration {
             tomcat.addEngineValves(
                     new ProbeReserveValve(server.getTomcat().getThreads().getMax()));
         };
+    }
+
+    /** Around all others: what they do when a request comes back must have been done. */
+    @Bean
+    FilterRegistrationBean<CutOffFilter> cutOffFilter() {
+        var filter = new FilterRegistrationBean<>(new CutOffFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    DrainBeforeStop drainBeforeStop(RestSettings settings) {
+        return new DrainBeforeStop(settings.drain());
     }
 
     private static RequestBodyFilter bodies(SystemPaths paths, RestSettings settings) {

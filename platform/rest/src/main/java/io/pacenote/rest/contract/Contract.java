@@ -31,6 +31,13 @@ public record Contract(String system, OpenAPI document) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The contexts that have an operation, such as {@code codriver.payment}. */
+    public Set<String> contexts() {
+        return operations().stream()
+                .map(operation -> OperationId.contextOf(operation.getOperationId()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The context whose paths begin with this segment. */
     Optional<String> ownerOf(String head) {
         return document.getPaths().entrySet().stream()

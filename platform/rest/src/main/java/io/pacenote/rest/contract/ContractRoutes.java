@@ -16,7 +16,7 @@ public final class ContractRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        contracts.all().forEach(this::serve);
+        contracts.here().forEach(this::serve);
     }
 
     /** Camel must not check for missing operations by itself: those of contexts that run elsewhere are missing rightly. */

@@ -10,19 +10,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
-/** The contracts that this process serves: those of the systems of which it runs a context. */
+/**
+ * The contracts that this process serves: those of the systems of which it runs a context, and of those whose requests it
+ * forwards.
+ */
 public final class Contracts {
 
     private final List<Contract> all;
+    private final Set<String> forwarded;
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, PathMethods> methods;
 
-    public Contracts(Contexts contexts, ResourceLoader resources) {
-        this.all = contexts.systems().stream()
+    /** @param forwarded the systems whose requests are forwarded */
+    public Contracts(Contexts contexts, ResourceLoader resources, Set<String> forwarded) {
+        this.forwarded = Set.copyOf(forwarded);
+        this.all = Stream.concat(contexts.systems().stream(), forwarded.stream())
+                .distinct()
                 .sorted()
                 .map(system -> load(system, resources.getResource(Contract.locationOf(system))))
                 .flatMap(Optional::stream)
@@ -32,12 +41,22 @@ public final class Contracts {
                 .collect(Collectors.toUnmodifiableMap(
                         Contract::system,
                         contract -> PathMethods.of(
-                                contract.document(), id -> contexts.isPresent(OperationId.contextOf(id)))));
+                                contract.document(),
+                                id -> isForwarded(contract) || contexts.isPresent(OperationId.contextOf(id)))));
     }
 
     /** By system's name. */
     public List<Contract> all() {
         return all;
+    }
+
+    /** Those of the systems of which this process runs a context. */
+    List<Contract> here() {
+        return all.stream().filter(contract -> !isForwarded(contract)).toList();
+    }
+
+    private boolean isForwarded(Contract contract) {
+        return forwarded.contains(contract.system());
     }
 
     /**

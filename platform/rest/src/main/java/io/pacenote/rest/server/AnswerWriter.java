@@ -23,6 +23,9 @@ public final class AnswerWriter {
         if (exchange.getException() != null) {
             return problem(exchange.getException(), exchange);
         }
+        if (exchange.getMessage().getBody() instanceof StreamedAnswer streamed) {
+            return streamed::writeTo;
+        }
         try {
             Answer answer = renderer.render(exchange);
             return response -> write(answer, response);
@@ -33,8 +36,10 @@ public final class AnswerWriter {
 
     private PendingAnswer.Text problem(Exception failure, Exchange exchange) {
         Problem problem = problems.toProblem(failure);
-        String path =
-                IncomingRequest.of(exchange).map(IncomingRequest::clientPath).orElse("/");
+        String path = IncomingRequest.of(exchange)
+                .map(IncomingRequest::clientPath)
+                .or(() -> RawRequest.of(exchange).map(RawRequest::sentPath))
+                .orElse("/");
         return response -> ProblemWriter.write(problem, path, response);
     }
 

@@ -31,6 +31,9 @@ public final class RestEngine implements PlatformHttpEngine {
 
     @Override
     public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
+        if (endpoint.isUseStreaming()) {
+            return new RawConsumer(endpoint, processor, workers, answers);
+        }
         return new RestConsumer(endpoint, new RequestBinding(processor), workers, maxBody, answers);
     }
 

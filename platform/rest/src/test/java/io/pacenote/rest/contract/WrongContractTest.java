@@ -33,12 +33,13 @@ class WrongContractTest {
                   /things:
                     get: {operationId: sample.thing.list, x-rights: %s, responses: {"200": {description: things}}}
                 """.formatted(server, rights);
-        return new Contracts(contexts, new DefaultResourceLoader() {
+        var resources = new DefaultResourceLoader() {
             @Override
             public Resource getResource(String location) {
                 return new ByteArrayResource(document.getBytes(StandardCharsets.UTF_8));
             }
-        });
+        };
+        return new Contracts(contexts, resources, Set.of());
     }
 
     @Test
