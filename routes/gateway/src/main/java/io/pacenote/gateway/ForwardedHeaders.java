@@ -40,7 +40,6 @@ final class ForwardedHeaders {
             "RateLimit",
             "RateLimit-Policy",
             "Retry-After",
-            "Vary",
             "WWW-Authenticate");
 
     private ForwardedHeaders() {}

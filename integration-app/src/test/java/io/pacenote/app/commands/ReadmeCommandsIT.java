@@ -1,4 +1,4 @@
-package io.pacenote.app.readme;
+package io.pacenote.app.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package io.pacenote.app.readme;
+package io.pacenote.app.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
