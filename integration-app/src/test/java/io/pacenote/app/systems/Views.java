@@ -3,6 +3,7 @@ package io.pacenote.app.systems;
 import static java.util.stream.Collectors.toSet;
 
 import io.pacenote.rest.contract.Contract;
+import io.pacenote.rest.contract.EffectByGet;
 import io.pacenote.testkit.Client;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -26,6 +27,7 @@ record Views(Contract contract, Client client) {
     private static boolean needsNothing(Map.Entry<String, PathItem> path) {
         Operation get = path.getValue().getGet();
         return get != null
+                && !EffectByGet.of(get)
                 && !path.getKey().contains("{")
                 && (get.getParameters() == null
                         || get.getParameters().stream()

@@ -66,6 +66,6 @@ class ClassifierTest {
         String policy = source.substring(source.indexOf("    @Bean"), source.indexOf("    // spotless:on"));
 
         assertThat(Files.readString(Path.of("README.md")))
-                .contains(policy.stripIndent().strip());
+                .contains(policy.stripTrailing().stripIndent());
     }
 }
