@@ -3,6 +3,9 @@ package io.pacenote.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.crash.chatbot.ChatbotInvariants;
+import io.pacenote.app.crash.chatbot.ChatbotLoad;
+import io.pacenote.app.crash.chatbot.ChatbotSite;
 import io.pacenote.app.crash.codriver.CodriverInvariants;
 import io.pacenote.app.crash.codriver.CodriverLoad;
 import io.pacenote.app.crash.codriver.CodriverSite;
@@ -69,16 +72,19 @@ class CrashIT {
         try (CodriverLoad members = new CodriverLoad(CodriverSite.in(process.baseUri()));
                 NicecallLoad customers = new NicecallLoad(process.baseUri());
                 TeashopLoad buyers = new TeashopLoad(TeashopSite.in(process.baseUri()));
-                LibraryLoad borrowers = new LibraryLoad(LibrarySite.in(process.baseUri()))) {
+                LibraryLoad borrowers = new LibraryLoad(LibrarySite.in(process.baseUri()));
+                ChatbotLoad chatters = new ChatbotLoad(ChatbotSite.in(process.baseUri()))) {
             moveFaults(members, customers, buyers);
             members.start(PAUSE);
             customers.start(PAUSE);
             buyers.start(PAUSE);
             borrowers.start(PAUSE);
+            chatters.start(PAUSE);
             for (int kills = 0; kills < wanted; kills++) {
                 killAndRestart(() -> moveFaults(members, customers, buyers));
             }
             process.awaitReady();
+            chatters.finish(PATIENCE);
             borrowers.finish(PATIENCE);
             buyers.finish(PATIENCE);
             customers.finish(PATIENCE);
@@ -89,7 +95,8 @@ class CrashIT {
                             members.invariants(),
                             customers.invariants(),
                             buyers.invariants(),
-                            borrowers.invariants());
+                            borrowers.invariants(),
+                            chatters.invariants());
             CodriverInvariants.Ends ends = members.invariants().ends();
             watch.print(ends, members.answers(), wanted + " kills");
             assertThat(ends.subscribed()).isPositive();
@@ -97,6 +104,7 @@ class CrashIT {
             reachedEveryEnd(customers.invariants().ends());
             reachedEveryEnd(buyers.invariants().ends());
             reachedEveryEnd(borrowers.invariants().ends());
+            reachedEveryEnd(chatters.invariants().ends());
         }
     }
 
@@ -127,6 +135,14 @@ class CrashIT {
         assertThat(ends.canceled()).isPositive();
         assertThat(ends.returned()).isGreaterThan(ends.late());
         assertThat(ends.late()).isPositive();
+    }
+
+    private static void reachedEveryEnd(ChatbotInvariants.Ends ends) {
+        System.out.println("CrashIT chatbot: " + ends);
+        assertThat(ends.questions()).isPositive();
+        assertThat(ends.approved()).isPositive();
+        assertThat(ends.refused()).isPositive();
+        assertThat(ends.recommended()).isPositive();
     }
 
     private void killAndRestart(Runnable whenReady) {

@@ -3,6 +3,8 @@ package io.pacenote.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.app.crash.chatbot.ChatbotLoad;
+import io.pacenote.app.crash.chatbot.ChatbotSite;
 import io.pacenote.app.crash.codriver.CodriverLoad;
 import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.library.LastCopies;
@@ -26,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One process for each context of codriver and its like of the other systems, two for payment, which have teashop's store and
- * library's book too, all on the engines of another process that has none of them.
+ * One process for each context of codriver and its like of the other systems, two for payment, which have teashop's store,
+ * library's book and chatbot's train too, all on the engines of another process that has none of them.
  */
 class SplitIT {
 
@@ -44,8 +46,8 @@ class SplitIT {
 
     @Test
     @DisplayName(
-            "001-K20, K21, 004-N1, F9: two processes share payments, 300 orders and books; one is killed, and all are shipped,"
-                    + " none twice, and of twenty users who want a last copy, one has it")
+            "001-K20, K21, 002-F4, F6, 004-N1, F9: two processes share payments, 300 orders, books and trainings; one is killed,"
+                    + " and all are shipped and learned, none twice, and of twenty users who want a last copy, one has it")
     void twoProcessesShareTheWorkAndOneTakesOverWhenTheOtherIsKilled() throws Exception {
         Stopwatch watch = new Stopwatch("SplitIT");
         PacenoteProcess engines = start(jar("engines").withArgument("--pacenote.contexts=simulators"));
@@ -54,8 +56,7 @@ class SplitIT {
         PacenoteProcess payment = start(payment(addresses, "payment", engines));
         PacenoteProcess doomed = start(payment(addresses, "doomed", engines));
         PacenoteProcess subscription = start(first(addresses, payment, engines));
-        PacenoteProcess management =
-                start(addresses.serve(jar("management"), "codriver.management,nicecall.catcher,library.return"));
+        PacenoteProcess management = start(management(addresses, engines));
         PacenoteProcess mypage = start(mypage(addresses, engines));
         processes.forEach(PacenoteProcess::awaitReady);
 
@@ -70,32 +71,44 @@ class SplitIT {
                 subscription.baseUri(), payment.baseUri(), payment.baseUri(), mypage.baseUri(), engines.baseUri());
         LibrarySite library = new LibrarySite(
                 payment.baseUri(), subscription.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
+        ChatbotSite chatbot = new ChatbotSite(
+                subscription.baseUri(), payment.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
         try (CodriverLoad load = new CodriverLoad(site);
+                ChatbotLoad chatters = new ChatbotLoad(chatbot);
                 ManyOrders orders = new ManyOrders(shop);
                 LastCopies copies = new LastCopies(library)) {
             load.moveFaults();
             load.start(PAUSE);
+            chatters.start(PAUSE);
             await().atMost(PATIENCE).until(() -> charges(payment) > ENOUGH && charges(doomed) > ENOUGH);
             orders.start(OFTEN);
             copies.start(OFTEN);
             await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> Stream.of(payment, doomed)
-                    .allMatch(each -> deliveries(each) > ENOUGH && decisions(each) > ENOUGH));
+                    .allMatch(each -> deliveries(each) > ENOUGH && decisions(each) > ENOUGH && lessons(each) > ENOUGH));
             doomed.kill9();
             assertThat(copies.isOver()).isFalse();
             assertThat(orders.accepted()).isLessThan(ManyOrders.ORDERS);
             double before = charges(payment);
+            double lessons = lessons(payment);
             int accepted = load.answers().accepted().size();
             await().atMost(PATIENCE)
                     .until(() -> charges(payment) > before + ENOUGH
+                            && lessons(payment) > lessons + ENOUGH
                             && load.answers().accepted().size() > accepted + ENOUGH);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(orders.accepted()).isGreaterThan(ManyOrders.ORDERS));
             await().atMost(PATIENCE).until(copies::isOver);
             copies.finish(PATIENCE);
             orders.finish(PATIENCE);
+            chatters.finish(PATIENCE);
             load.finish(PATIENCE);
             new Rest(engines.baseUri(), CALM)
-                    .await(PATIENCE, load.invariants(), orders.invariants(), copies.invariants());
+                    .await(
+                            PATIENCE,
+                            load.invariants(),
+                            orders.invariants(),
+                            copies.invariants(),
+                            chatters.invariants());
             watch.print(load.invariants().ends(), load.answers(), "1 kill");
             assertThat(load.answers().unclean()).isEmpty();
             assertThat(orders.invariants().ends())
@@ -133,6 +146,11 @@ class SplitIT {
         return exchanges(process, "library.book.decreaseStock");
     }
 
+    /** How many questions have been counted in a process. */
+    private static double lessons(PacenoteProcess process) {
+        return exchanges(process, "chatbot.train.questionChat");
+    }
+
     private static double exchanges(PacenoteProcess process, String route) {
         return new JsonClient()
                 .get(process.uri("/actuator/metrics/camel.exchanges.total?tag=routeId:" + route))
@@ -147,22 +165,34 @@ class SplitIT {
     }
 
     private PacenoteJar payment(EngineAddresses engines, String name, PacenoteProcess provider) {
-        return engines.serve(jar(name), "codriver.payment,nicecall.payment,teashop.pay,teashop.store,library.book")
+        return engines.serve(
+                        jar(name),
+                        "codriver.payment,nicecall.payment,teashop.pay,teashop.store,library.book,chatbot.train")
                 .withArgument("--pacenote.psp.url=" + provider.uri("/simulators/psp"));
     }
 
     /** Where members and customers begin. */
     private PacenoteJar first(EngineAddresses engines, PacenoteProcess payment, PacenoteProcess phones) {
-        return engines.serve(jar("subscription"), "codriver.subscription,nicecall.caller,teashop.order,library.borrow")
+        return engines.serve(
+                        jar("subscription"),
+                        "codriver.subscription,nicecall.caller,teashop.order,library.borrow,chatbot.chat")
                 .withArgument("--nicecall.caller.payment-url=" + payment.uri("/nicecall"))
                 .withArgument("--teashop.order.pay-url=" + payment.uri("/teashop"))
                 .withArgument("--library.borrow.book-url=" + payment.uri("/library"))
                 .withArgument("--pacenote.kakao.url=" + phones.uri("/simulators/kakao"));
     }
 
+    /** Where others decide. */
+    private PacenoteJar management(EngineAddresses engines, PacenoteProcess phones) {
+        return engines.serve(jar("management"), "codriver.management,nicecall.catcher,library.return,chatbot.marketing")
+                .withArgument("--pacenote.kakao.url=" + phones.uri("/simulators/kakao"));
+    }
+
     /** Where they look. */
     private PacenoteJar mypage(EngineAddresses engines, PacenoteProcess phones) {
-        return engines.serve(jar("mypage"), "codriver.mypage,nicecall.dashboard,teashop.customer,library.dashboard")
+        return engines.serve(
+                        jar("mypage"),
+                        "codriver.mypage,nicecall.dashboard,teashop.customer,library.dashboard,chatbot.dashboard")
                 .withArgument("--pacenote.kakao.url=" + phones.uri("/simulators/kakao"));
     }
 

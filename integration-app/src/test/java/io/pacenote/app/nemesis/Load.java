@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pacenote.app.crash.Rest;
+import io.pacenote.app.crash.chatbot.ChatbotInvariants;
+import io.pacenote.app.crash.chatbot.ChatbotLoad;
 import io.pacenote.app.crash.codriver.Answers;
 import io.pacenote.app.crash.codriver.CodriverInvariants;
 import io.pacenote.app.crash.codriver.CodriverLoad;
@@ -29,6 +31,7 @@ final class Load implements AutoCloseable {
     private final NicecallLoad customers;
     private final TeashopLoad buyers;
     private final LibraryLoad borrowers;
+    private final ChatbotLoad chatters;
 
     Load(Stage stage) {
         this.stage = stage;
@@ -36,6 +39,7 @@ final class Load implements AutoCloseable {
         this.customers = new NicecallLoad(stage.nicecall());
         this.buyers = new TeashopLoad(stage.teashop());
         this.borrowers = new LibraryLoad(stage.library());
+        this.chatters = new ChatbotLoad(stage.chatbot());
     }
 
     void start() {
@@ -44,6 +48,7 @@ final class Load implements AutoCloseable {
         customers.start(PAUSE);
         buyers.start(PAUSE);
         borrowers.start(PAUSE);
+        chatters.start(PAUSE);
     }
 
     /**
@@ -63,18 +68,20 @@ final class Load implements AutoCloseable {
         moveFaults(members.declines());
     }
 
-    /** Waits until so many more applications, calls, orders and loans have been accepted. */
+    /** Waits until so many more applications, calls, orders, loans and chats have been accepted. */
     void awaitMore(int more, Duration patience) {
         int members = answers().accepted().size() + more;
         int calls = customers.accepted() + more;
         int orders = buyers.accepted() + more;
         int loans = borrowers.accepted() + more;
+        int chats = chatters.accepted() + more;
         await("work goes on")
                 .atMost(patience)
                 .until(() -> answers().accepted().size() >= members
                         && customers.accepted() >= calls
                         && buyers.accepted() >= orders
-                        && borrowers.accepted() >= loans);
+                        && borrowers.accepted() >= loans
+                        && chatters.accepted() >= chats);
     }
 
     /** What the members were told. */
@@ -84,6 +91,7 @@ final class Load implements AutoCloseable {
 
     /** No more work; waits until all that was begun has ended, and looks at everybody's books. */
     String judge(Duration patience) {
+        chatters.finish(patience);
         borrowers.finish(patience);
         buyers.finish(patience);
         customers.finish(patience);
@@ -94,7 +102,8 @@ final class Load implements AutoCloseable {
                         members.invariants(),
                         customers.invariants(),
                         buyers.invariants(),
-                        borrowers.invariants());
+                        borrowers.invariants(),
+                        chatters.invariants());
         CodriverInvariants.Ends applications = members.invariants().ends();
         NicecallInvariants.Ends calls = customers.invariants().ends();
         assertThat(applications.subscribed()).as("subscribed").isPositive();
@@ -103,12 +112,15 @@ final class Load implements AutoCloseable {
         assertThat(orders.shipped()).as("shipped").isPositive();
         LibraryInvariants.Ends loans = borrowers.invariants().ends();
         assertThat(loans.borrowed()).as("borrowed").isPositive();
-        return "applications %s, calls %s, orders %s, loans %s, answers %s"
-                .formatted(applications, calls, orders, loans, members.answers());
+        ChatbotInvariants.Ends chats = chatters.invariants().ends();
+        assertThat(chats.approved()).as("approved").isPositive();
+        return "applications %s, calls %s, orders %s, loans %s, chats %s, answers %s"
+                .formatted(applications, calls, orders, loans, chats, members.answers());
     }
 
     @Override
     public void close() {
+        chatters.close();
         borrowers.close();
         buyers.close();
         customers.close();

@@ -1,6 +1,7 @@
 package io.pacenote.app.nemesis;
 
 import io.pacenote.app.crash.EngineAddresses;
+import io.pacenote.app.crash.chatbot.ChatbotSite;
 import io.pacenote.app.crash.codriver.CodriverSite;
 import io.pacenote.app.crash.library.LibrarySite;
 import io.pacenote.app.crash.nicecall.NicecallSite;
@@ -26,6 +27,7 @@ final class Stage implements AutoCloseable {
     private NicecallSite nicecall;
     private TeashopSite teashop;
     private LibrarySite library;
+    private ChatbotSite chatbot;
 
     private Stage(EngineAddresses engines, Path dataDir, String backstageContexts) {
         this.engines = engines;
@@ -35,6 +37,7 @@ final class Stage implements AutoCloseable {
         this.nicecall = NicecallSite.in(backstage.uri());
         this.teashop = TeashopSite.in(backstage.uri());
         this.library = LibrarySite.in(backstage.uri());
+        this.chatbot = ChatbotSite.in(backstage.uri());
     }
 
     /**
@@ -48,7 +51,7 @@ final class Stage implements AutoCloseable {
         for (int i = 0; i < number; i++) {
             stage.enter(
                     "actor-" + i,
-                    "codriver,nicecall.caller,nicecall.payment,nicecall.catcher,teashop,library",
+                    "codriver,nicecall.caller,nicecall.payment,nicecall.catcher,teashop,library,chatbot",
                     costume);
         }
         URI first = stage.actors.get(0).uri();
@@ -56,6 +59,7 @@ final class Stage implements AutoCloseable {
         stage.nicecall = new NicecallSite(first, first, first, stage.backstage.uri(), stage.backstage.uri());
         stage.teashop = new TeashopSite(first, first, first, first, stage.backstage.uri());
         stage.library = new LibrarySite(first, first, first, first, stage.backstage.uri());
+        stage.chatbot = new ChatbotSite(first, first, first, first, stage.backstage.uri());
         return stage.awaitReady();
     }
 
@@ -63,26 +67,29 @@ final class Stage implements AutoCloseable {
     static Stage split(EngineAddresses engines, Path dataDir) {
         Stage stage = new Stage(engines, dataDir, "simulators");
         URI payment = stage.enter(
-                "payment", "codriver.payment,nicecall.payment,teashop.pay,library.book", UnaryOperator.identity());
+                "payment",
+                "codriver.payment,nicecall.payment,teashop.pay,library.book,chatbot.train",
+                UnaryOperator.identity());
         URI first = stage.enter(
                 "subscription",
-                "codriver.subscription,nicecall.caller,teashop.order,library.borrow",
+                "codriver.subscription,nicecall.caller,teashop.order,library.borrow,chatbot.chat",
                 jar -> jar.withArgument("--nicecall.caller.payment-url=" + payment.resolve("/nicecall"))
                         .withArgument("--teashop.order.pay-url=" + payment.resolve("/teashop"))
                         .withArgument("--library.borrow.book-url=" + payment.resolve("/library")));
         URI management = stage.enter(
                 "management",
-                "codriver.management,nicecall.catcher,teashop.store,library.return",
+                "codriver.management,nicecall.catcher,teashop.store,library.return,chatbot.marketing",
                 UnaryOperator.identity());
         URI mypage = stage.enter(
                 "mypage",
-                "codriver.mypage,nicecall.dashboard,teashop.customer,library.dashboard",
+                "codriver.mypage,nicecall.dashboard,teashop.customer,library.dashboard,chatbot.dashboard",
                 UnaryOperator.identity());
         URI simulators = stage.backstage.uri();
         stage.codriver = new CodriverSite(first, payment, management, mypage, simulators);
         stage.nicecall = new NicecallSite(first, payment, management, mypage, simulators);
         stage.teashop = new TeashopSite(first, payment, management, mypage, simulators);
         stage.library = new LibrarySite(payment, first, management, mypage, simulators);
+        stage.chatbot = new ChatbotSite(first, payment, management, mypage, simulators);
         return stage.awaitReady();
     }
 
@@ -131,6 +138,10 @@ final class Stage implements AutoCloseable {
 
     LibrarySite library() {
         return library;
+    }
+
+    ChatbotSite chatbot() {
+        return chatbot;
     }
 
     @Override

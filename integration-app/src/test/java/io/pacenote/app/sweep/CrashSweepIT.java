@@ -32,7 +32,8 @@ class CrashSweepIT {
     private static final SweptSystem NICECALL = new SweptNicecall();
     private static final SweptSystem TEASHOP = new SweptTeashop();
     private static final SweptSystem LIBRARY = new SweptLibrary();
-    private static final List<SweptSystem> ALL = List.of(CODRIVER, NICECALL, TEASHOP, LIBRARY);
+    private static final SweptSystem CHATBOT = new SweptChatbot();
+    private static final List<SweptSystem> ALL = List.of(CODRIVER, NICECALL, TEASHOP, LIBRARY, CHATBOT);
 
     /** A sample for each build. */
     private static final int FEW = 2;
@@ -85,6 +86,18 @@ class CrashSweepIT {
     @DisplayName("004-N8, F9: some halts while a loan over the stock is canceled lose nothing")
     void someHaltsOfABorrowerWhoWantsTooManyLoseNothing() {
         assertThat(sample(LIBRARY, "GREEDY")).isGreaterThanOrEqualTo(FEW - 1);
+    }
+
+    @Test
+    @DisplayName("002-F6, F10: some halts while the last of two requests is refused lose nothing")
+    void someHaltsOfAUserWhoIsRefusedAfterAnApprovalLoseNothing() {
+        assertThat(sample(CHATBOT, "GREEDY")).isGreaterThanOrEqualTo(FEW - 1);
+    }
+
+    @Test
+    @DisplayName("002-F8, F9: some halts while a product is recommended lose nothing, and send nothing twice")
+    void someHaltsOfAMarketerWhoRecommendsLoseNothing() {
+        assertThat(sample(CHATBOT, "FOUND")).isGreaterThanOrEqualTo(FEW - 1);
     }
 
     @Tag("long")

@@ -26,7 +26,12 @@ final class Deployment implements AutoCloseable {
             "--teashop.order.lease=3s",
             "--teashop.order.max-retry=2s",
             "--teashop.pay.lease=2500ms",
-            "--teashop.pay.max-retry=2s");
+            "--teashop.pay.max-retry=2s",
+            "--chatbot.train.timeout=1s",
+            "--chatbot.train.lease=2500ms",
+            "--chatbot.train.max-retry=2s",
+            "--chatbot.marketing.lease=3s",
+            "--chatbot.marketing.max-retry=2s");
 
     private final List<SweptProcess> processes;
 

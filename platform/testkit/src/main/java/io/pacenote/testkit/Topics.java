@@ -97,7 +97,7 @@ public final class Topics {
     public List<Message> of(long key, String... topics) {
         List<Message> found = new ArrayList<>();
         for (String topic : topics) {
-            read(topic).stream()
+            all(topic).stream()
                     .filter(message -> String.valueOf(key).equals(message.key()))
                     .forEach(found::add);
         }
@@ -109,7 +109,8 @@ public final class Topics {
         return of(key, all);
     }
 
-    private List<Message> read(String topic) {
+    /** All records of a topic. */
+    public List<Message> all(String topic) {
         try (var consumer =
                 new KafkaConsumer<>(brokers.clientConfig(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -57,7 +57,7 @@ final class Chatbot extends Client {
                         assertCounts(get(DASHBOARDS + "/" + chatId).expect(200).json(), questionCnt, requestCnt));
     }
 
-    private static void assertCounts(JsonNode learned, int questionCnt, int requestCnt) {
+    static void assertCounts(JsonNode learned, int questionCnt, int requestCnt) {
         assertThat(learned.path("questionCnt").asInt()).isEqualTo(questionCnt);
         assertThat(learned.path("requestCnt").asInt()).isEqualTo(requestCnt);
     }

@@ -3,11 +3,13 @@ package io.pacenote.chatbot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pacenote.contexts.Contexts;
 import io.pacenote.testkit.AbstractStoppedContextTest;
 import io.pacenote.testkit.Client;
 import io.pacenote.testkit.Consumers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,7 @@ class StoppedContextTest extends AbstractStoppedContextTest {
         return Map.of(
                 ChatbotChannels.Chat.CONTEXT, this::marketingWithoutUser,
                 ChatbotChannels.Train.CONTEXT, this::threeQuestionsAndARefusal,
+                ChatbotChannels.Marketing.CONTEXT, this::lessonsAboutAProduct,
                 ChatbotChannels.Dashboard.CONTEXT, this::questions);
     }
 
@@ -90,6 +93,22 @@ class StoppedContextTest extends AbstractStoppedContextTest {
             chatbot.awaitLearned(chat.id(), 3, 0);
             chatbot.awaitDashboard(chat.id(), 3, 0);
         };
+    }
+
+    private Runnable lessonsAboutAProduct() {
+        String product = ChatbotFixtures.unusedProduct();
+        Chat chat = chatbot.newUser().searches(product);
+        chat.asks("1").expect(200);
+        chat.wishes("r").expect(200);
+        chatbot.awaitDashboard(chat.id(), 1, 1);
+        return () -> await().atMost(PATIENCE).untilAsserted(() -> assertThat(marketing(product))
+                .satisfiesExactly(row -> Chatbot.assertCounts(row, 1, 1)));
+    }
+
+    private List<JsonNode> marketing(String product) {
+        return chatbot.get(Chatbot.MARKETINGS + "?size=1000").expect(200).embedded("marketings").stream()
+                .filter(row -> row.path("productId").asText().equals(product))
+                .toList();
     }
 
     private Runnable questions() {

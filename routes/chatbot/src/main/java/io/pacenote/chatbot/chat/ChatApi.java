@@ -29,9 +29,11 @@ public class ChatApi {
     }
 
     public ResponseEntity<?> created(@Body Chat chat, Exchange exchange) {
-        return HalModels.of(exchange).created(model(HalModels.of(exchange), chat));
+        HalModels models = HalModels.of(exchange);
+        return models.created(model(models, chat));
     }
 
+    /** 200 with the chat, or 404. */
     public EntityModel<?> find(@Header("id") long id, Exchange exchange) {
         return chats.findById(id)
                 .map(chat -> model(HalModels.of(exchange), chat))

@@ -43,6 +43,9 @@ public class ThingRoutes extends RouteBuilder {
         from(direct("sample.thing.actByGet")).routeId("sample.thing.actByGet").to(direct("sample.thing.act"));
         from(direct("sample.thing.fail")).routeId("sample.thing.fail").bean(failures, "fail");
 
+        from(direct("sample.thing.wish")).routeId("sample.thing.wish")
+            .process(RequestBody.optional(Wish.class));
+
         from(direct("sample.thing.mirror")).routeId("sample.thing.mirror")
             .setHeader("Route-Secret", constant("inside only"))
             .process(ThingRoutes::mirror);
