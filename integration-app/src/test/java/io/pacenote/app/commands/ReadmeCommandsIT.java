@@ -110,8 +110,10 @@ class ReadmeCommandsIT {
         try (PacenoteProcess process = start("nicecall", 8080)) {
             String call = "http :8081/calls mobile=12-1234 location=bundang payType=CARD payAmount=";
             assertThat(Httpie.expect(201, call + "10000").text("status")).isEqualTo("CREATED");
-            await().atMost(PATIENCE).until(() -> Httpie.run("http POST :8080/calls/payCall/1").status() == 200);
-            assertThat(Httpie.expect(200, "http :8082/payments/search/findByCallId?callId=1").text("paymentStatus"))
+            await().atMost(PATIENCE)
+                    .until(() -> Httpie.run("http POST :8080/calls/payCall/1").status() == 200);
+            assertThat(Httpie.expect(200, "http :8082/payments/search/findByCallId?callId=1")
+                            .text("paymentStatus"))
                     .isEqualTo("APPROVED");
             awaitThat("http :8083/catches/search/findByCallId?callId=1", "RECEIVED");
             assertThat(Httpie.expect(200, "http :8083/catches/catchCall/1/hong").text("catchStatus"))
@@ -137,7 +139,8 @@ class ReadmeCommandsIT {
             awaitThat("http :8082/borrows/1", "\"canceled\"");
             Httpie.expect(201, "http :8082/borrows userId=1 bookId=1 qty=4 expireDate=2099-11-15");
             awaitThat("http :8088/borrows/2", "\"borrowed\"");
-            Httpie.expect(201, "http :8084/returns userId=1 bookId=1 qty=3 returnDate=2099-11-22 expireDate=2099-11-15");
+            Httpie.expect(
+                    201, "http :8084/returns userId=1 bookId=1 qty=3 returnDate=2099-11-22 expireDate=2099-11-15");
             awaitThat("http :8083/userInfos/1", "\"expireFee\":500");
             awaitThat("http :8080/userInfos/1", "\"borrowCnt\":1");
             awaitThat("http :8085/books/1", "\"stock\":3");
@@ -154,6 +157,8 @@ class ReadmeCommandsIT {
     }
 
     private static void awaitThat(String command, String part) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Httpie.expect(200, command).body()).contains(part));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(Httpie.expect(200, command).body()).contains(part));
     }
 }

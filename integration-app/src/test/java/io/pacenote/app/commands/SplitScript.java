@@ -76,7 +76,8 @@ final class SplitScript implements AutoCloseable {
     private Process launch(Path log, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("bin/split").toString()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("PACENOTE_DATA", data.toString());
         builder.environment().put("PACENOTE_PORT_OFFSET", String.valueOf(offset));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

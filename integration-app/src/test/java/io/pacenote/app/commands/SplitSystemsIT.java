@@ -31,7 +31,8 @@ class SplitSystemsIT {
     private Path data;
 
     @Test
-    @DisplayName("0.6 N-1, N-2, N-4, N-6: codriver split; payment twice, one killed; 100.00 % while contexts are restarted")
+    @DisplayName(
+            "0.6 N-1, N-2, N-4, N-6: codriver split; payment twice, one killed; 100.00 % while contexts are restarted")
     void codriver() {
         try (SplitScript split = SplitScript.start(data, "codriver").awaitUp()) {
             aMemberSubscribes(split);
@@ -43,10 +44,10 @@ class SplitSystemsIT {
 
     @Test
     @Tag("long")
-    @DisplayName("0.6 N-1, N-2, N-4, N-6: codriver and nicecall split; kills, payment twice, every context restarted, 100.00 %")
+    @DisplayName(
+            "0.6 N-1, N-2, N-4, N-6: codriver and nicecall split; kills, payment twice, every context restarted, 100.00 %")
     void codriverAndNicecall() {
-        try (SplitScript split =
-                SplitScript.start(data, "codriver", "nicecall").awaitUp()) {
+        try (SplitScript split = SplitScript.start(data, "codriver", "nicecall").awaitUp()) {
             aMemberSubscribes(split);
             aDriverComes(split);
             split.run("scale", "codriver.payment");
@@ -59,14 +60,14 @@ class SplitSystemsIT {
     /** The narrative scenario of system 000, from the application to its end. */
     private static void aMemberSubscribes(SplitScript split) {
         String codriver = ":" + split.first("gateway").getPort() + "/codriver";
-        Httpie.Answer applied =
-                Httpie.expect(201, "http " + codriver + "/subscriptions userId=900001 subStatus=true");
+        Httpie.Answer applied = Httpie.expect(201, "http " + codriver + "/subscriptions userId=900001 subStatus=true");
         assertThat(applied.json().at("/_links/self/href").asText())
                 .as("a link for the client, not for the gateway")
                 .startsWith("http://localhost" + codriver + "/subscriptions/");
         String history = "http " + codriver + "/mypages?userId=900001";
         awaitThat(history, "\"SUBSCRIBED\"");
-        assertThat(Httpie.expect(200, "http " + codriver + "/payments?userId=900001").body())
+        assertThat(Httpie.expect(200, "http " + codriver + "/payments?userId=900001")
+                        .body())
                 .contains("\"APPROVED\"");
         Httpie.expect(201, "http " + codriver + "/subscriptions userId=900001 subStatus=false");
         awaitThat(history, "\"UNSUBSCRIBED\"");
@@ -76,8 +77,7 @@ class SplitSystemsIT {
     private static void aDriverComes(SplitScript split) {
         String nicecall = ":" + split.first("gateway").getPort() + "/nicecall";
         String callId = Httpie.expect(
-                        201,
-                        "http " + nicecall + "/calls mobile=900001 location=bundang payType=CARD payAmount=10000")
+                        201, "http " + nicecall + "/calls mobile=900001 location=bundang payType=CARD payAmount=10000")
                 .text("callId");
         // a process that has just begun may need longer than a payment may take: then one tries later, as one is told
         await().atMost(PATIENCE)
@@ -137,8 +137,11 @@ class SplitSystemsIT {
         }
         assertThat(load.failed()).isEmpty();
         assertThat(load.succeeded().keySet())
-                .containsAll(systems.stream().flatMap(paths -> paths.keySet().stream()).toList());
-        assertThat(load.succeeded()).allSatisfy((request, times) -> assertThat(times).isGreaterThan(ENOUGH));
+                .containsAll(systems.stream()
+                        .flatMap(paths -> paths.keySet().stream())
+                        .toList());
+        assertThat(load.succeeded())
+                .allSatisfy((request, times) -> assertThat(times).isGreaterThan(ENOUGH));
     }
 
     /** How often a process has called the provider for a charge. */
@@ -152,6 +155,8 @@ class SplitSystemsIT {
     }
 
     private static void awaitThat(String command, String part) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Httpie.expect(200, command).body()).contains(part));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(Httpie.expect(200, command).body()).contains(part));
     }
 }

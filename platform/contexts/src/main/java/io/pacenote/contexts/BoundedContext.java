@@ -23,6 +23,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BoundedContext {
 
-    /** Name of the context, {@code <system>.<context>}, such as {@code codriver.payment}. */
+    /** Name of the context, {@code <system>.<context>}, such as {@code codriver.payment}; without a system, one word. */
     String value();
 }

@@ -94,9 +94,8 @@ public class RestAutoConfiguration {
 
     @Bean
     Contracts contracts(Contexts contexts, ResourceLoader resources, ObjectProvider<ForwardedSystems> forwarded) {
-        Set<String> names = forwarded.stream()
-                .flatMap(systems -> systems.names().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> names =
+                forwarded.stream().flatMap(systems -> systems.names().stream()).collect(Collectors.toUnmodifiableSet());
         return new Contracts(contexts, resources, names);
     }
 

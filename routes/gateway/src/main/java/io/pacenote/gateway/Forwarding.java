@@ -84,7 +84,8 @@ final class Forwarding {
 
     /** From the path as it was understood here, encoded anew, so that the target understands the same. */
     private static String pathAndQuery(RawRequest request) {
-        String path = request.unprefixed() ? request.path().substring(request.path().indexOf('/', 1)) : request.path();
+        String path =
+                request.unprefixed() ? request.path().substring(request.path().indexOf('/', 1)) : request.path();
         String encoded = UriUtils.encodePath(path, StandardCharsets.UTF_8);
         return request.query().isEmpty() ? encoded : encoded + "?" + request.query();
     }

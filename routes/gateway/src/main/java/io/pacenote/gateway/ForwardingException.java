@@ -56,7 +56,8 @@ final class ForwardingException extends Exception {
         return tooLate
                 ? ProblemException.of(HttpStatus.GATEWAY_TIMEOUT, context + " did not answer in time")
                 : new ProblemException(Problem.of(
-                        HttpStatus.BAD_GATEWAY, context + " broke off before it answered; what it has done is unknown"));
+                        HttpStatus.BAD_GATEWAY,
+                        context + " broke off before it answered; what it has done is unknown"));
     }
 
     /** The same for a target that is not asked at the moment. */

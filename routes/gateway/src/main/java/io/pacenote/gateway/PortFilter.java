@@ -44,7 +44,8 @@ final class PortFilter extends OncePerRequestFilter {
 
     /** Of no context is what belongs to the process, such as its health, and the document of the system. */
     private boolean isOf(String context, String path) {
-        String owner = contracts.ownerOf(StorableText.normalized(paths.withPrefix(path).orElse(path)));
+        String owner =
+                contracts.ownerOf(StorableText.normalized(paths.withPrefix(path).orElse(path)));
         return owner.equals(context) || owner.indexOf('.') < 0;
     }
 }

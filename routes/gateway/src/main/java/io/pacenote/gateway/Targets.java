@@ -22,8 +22,9 @@ final class Targets {
                 .forEach(context -> byContext.put(context, new Target(context, addressesOf(context, settings))));
         for (String context : settings.targets().keySet()) {
             if (!byContext.containsKey(context)) {
-                throw new IllegalArgumentException("pacenote.gateway.targets names '%s', to which nothing is forwarded; there are %s"
-                        .formatted(context, byContext.keySet()));
+                throw new IllegalArgumentException(
+                        "pacenote.gateway.targets names '%s', to which nothing is forwarded; there are %s"
+                                .formatted(context, byContext.keySet()));
             }
         }
     }
@@ -61,8 +62,9 @@ final class Targets {
     private static URI checked(String context, URI address) {
         boolean isHttp = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!isHttp || address.getHost() == null || address.getQuery() != null) {
-            throw new IllegalArgumentException("'%s' is no address for pacenote.gateway.targets.%s: such as http://10.0.0.7:8080"
-                    .formatted(address, context));
+            throw new IllegalArgumentException(
+                    "'%s' is no address for pacenote.gateway.targets.%s: such as http://10.0.0.7:8080"
+                            .formatted(address, context));
         }
         return address;
     }

@@ -56,8 +56,7 @@ class AlternativesTest extends AbstractGatewayTest {
     @Test
     @DisplayName("0.6 N-6: who is not ready any more gets no request")
     void leavesOutWhoIsNotReady() {
-        STOCK.does((request, out) ->
-                Upstream.write(out, request.line().contains("readiness") ? NOT_READY : OK));
+        STOCK.does((request, out) -> Upstream.write(out, request.line().contains("readiness") ? NOT_READY : OK));
         awaitReady(false, true, false);
 
         for (int i = 0; i < 4; i++) {
@@ -92,8 +91,8 @@ class AlternativesTest extends AbstractGatewayTest {
     }
 
     private void awaitReady(Boolean... ready) {
-        await().untilAsserted(
-                () -> assertThat(addresses().stream().map(Address::isReady)).containsExactly(ready));
+        await().untilAsserted(() ->
+                assertThat(addresses().stream().map(Address::isReady)).containsExactly(ready));
     }
 
     /** Not how often for its readiness. */

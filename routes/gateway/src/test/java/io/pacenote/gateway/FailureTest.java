@@ -29,7 +29,8 @@ class FailureTest extends AbstractShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST /shop/orders", "PUT /shop/orders/1", "DELETE /shop/orders/1", "GET /shop/orders/1/pay"})
+    @ValueSource(
+            strings = {"POST /shop/orders", "PUT /shop/orders/1", "DELETE /shop/orders/1", "GET /shop/orders/1/pay"})
     void repeatsNothingThatMayHaveAnEffect(String request) {
         breaksOffOnce();
 

@@ -107,8 +107,9 @@ class ForwardTest extends AbstractShopTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 409, 413, 429, 500, 502, 503, 504})
     void passesOnWhatATargetAnswersWhateverItIs(int status) {
-        ORDERS.answers("HTTP/1.1 %d X\nContent-Type: application/problem+json\nRetry-After: 7\nContent-Length: 8\n\n{\"a\": 1}"
-                .formatted(status));
+        ORDERS.answers(
+                "HTTP/1.1 %d X\nContent-Type: application/problem+json\nRetry-After: 7\nContent-Length: 8\n\n{\"a\": 1}"
+                        .formatted(status));
 
         HttpResponse<String> answer = get("/shop/orders");
 
@@ -124,6 +125,19 @@ class ForwardTest extends AbstractShopTest {
         ORDERS.answers("HTTP/1.1 204 No Content\n\n");
 
         assertThat(send(request("/shop/orders/7").DELETE()).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void usesAConnectionAgain() {
+        get("/shop/orders");
+        int before = ORDERS.connections();
+
+        for (int i = 0; i < 5; i++) {
+            get("/shop/orders");
+            send(request("/shop/orders").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        }
+
+        assertThat(ORDERS.connections()).isEqualTo(before);
     }
 
     @Test

@@ -76,7 +76,9 @@ class HeaderTest extends AbstractShopTest {
         raw("GET /shop/orders HTTP/1.1\nHost: shop.example:8443\nConnection: close\nX-Forwarded-For: 6.6.6.6\n"
                 + "X-Forwarded-Host: evil.example\nX-Forwarded-Proto: gopher\nX-Forwarded-Port: 1\n\n");
 
-        assertThat(only().header("X-Forwarded-For")).isSubsetOf("127.0.0.1", "0:0:0:0:0:0:0:1").hasSize(1);
+        assertThat(only().header("X-Forwarded-For"))
+                .isSubsetOf("127.0.0.1", "0:0:0:0:0:0:0:1")
+                .hasSize(1);
         assertThat(only().header("X-Forwarded-Host")).containsExactly("shop.example");
         assertThat(only().header("X-Forwarded-Proto")).containsExactly("http");
         assertThat(only().header("X-Forwarded-Port")).containsExactly("8443");
@@ -93,9 +95,10 @@ class HeaderTest extends AbstractShopTest {
 
     @Test
     void letsOutWhatConcernsTheClientAndNothingElse() {
-        ORDERS.answers("HTTP/1.1 200 OK\nContent-Type: application/json\nETag: \"1\"\nVary: Origin\nRateLimit: \"a\";r=1\n"
-                + "WWW-Authenticate: Bearer\nAllow: GET\nSet-Cookie: a=b\nServer: inside/1.0\nX-Internal: secret\n"
-                + "Long-Running-Action: 7\nAccess-Control-Allow-Origin: *\nKeep-Alive: timeout=99\nContent-Length: 2\n\n{}");
+        ORDERS.answers(
+                "HTTP/1.1 200 OK\nContent-Type: application/json\nETag: \"1\"\nVary: Origin\nRateLimit: \"a\";r=1\n"
+                        + "WWW-Authenticate: Bearer\nAllow: GET\nSet-Cookie: a=b\nServer: inside/1.0\nX-Internal: secret\n"
+                        + "Long-Running-Action: 7\nAccess-Control-Allow-Origin: *\nKeep-Alive: timeout=99\nContent-Length: 2\n\n{}");
 
         HttpResponse<String> answer = get("/shop/orders");
 
@@ -108,7 +111,9 @@ class HeaderTest extends AbstractShopTest {
                         "long-running-action",
                         "access-control-allow-origin",
                         "keep-alive");
-        assertThat(answer.headers().allValues("Vary")).as("once, as CORS is answered here").containsOnlyOnce("Origin");
+        assertThat(answer.headers().allValues("Vary"))
+                .as("once, as CORS is answered here")
+                .containsOnlyOnce("Origin");
     }
 
     @Test

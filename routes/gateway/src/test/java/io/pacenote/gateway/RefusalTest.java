@@ -96,8 +96,9 @@ class RefusalTest extends AbstractShopTest {
 
     @Test
     void refusesABodyThatEndsEarly() throws IOException {
-        assertThat(raw("POST /shop/orders HTTP/1.1\nHost: localhost\nContent-Type: application/json\nConnection: close\n"
-                        + "Transfer-Encoding: chunked\n\nzz\r\nnot a chunk\r\n"))
+        assertThat(raw(
+                        "POST /shop/orders HTTP/1.1\nHost: localhost\nContent-Type: application/json\nConnection: close\n"
+                                + "Transfer-Encoding: chunked\n\nzz\r\nnot a chunk\r\n"))
                 .startsWith("HTTP/1.1 400");
     }
 

@@ -39,7 +39,8 @@ class StreamTest extends AbstractShopTest {
         try (InputStream answer = open().body()) {
             assertThat(new String(answer.readNBytes(5), StandardCharsets.UTF_8)).isEqualTo("first");
             seen.countDown();
-            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("second");
+            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("second");
         }
     }
 

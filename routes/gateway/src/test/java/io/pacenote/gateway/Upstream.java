@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A target that answers byte for byte what the test tells it to, and remembers what it was asked. */
 final class Upstream implements AutoCloseable {
@@ -40,6 +41,7 @@ final class Upstream implements AutoCloseable {
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile Script script = answering("HTTP/1.1 200 OK\nContent-Length: 2\n\nok");
 
     Upstream() {
@@ -70,15 +72,19 @@ final class Upstream implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** How many there have been. */
+    int connections() {
+        return connections.get();
+    }
+
     static Script answering(String answer) {
-        return (request, out) -> write(out, answer);
+        String head = answer.substring(0, answer.indexOf("\n\n") + 2);
+        return (request, out) -> write(out, request.line().startsWith("HEAD ") ? head : answer);
     }
 
     static void write(OutputStream out, String text) throws IOException {
         int head = text.indexOf("\n\n");
-        String wire = head < 0
-                ? text
-                : text.substring(0, head + 2).replace("\n", "\r\n") + text.substring(head + 2);
+        String wire = head < 0 ? text : text.substring(0, head + 2).replace("\n", "\r\n") + text.substring(head + 2);
         out.write(wire.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
@@ -98,6 +104,7 @@ final class Upstream implements AutoCloseable {
         try {
             while (true) {
                 Socket client = server.accept();
+                connections.incrementAndGet();
                 threads.execute(() -> serve(client));
             }
         } catch (IOException closed) {
@@ -126,7 +133,8 @@ final class Upstream implements AutoCloseable {
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             head.add(header);
             if (header.toLowerCase().startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        header.substring("content-length:".length()).strip());
             }
         }
         return new Request(line, head, new String(in.readNBytes(length), StandardCharsets.UTF_8));
