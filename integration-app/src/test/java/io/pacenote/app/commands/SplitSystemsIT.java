@@ -77,7 +77,7 @@ class SplitSystemsIT {
     private static void aDriverComes(SplitScript split) {
         String nicecall = ":" + split.first("gateway").getPort() + "/nicecall";
         String callId = Httpie.expect(
-                        201, "http " + nicecall + "/calls mobile=900001 location=bundang payType=CARD payAmount=10000")
+                        201, "http " + nicecall + "/calls mobile=12-1234 location=bundang payType=CARD payAmount=10000")
                 .text("callId");
         // a process that has just begun may need longer than a payment may take: then one tries later, as one is told
         await().atMost(PATIENCE)
