@@ -2,6 +2,7 @@ package io.pacenote.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.contexts.Contexts;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Targets that do not answer; the circuit breaker lets everything through here. */
@@ -17,6 +19,9 @@ import org.springframework.test.context.TestPropertySource;
 class FailureTest extends AbstractShopTest {
 
     private static final String OK = "HTTP/1.1 200 OK\nContent-Length: 2\n\nok";
+
+    @Autowired
+    private Contexts contexts;
 
     @Test
     void repeatsAReadWhoseConnectionBroke() {
@@ -62,6 +67,19 @@ class FailureTest extends AbstractShopTest {
         });
 
         assertThat(post("/shop/orders", "{}").statusCode()).isEqualTo(502);
+    }
+
+    @Test
+    void answersThatItIsStoppedAndGoesOnWhenItIsBack() throws Exception {
+        contexts.stop(GatewayRoutes.GATEWAY);
+        try {
+            assertThat(get("/shop/orders").statusCode()).isEqualTo(503);
+            assertThat(ORDERS.requests()).isEmpty();
+        } finally {
+            contexts.start(GatewayRoutes.GATEWAY);
+        }
+
+        assertThat(get("/shop/orders").statusCode()).isEqualTo(200);
     }
 
     private static void breaksOffOnce() {
