@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** Requests to every context through the gateway, each sent once: all of them have to succeed (spec 0.6 N-6). */
 final class GatewayLoad implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     /** What is read, and what is sent where there is a body. */

@@ -20,6 +20,9 @@ final class SplitScript implements AutoCloseable {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Duration START = Duration.ofMinutes(8);
+    /** Restarts take a start for each context. */
+    private static final Duration COMMAND = Duration.ofMinutes(25);
+
     private static final Duration STOP = Duration.ofMinutes(2);
 
     /** Puts all ports between those of {@link io.pacenote.app.process.FreePort} and those that systems give to anybody. */
@@ -61,7 +64,7 @@ final class SplitScript implements AutoCloseable {
     void run(String... arguments) {
         Process command = launch(data.resolve("command.log"), List.of(arguments));
         try {
-            if (!command.waitFor(START.toMinutes(), TimeUnit.MINUTES) || command.exitValue() != 0) {
+            if (!command.waitFor(COMMAND.toMinutes(), TimeUnit.MINUTES) || command.exitValue() != 0) {
                 throw new AssertionError(
                         String.join(" ", arguments) + ":\n" + Files.readString(data.resolve("command.log")));
             }
