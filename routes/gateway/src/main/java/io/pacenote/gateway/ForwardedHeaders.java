@@ -25,6 +25,8 @@ final class ForwardedHeaders {
             "Content-Encoding",
             "Content-Type",
             "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
             // whose trace it is (W3C Trace Context)
             "traceparent",
             "tracestate");
@@ -44,10 +46,15 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
+    /** Whether a request may bring it. */
+    static boolean letsIn(String name) {
+        return REQUEST.contains(name);
+    }
+
     /** Says too where the client has been: set, never added to what he sent, which may be invented. */
     static void copy(RawRequest from, HttpRequest to) {
         from.headers().forEach((name, values) -> {
-            if (REQUEST.contains(name)) {
+            if (letsIn(name)) {
                 values.forEach(value -> to.addHeader(name, value));
             }
         });

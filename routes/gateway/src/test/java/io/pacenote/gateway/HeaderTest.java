@@ -22,6 +22,8 @@ class HeaderTest extends AbstractShopTest {
         "Accept-Language, ko",
         "Authorization, Bearer a.b.c",
         "Idempotency-Key, key-1",
+        "If-Match, '\"7\"'",
+        "If-None-Match, '\"7\"'",
         "traceparent, " + TRACE,
         "tracestate, a=b"
     })
