@@ -40,7 +40,7 @@ public final class Workers implements AutoCloseable {
         Bulkhead bulkhead = bulkheads.computeIfAbsent(contextOf.apply(path), newBulkhead);
         return workHere(bulkhead, work, answer)
                 ? null
-                : CompletableFuture.runAsync(work, bulkhead::submit).thenRun(answer);
+                : bulkhead.submit(work).thenRun(answer);
     }
 
     private boolean workHere(Bulkhead bulkhead, Runnable work, Runnable answer) {
