@@ -88,6 +88,7 @@ public class RestAutoConfiguration {
                 context -> new Bulkhead(
                         settings.threads(),
                         settings.queue(),
+                        settings.maxWait(),
                         pools.threadNamePrefix("rest-" + context + "-").build()),
                 server.getTomcat().getThreads().getMax() / 2);
     }

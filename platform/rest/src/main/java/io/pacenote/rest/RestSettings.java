@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param threads how many requests of one context are worked on at a time
  * @param queue how many more may wait for it; beyond, requests are answered with 503 instead of waiting for a database that
  *     is too slow for them anyway
+ * @param maxWait how long they may wait before they are answered with 503: work that begins when its client has gone is lost
+ *     to the others
  * @param idempotencyRetention how long the answer to an Idempotency-Key is kept
  * @param idempotencyPurgePeriod how often answers that are no longer kept are deleted
  * @param drain how long a process that is to stop serves on while its readiness says no, so that whoever sends it requests
@@ -35,6 +38,10 @@ public record RestSettings(
         @Min(2) @Max(500) @DefaultValue("32") int maxJsonDepth,
         @Min(1) @DefaultValue("16") int threads,
         @Min(0) @DefaultValue("512") int queue,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("2s")
+        Duration maxWait,
+
         @NotNull @DefaultValue("24h") Duration idempotencyRetention,
         @NotNull @DefaultValue("10m") Duration idempotencyPurgePeriod,
         @NotNull @DefaultValue("0s") Duration drain,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class BulkheadTest {
 
     private static final Duration TURN = Duration.ofSeconds(20);
 
-    private final Bulkhead bulkhead = new Bulkhead(1, 2, new ThreadPoolTaskExecutor());
+    private final Bulkhead bulkhead = new Bulkhead(1, 2, TURN, new ThreadPoolTaskExecutor());
     private final CountDownLatch gate = new CountDownLatch(1);
     private final List<String> done = new CopyOnWriteArrayList<>();
 
@@ -61,6 +62,25 @@ class BulkheadTest {
     }
 
     @Test
+    void whoeverHasWaitedTooLongIsSentAwayAndLeavesHisSeat() {
+        try (Bulkhead hasty = new Bulkhead(1, 1, Duration.ofMillis(20), new ThreadPoolTaskExecutor())) {
+            CompletableFuture<Void> atWork = hasty.submit(() -> passAndNote("first"));
+
+            for (String late : List.of("second", "third")) {
+                assertThat(hasty.submit(() -> done.add(late)))
+                        .failsWithin(TURN)
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(RejectedExecutionException.class);
+            }
+
+            gate.countDown();
+            assertThat(atWork).succeedsWithin(TURN);
+            assertThat(hasty.tryDo(() -> done.add("next"))).isTrue();
+            assertThat(done).containsExactly("first", "next");
+        }
+    }
+
+    @Test
     void failedWorkLeavesItsWorkplace() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> bulkhead.tryDo(() -> {
@@ -94,7 +114,7 @@ class BulkheadTest {
     }
 
     private CompletableFuture<Void> submit(String name) {
-        return CompletableFuture.runAsync(() -> passAndNote(name), bulkhead::submit);
+        return bulkhead.submit(() -> passAndNote(name));
     }
 
     private void passAndNote(String name) {
