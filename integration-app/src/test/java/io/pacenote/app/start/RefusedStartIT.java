@@ -75,24 +75,21 @@ class RefusedStartIT {
                     payment.withEnvironment("SPRING_DATASOURCE_PASSWORD", ""),
                     "PostgreSQL does not let the application in: ",
                     "SPRING_DATASOURCE_PASSWORD");
-            createRole(database);
-            isRefused(
-                    payment.withEnvironment("SPRING_DATASOURCE_USERNAME", "stranger")
-                            .withEnvironment("SPRING_DATASOURCE_PASSWORD", "secret"),
-                    "The role of the application may not do what its start needs: ",
-                    "permission denied");
+            giveDatabaseTo("postgres", database);
+            isRefused(payment, "The role of the application may not do what its start needs: ", "permission denied");
+            giveDatabaseTo(database.username(), database);
             isRefused(
                     payment,
-                    "Kafka has not all of the topics [sub-pay] for route codriver.payment.",
+                    "Kafka does not have all topics [sub-pay] for route codriver.payment.",
                     "Create the topics");
         }
     }
 
-    /** It may log in, and nothing else. */
-    private static void createRole(PostgresEngine database) throws SQLException {
+    /** Who does not own it may create no schema in it. */
+    private static void giveDatabaseTo(String role, PostgresEngine database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.superuserUrl());
                 Statement statement = connection.createStatement()) {
-            statement.execute("create role stranger login password 'secret'");
+            statement.execute("alter database %s owner to %s".formatted(connection.getCatalog(), role));
         }
     }
 

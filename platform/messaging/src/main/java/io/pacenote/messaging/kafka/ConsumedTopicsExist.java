@@ -13,7 +13,7 @@ import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,11 +43,15 @@ final class ConsumedTopicsExist implements RoutePolicyFactory {
         String uri = camel.resolvePropertyPlaceholders(
                 ((RouteDefinition) node).getInput().getEndpointUri());
         if (uri.startsWith(KAFKA) && !settings.create()) {
-            require(
-                    routeId,
-                    List.of(uri.substring(KAFKA.length()).split("\\?")[0].split(",")));
+            require(routeId, topics(uri));
         }
         return null;
+    }
+
+    /** The Endpoint DSL writes {@code kafka://topic}, YAML {@code kafka:topic}. */
+    private static List<String> topics(String uri) {
+        String names = uri.substring(KAFKA.length()).replaceFirst("^//", "").replaceFirst("\\?.*", "");
+        return List.of(names.split(","));
     }
 
     private void require(String routeId, List<String> topics) {
@@ -58,9 +62,9 @@ final class ConsumedTopicsExist implements RoutePolicyFactory {
             admin.describeTopics(topics).allTopicNames().get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException
-                    || e.getCause() instanceof AuthorizationException) {
+                    || !(e.getCause() instanceof RetriableException)) {
                 throw new TopicsRefusedException(
-                        "Kafka has not all of the topics %s for route %s: %s"
+                        "Kafka does not have all topics %s for route %s: %s"
                                 .formatted(topics, routeId, e.getCause().getMessage()),
                         e.getCause());
             }

@@ -14,6 +14,8 @@ import org.apache.camel.spi.RoutePolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -30,10 +32,11 @@ class ConsumedTopicsExistTest {
     @Autowired
     private CamelContext camel;
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka:", "kafka://"})
     @DisplayName("a topic that is absent is named, with the route")
-    void refusesAnAbsentTopic() {
-        assertThatThrownBy(() -> check(brokers, false, ABSENT))
+    void refusesAnAbsentTopic(String scheme) {
+        assertThatThrownBy(() -> check(brokers, false, ABSENT.replace("kafka:", scheme)))
                 .isInstanceOf(TopicsRefusedException.class)
                 .hasMessageContaining("nobody-made-it")
                 .hasMessageContaining("route reader");
@@ -43,6 +46,7 @@ class ConsumedTopicsExistTest {
     @DisplayName("topics that are there are taken, and endpoints that are no topics are not looked at")
     void takesWhatIsThere() {
         assertThat(check(brokers, false, "kafka:" + Shop.ORDERS)).isNull();
+        assertThat(check(brokers, false, "kafka://" + Shop.ORDERS)).isNull();
         assertThat(check(brokers, false, "direct:nobody-made-it")).isNull();
     }
 
