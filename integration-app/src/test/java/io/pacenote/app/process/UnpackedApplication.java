@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,12 +26,14 @@ public final class UnpackedApplication {
     private final Path directory;
     private final Change change;
     private final Path archive;
+    private final Path madeOf;
 
     private UnpackedApplication(PacenoteJar original, String name, Change change) {
         this.original = original;
         this.directory = original.jar().resolveSibling(name);
         this.change = change;
         this.archive = directory.resolve("classes.jsa");
+        this.madeOf = directory.resolve("made-of.txt");
     }
 
     /**
@@ -58,13 +62,24 @@ public final class UnpackedApplication {
                 unpack();
                 change.apply(application());
                 archiveClasses();
+                Files.writeString(madeOf, contents());
             }
         }
     }
 
     private boolean isMade() throws IOException {
         return Files.exists(archive)
-                && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(original.jar())) > 0;
+                && Files.exists(madeOf)
+                && Files.readString(madeOf).equals(contents());
+    }
+
+    /** Its time says nothing: the build gives each jar the same one. */
+    private String contents() throws IOException {
+        try (JarFile jar = new JarFile(original.jar().toFile())) {
+            return jar.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc())
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     private void unpack() throws IOException {

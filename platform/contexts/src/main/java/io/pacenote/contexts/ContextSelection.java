@@ -25,7 +25,7 @@ record ContextSelection(List<String> chosen, boolean simulators) {
 
     /**
      * @param known all contexts on the classpath
-     * @throws IllegalArgumentException when something is chosen that does not exist: a typing error must not start a
+     * @throws UnknownChoiceException when something is chosen that does not exist: a typing error must not start a
      *     process that silently does nothing
      */
     void check(Collection<String> known) {
@@ -35,8 +35,8 @@ record ContextSelection(List<String> chosen, boolean simulators) {
         possible.add(NONE);
         for (String name : chosen) {
             if (!possible.contains(name)) {
-                throw new IllegalArgumentException("pacenote.contexts names '%s', which does not exist; there are %s"
-                        .formatted(name, possible.stream().sorted().toList()));
+                throw new UnknownChoiceException(
+                        name, possible.stream().sorted().toList());
             }
         }
     }

@@ -58,6 +58,12 @@ public class KafkaAutoConfiguration {
         return new ConsumersHavePolicies();
     }
 
+    /** Likewise. */
+    @Bean
+    RoutePolicyFactory consumedTopicsExist(KafkaBrokers brokers, MessagingSettings settings) {
+        return new ConsumedTopicsExist(brokers, settings.topics());
+    }
+
     @Bean
     KafkaConsumerSetup kafkaConsumerSetup(KafkaBrokers brokers) {
         return new KafkaConsumerSetup(brokers);
