@@ -65,6 +65,7 @@ final class WorkflowRules {
             String action = step.path("uses").asText();
             require(PINNED.matcher(action).matches(), action + " is pinned to no version of GitHub's, or commit");
         }
+        require(!step.path("run").asText().contains("--force"), job + " overwrites what others have pushed");
         String text = step.path("run").asText() + "\n" + step.path("with").toString();
         found(PATH, text)
                 .filter(path -> !path.contains("/target/"))

@@ -44,6 +44,7 @@ class WorkflowsTest {
                 "timeout-minutes: 10                 | name: production                   | production may run for ever",
                 "runs-on: ubuntu-latest              | name: none                         | image runs nowhere",
                 "- run: image/bin/build-again        | - name: image/bin/build-again      | a step of image does nothing, or two things",
+                "git push origin                     | git push --force origin            | production overwrites what others have pushed",
                 "contents: read                      | contents: write                    | it may do more than read, unless a job says so",
                 "push:                               | pushed                             | nothing starts it"
             })
