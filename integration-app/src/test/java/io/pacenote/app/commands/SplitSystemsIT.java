@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Systems with a process for each context, behind the gateway, as {@code bin/split} starts them. */
+@Tag("long")
 class SplitSystemsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -43,7 +44,6 @@ class SplitSystemsIT {
     }
 
     @Test
-    @Tag("long")
     @DisplayName(
             "0.6 N-1, N-2, N-4, N-6: codriver and nicecall split; kills, payment twice, every context restarted, 100.00 %")
     void codriverAndNicecall() {
