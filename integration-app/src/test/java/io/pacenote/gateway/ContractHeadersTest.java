@@ -19,7 +19,10 @@ class ContractHeadersTest {
     static Stream<String> headers() throws IOException {
         Resource[] contracts = new PathMatchingResourcePatternResolver().getResources("classpath*:openapi/*.yaml");
         assertThat(contracts).hasSizeGreaterThan(5);
-        return Stream.of(contracts).map(ContractHeadersTest::read).flatMap(ContractHeadersTest::headersOf).distinct();
+        return Stream.of(contracts)
+                .map(ContractHeadersTest::read)
+                .flatMap(ContractHeadersTest::headersOf)
+                .distinct();
     }
 
     @ParameterizedTest
@@ -41,8 +44,7 @@ class ContractHeadersTest {
         Stream<String> own = "header".equals(node.path("in").asText())
                 ? Stream.of(node.path("name").asText())
                 : Stream.empty();
-        Stream<String> inside =
-                StreamSupport.stream(node.spliterator(), false).flatMap(ContractHeadersTest::headersOf);
+        Stream<String> inside = StreamSupport.stream(node.spliterator(), false).flatMap(ContractHeadersTest::headersOf);
         return Stream.concat(own, inside);
     }
 }
