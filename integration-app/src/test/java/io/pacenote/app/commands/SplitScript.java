@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -25,15 +24,11 @@ final class SplitScript implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofMinutes(2);
 
-    /** Puts all ports between those of {@link io.pacenote.app.process.FreePort} and those that systems give to anybody. */
-    private static final int LOWEST_OFFSET = 20_000;
-
-    private static final int OFFSETS = 1_900;
     private static final int ENGINES = 8090;
     private static final int SECOND = 1000;
 
     private final Path data;
-    private final int offset = LOWEST_OFFSET + ThreadLocalRandom.current().nextInt(OFFSETS);
+    private final int offset = PortOffset.any();
     private final Path output;
     private final Process running;
 
