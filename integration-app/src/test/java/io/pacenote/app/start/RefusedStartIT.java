@@ -17,6 +17,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
+import org.apache.kafka.server.authorizer.Action;
+import org.apache.kafka.server.authorizer.AuthorizableRequestContext;
+import org.apache.kafka.server.authorizer.AuthorizationResult;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -61,15 +68,16 @@ class RefusedStartIT {
     }
 
     @Test
-    @DisplayName("a password that is missing or wrong, a role without rights, and topics that nobody has made are told")
+    @DisplayName(
+            "a password that is missing or wrong, a role without rights, topics that nobody has made, or that it may not make, are told")
     void tellsWhatItsEnginesRefuse() throws Exception {
         Path data = Path.of("target", "refusing-engines");
         FileSystemUtils.deleteRecursively(data);
         try (PostgresEngine database = PostgresEngine.start(data, 0);
-                KafkaEngine broker = KafkaEngine.start(data, 0)) {
-            PacenoteJar payment = EngineAddresses.of(database, broker)
-                    .serve(jar, "codriver.payment")
-                    .withArgument("--pacenote.messaging.topics.create=false");
+                KafkaEngine broker =
+                        KafkaEngine.startSecured(data, Map.of("authorizer.class.name", NoNewTopics.class.getName()))) {
+            PacenoteJar creating = EngineAddresses.of(database, broker).serve(jar, "codriver.payment");
+            PacenoteJar payment = creating.withArgument("--pacenote.messaging.topics.create=false");
 
             isRefused(
                     payment.withEnvironment("SPRING_DATASOURCE_PASSWORD", ""),
@@ -82,6 +90,10 @@ class RefusedStartIT {
                     payment,
                     "Kafka does not have all topics [sub-pay] for route codriver.payment.",
                     "Create the topics");
+            isRefused(
+                    creating,
+                    "Kafka does not let the application create its topics: ",
+                    "pacenote.messaging.topics.create=false");
         }
     }
 
@@ -111,6 +123,19 @@ class RefusedStartIT {
             return process.get("/actuator/health/readiness").statusCode() == 200;
         } catch (UncheckedIOException notThere) {
             return false;
+        }
+    }
+
+    /** Everybody may do all but create topics. */
+    public static final class NoNewTopics extends StandardAuthorizer {
+
+        @Override
+        public List<AuthorizationResult> authorize(AuthorizableRequestContext request, List<Action> actions) {
+            return actions.stream()
+                    .map(action -> action.operation() == AclOperation.CREATE
+                            ? AuthorizationResult.DENIED
+                            : AuthorizationResult.ALLOWED)
+                    .toList();
         }
     }
 }

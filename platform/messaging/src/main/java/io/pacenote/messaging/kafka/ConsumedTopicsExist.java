@@ -66,6 +66,7 @@ final class ConsumedTopicsExist implements RoutePolicyFactory {
                 throw new TopicsRefusedException(
                         "Kafka does not have all topics %s for route %s: %s"
                                 .formatted(topics, routeId, e.getCause().getMessage()),
+                        "Create the topics, with read access for the application's user of Kafka; or set pacenote.messaging.topics.create=true (environment PACENOTE_MESSAGING_TOPICS_CREATE) where it may create them.",
                         e.getCause());
             }
             LOG.debug("Kafka does not answer; the route waits for it", e);

@@ -13,6 +13,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Creates the declared topics that are absent. A start waits for it a little, so that it usually finds them; when the broker
- * is away, the start goes on and the topics are created as soon as the broker is there.
+ * is away, the start goes on and the topics are created as soon as the broker is there. A broker that refuses to create them
+ * ends the start, as waiting does not help.
  */
 final class TopicProvisioner implements SmartLifecycle {
 
@@ -37,9 +40,11 @@ final class TopicProvisioner implements SmartLifecycle {
     private final KafkaBrokers brokers;
     private final DeclaredTopics topics;
     private final MessagingSettings.Topics settings;
-    private final CountDownLatch created = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
-    private volatile boolean refused;
+    private volatile @Nullable TopicsRefusedException refusal;
+    private volatile boolean waiting = true;
+    private volatile boolean told;
 
     TopicProvisioner(KafkaBrokers brokers, DeclaredTopics topics, MessagingSettings.Topics settings) {
         this.brokers = brokers;
@@ -47,6 +52,7 @@ final class TopicProvisioner implements SmartLifecycle {
         this.settings = settings;
     }
 
+    /** @throws TopicsRefusedException when the broker lets this application create no topics */
     @Override
     public void start() {
         if (topics.names().isEmpty() || !settings.create()) {
@@ -58,8 +64,18 @@ final class TopicProvisioner implements SmartLifecycle {
         thread.setDaemon(true);
         worker = thread;
         thread.start();
+        awaitAnswer();
+        waiting = false;
+        TopicsRefusedException refused = refusal;
+        if (refused != null) {
+            stop();
+            throw refused;
+        }
+    }
+
+    private void awaitAnswer() {
         try {
-            if (!created.await(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS) && !refused) {
+            if (!answered.await(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS) && !told) {
                 LOG.warn("Kafka does not answer; topics are created as soon as it does");
             }
         } catch (InterruptedException e) {
@@ -91,7 +107,7 @@ final class TopicProvisioner implements SmartLifecycle {
             while (!tryCreate()) {
                 TimeUnit.MILLISECONDS.sleep(RETRY_MS);
             }
-            created.countDown();
+            answered.countDown();
         } catch (InterruptedException e) {
             LOG.debug("Stopped before the topics were created");
         }
@@ -106,18 +122,36 @@ final class TopicProvisioner implements SmartLifecycle {
             return true;
         } catch (ExecutionException | KafkaException e) {
             LOG.debug("Topics are not created yet", e);
-            tellRefusal(e.getCause());
+            note(e.getCause());
             return false;
         }
     }
 
-    /** Once: it is tried again, as brokers may be added. */
-    private void tellRefusal(@Nullable Throwable cause) {
-        if (cause instanceof InvalidReplicationFactorException && !refused) {
-            refused = true;
+    /** Once: it is tried again, as brokers and rights may be added to a process that has started meanwhile. */
+    private void note(@Nullable Throwable cause) {
+        if (told) {
+            return;
+        }
+        if (cause instanceof InvalidReplicationFactorException) {
+            told = true;
             LOG.warn(
                     "Kafka has not enough brokers for {} copies of each topic, so that none is created: add brokers, or set pacenote.messaging.topics.replication and min-in-sync-replicas",
                     settings.replication());
+        } else if (cause instanceof AuthorizationException || cause instanceof AuthenticationException) {
+            told = true;
+            refuse(cause);
+        }
+    }
+
+    private void refuse(Throwable cause) {
+        var refused = new TopicsRefusedException(
+                "Kafka does not let the application create its topics: " + cause.getMessage(),
+                "Give the application's user of Kafka the right to create topics; or let others create them, and set pacenote.messaging.topics.create=false (environment PACENOTE_MESSAGING_TOPICS_CREATE).",
+                cause);
+        refusal = refused;
+        answered.countDown();
+        if (!waiting) {
+            LOG.error("{} {}", refused.getMessage(), refused.remedy());
         }
     }
 

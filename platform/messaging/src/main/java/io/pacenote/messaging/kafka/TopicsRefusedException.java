@@ -1,11 +1,22 @@
 package io.pacenote.messaging.kafka;
 
-/** Kafka has answered, and what a route consumes from is not there for it. */
+/** Kafka has answered, and what the application consumes from, or was to create, is not for it. */
 final class TopicsRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TopicsRefusedException(String message, Throwable cause) {
+    private final String remedy;
+
+    /**
+     * @param message what Kafka refuses
+     * @param remedy what to do about it
+     */
+    TopicsRefusedException(String message, String remedy, Throwable cause) {
         super(message, cause);
+        this.remedy = remedy;
+    }
+
+    String remedy() {
+        return remedy;
     }
 }

@@ -8,9 +8,6 @@ final class TopicsRefusedFailureAnalyzer extends AbstractFailureAnalyzer<TopicsR
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, TopicsRefusedException cause) {
-        return new FailureAnalysis(
-                cause.getMessage(),
-                "Create the topics, with read access for the application's user of Kafka; or set pacenote.messaging.topics.create=true (environment PACENOTE_MESSAGING_TOPICS_CREATE) where it may create them.",
-                cause);
+        return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
     }
 }
