@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param queue how many more may wait for it; beyond, requests are answered with 503 instead of waiting for a database that
  *     is too slow for them anyway
  * @param maxWait how long they may wait before they are answered with 503: work that begins when its client has gone is lost
- *     to the others
+ *     to the others. Whoever comes when the first in line has waited half of it is refused at once
  * @param idempotencyRetention how long the answer to an Idempotency-Key is kept
  * @param idempotencyPurgePeriod how often answers that are no longer kept are deleted
  * @param drain how long a process that is to stop serves on while its readiness says no, so that whoever sends it requests

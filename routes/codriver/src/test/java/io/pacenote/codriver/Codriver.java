@@ -19,7 +19,7 @@ final class Codriver extends Client {
     }
 
     Member newMember() {
-        return member(CodriverFixtures.unusedId());
+        return member(CodriverFixtures.unusedNumber());
     }
 
     Member member(long userId) {

@@ -88,7 +88,7 @@ class EndedSagaTest {
 
     /** It is due now, for the first time. */
     private long paymentOfAnUnknownSaga(Member member) {
-        long subId = 5_000_000 + CodriverFixtures.unusedId();
+        long subId = 5_000_000 + CodriverFixtures.unusedNumber();
         books.change("""
                 insert into codriver_payment.payment
                        (payment_id, psp_reference, sub_id, user_id, amount, currency, status, saga_id, attempts, due_at,

@@ -34,7 +34,7 @@ class EventOrderTest {
 
     @BeforeEach
     void setUp() {
-        subId = 1_000_000 + 10 * CodriverFixtures.unusedId();
+        subId = 1_000_000 + 10 * CodriverFixtures.unusedNumber();
     }
 
     @Test

@@ -50,7 +50,7 @@ class ForeignEventTest extends AbstractForeignEventTest {
 
     @Override
     protected long unusedKey() {
-        return 2_000_000 + 10 * CodriverFixtures.unusedId();
+        return 2_000_000 + 10 * CodriverFixtures.unusedNumber();
     }
 
     @Override

@@ -57,7 +57,7 @@ class ForgedEventTest {
 
     @BeforeEach
     void setUp() {
-        subId = 4_000_000 + CodriverFixtures.unusedId();
+        subId = 4_000_000 + CodriverFixtures.unusedNumber();
     }
 
     static List<Arguments> forged() {

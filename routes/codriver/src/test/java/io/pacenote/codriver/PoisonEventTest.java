@@ -51,7 +51,7 @@ class PoisonEventTest {
 
     @BeforeEach
     void setUp() {
-        key = 3_000_000 + CodriverFixtures.unusedId();
+        key = 3_000_000 + CodriverFixtures.unusedNumber();
     }
 
     static Stream<Arguments> poison() {

@@ -20,6 +20,7 @@ public final class ProblemMapper {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    private final FailureLog failures = new FailureLog(System::nanoTime);
     private final List<ProblemTranslator> own = new ArrayList<>();
     private final List<ProblemTranslator> known =
             List.of(new RequestProblems(), new DatabaseProblems(), new PlatformProblems());
@@ -52,10 +53,9 @@ public final class ProblemMapper {
                 .findFirst();
     }
 
-    /** Without a stack: while the database is away, this comes with every request. */
-    private static void logFailureOfOurs(Problem problem, Throwable cause) {
+    private void logFailureOfOurs(Problem problem, Throwable cause) {
         if (problem.status().is5xxServerError()) {
-            LOG.warn("A request was answered with {}: {}", problem.status().value(), cause.toString());
+            failures.tell(problem, cause);
         }
     }
 

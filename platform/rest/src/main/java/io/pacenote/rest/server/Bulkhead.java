@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Bounds the work of one context, whoever does it: so many requests at a time, and so many more that wait, in the order in
- * which they came, and no longer than a client may be expected to.
+ * which they came, and no longer than a client may be expected to. Who comes when the first in line has waited half of that
+ * would wait about as long as he: he is sent away at once, which costs less than to let him wait in vain.
  */
 public final class Bulkhead implements AutoCloseable {
 
@@ -19,9 +20,8 @@ public final class Bulkhead implements AutoCloseable {
     private final int queueCapacity;
     private final Duration maxWait;
     private final ThreadPoolTaskExecutor pool;
-
-    /** Each is told true when it is its turn, and false when it has waited too long; the oldest first. */
-    private final Queue<CompletableFuture<Boolean>> waiting = new ArrayDeque<>();
+    private final LongSupplier nanoTime;
+    private final Queue<Turn> waiting = new ArrayDeque<>();
 
     private int taken;
 
@@ -33,10 +33,20 @@ public final class Bulkhead implements AutoCloseable {
      *     the bulkhead
      */
     public Bulkhead(int maxConcurrent, int queueCapacity, Duration maxWait, ThreadPoolTaskExecutor pool) {
+        this(maxConcurrent, queueCapacity, maxWait, pool, System::nanoTime);
+    }
+
+    Bulkhead(
+            int maxConcurrent,
+            int queueCapacity,
+            Duration maxWait,
+            ThreadPoolTaskExecutor pool,
+            LongSupplier nanoTime) {
         this.maxConcurrent = maxConcurrent;
         this.queueCapacity = queueCapacity;
         this.maxWait = maxWait;
         this.pool = pool;
+        this.nanoTime = nanoTime;
         pool.initialize();
     }
 
@@ -56,13 +66,13 @@ public final class Bulkhead implements AutoCloseable {
     /**
      * Has the work done on another thread, as soon as there is a workplace for it.
      *
-     * @return when it is done; or a {@link RejectedExecutionException}, when it has not begun in time
-     * @throws RejectedExecutionException when the queue is full too
+     * @return when it is done; or an {@link OverloadException}, when it has not begun in time
+     * @throws OverloadException at once, when the queue is full, or moves so slowly that the wait would be long
      */
     CompletableFuture<Void> submit(Runnable work) {
-        return turn().thenCompose(hasCome -> {
+        return enterOrWait().thenCompose(hasCome -> {
             if (!hasCome) {
-                throw new RejectedExecutionException("It waited %s for its turn".formatted(maxWait));
+                throw new OverloadException("It waited %s for its turn".formatted(maxWait));
             }
             return CompletableFuture.runAsync(() -> doAndLeave(work), pool);
         });
@@ -89,40 +99,61 @@ public final class Bulkhead implements AutoCloseable {
         return true;
     }
 
-    private synchronized CompletableFuture<Boolean> turn() {
+    private CompletableFuture<Boolean> enterOrWait() {
+        Turn turn = new Turn(nanoTime.getAsLong(), new CompletableFuture<>());
+        if (!enterOrQueue(turn)) {
+            throw new OverloadException("There is no room, or whoever waits would wait too long");
+        }
+        if (!turn.hasCome().isDone()) {
+            turn.hasCome().completeOnTimeout(false, maxWait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return turn.hasCome();
+    }
+
+    /**
+     * Nothing that takes its time may be done in here: of hundreds of threads on a few processors each would wait for the next
+     * one to be scheduled.
+     *
+     * @return false when he can do neither
+     */
+    private synchronized boolean enterOrQueue(Turn turn) {
         if (tryEnter()) {
-            return CompletableFuture.completedFuture(true);
+            return turn.hasCome().complete(true);
         }
         forgetWhoWentAway();
-        if (waiting.size() == queueCapacity) {
-            throw new RejectedExecutionException("%d requests wait already".formatted(queueCapacity));
-        }
-        CompletableFuture<Boolean> turn =
-                new CompletableFuture<Boolean>().completeOnTimeout(false, maxWait.toNanos(), TimeUnit.NANOSECONDS);
-        waiting.add(turn);
-        return turn;
+        Turn first = waiting.peek();
+        boolean slow = first != null && turn.since() - first.since() > maxWait.toNanos() / 2;
+        return !slow && waiting.size() < queueCapacity && waiting.add(turn);
     }
 
     /** All may wait equally long, so whoever went away stands at the head. */
     private void forgetWhoWentAway() {
-        while (!waiting.isEmpty() && waiting.peek().isDone()) {
+        while (!waiting.isEmpty() && waiting.peek().hasCome().isDone()) {
             waiting.remove();
         }
     }
 
     /** Whoever has waited longest takes the workplace over. */
     private void leave() {
-        CompletableFuture<Boolean> next = nextInLine();
-        while (next != null && !next.complete(true)) {
+        Turn next = nextInLine();
+        while (next != null && !next.hasCome().complete(true)) {
             next = nextInLine();
         }
     }
 
-    private synchronized @Nullable CompletableFuture<Boolean> nextInLine() {
-        CompletableFuture<Boolean> next = waiting.poll();
+    private synchronized @Nullable Turn nextInLine() {
+        Turn next = waiting.poll();
         if (next == null) {
             taken--;
         }
         return next;
     }
+
+    /**
+     * Of somebody who waits.
+     *
+     * @param since by {@link System#nanoTime()}
+     * @param hasCome true when it has, false when he has waited too long
+     */
+    private record Turn(long since, CompletableFuture<Boolean> hasCome) {}
 }

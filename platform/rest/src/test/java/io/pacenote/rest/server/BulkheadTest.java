@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -77,6 +78,24 @@ class BulkheadTest {
             assertThat(atWork).succeedsWithin(TURN);
             assertThat(hasty.tryDo(() -> done.add("next"))).isTrue();
             assertThat(done).containsExactly("first", "next");
+        }
+    }
+
+    @Test
+    void whoeverWouldWaitLongIsSentAwayAtOnce() {
+        AtomicLong now = new AtomicLong();
+        try (Bulkhead slow = new Bulkhead(1, 2, TURN, new ThreadPoolTaskExecutor(), now::get)) {
+            CompletableFuture<Void> atWork = slow.submit(() -> passAndNote("first"));
+            CompletableFuture<Void> second = slow.submit(() -> passAndNote("second"));
+
+            now.set(TURN.toNanos() / 2 + 1);
+            assertThatThrownBy(() -> slow.submit(() -> passAndNote("third")))
+                    .isInstanceOf(RejectedExecutionException.class);
+
+            gate.countDown();
+            assertThat(CompletableFuture.allOf(atWork, second)).succeedsWithin(TURN);
+            assertThat(slow.submit(() -> passAndNote("fourth"))).succeedsWithin(TURN);
+            assertThat(done).containsExactly("first", "second", "fourth");
         }
     }
 
