@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -57,13 +58,19 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaStore sagaStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new SagaStore(jdbc, new TransactionTemplate(transactions));
+    SagaEvents sagaEvents(ApplicationEventPublisher listeners) {
+        return new SagaEvents(listeners::publishEvent);
     }
 
     @Bean
-    StepStore sagaStepStore(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore) {
-        return new StepStore(jdbc, new TransactionTemplate(transactions), sagaStore);
+    SagaStore sagaStore(JdbcClient jdbc, PlatformTransactionManager transactions, SagaEvents sagaEvents) {
+        return new SagaStore(jdbc, new TransactionTemplate(transactions), sagaEvents);
+    }
+
+    @Bean
+    StepStore sagaStepStore(
+            JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEvents sagaEvents) {
+        return new StepStore(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEvents);
     }
 
     @Bean
@@ -130,9 +137,10 @@ public class SagaAutoConfiguration {
             Participants sagaParticipants,
             CamelContext camel,
             StepSender sender,
+            SagaEvents sagaEvents,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(sender, sagaStepStore, sagaParticipants, transacted, settings);
+        var runner = new StepRunner(sender, sagaStepStore, sagaParticipants, transacted, settings, sagaEvents);
         return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, worker, settings);
     }
 

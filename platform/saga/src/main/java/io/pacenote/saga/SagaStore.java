@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.saga.SagaEvents.Change;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,13 +45,12 @@ final class SagaStore {
             """;
 
     private static final String COMPLETE = """
-            update saga.saga
+            update saga.saga g
                set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                    finished_at = case when completions = 0 then clock_timestamp() end
              where id = :id and status = 'ACTIVE' and (deadline > clock_timestamp() or deadline is null)
                and (:claimed_name::text is null or (name, business_key) = (:claimed_name, :claimed_key))
-            returning status
-            """;
+            returning\s""" + Change.COLUMNS;
 
     private static final String MAKE_COMPLETIONS_DUE = """
             with completions as (
@@ -60,15 +60,14 @@ final class SagaStore {
             """;
 
     private static final String COMPENSATE = """
-            update saga.saga
+            update saga.saga g
                set status = case when newest_compensation is null then 'COMPENSATED' else 'COMPENSATING' end,
                    compensating_at = case when newest_compensation is not null then clock_timestamp() end,
                    finished_at = case when newest_compensation is null then clock_timestamp() end,
                    cause = :cause
              where id = :id and status = 'ACTIVE'
                and (:claimed_name::text is null or (name, business_key) = (:claimed_name, :claimed_key))
-            returning status
-            """;
+            returning\s""" + Change.COLUMNS;
 
     /** A statement of its own, after the one that had to wait for the saga's row: it sees all that has joined. */
     private static final String MAKE_NEWEST_COMPENSATION_DUE = """
@@ -102,10 +101,12 @@ final class SagaStore {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final SagaEvents events;
 
-    SagaStore(JdbcClient jdbc, TransactionOperations transactions) {
+    SagaStore(JdbcClient jdbc, TransactionOperations transactions, SagaEvents events) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /** A saga starts with its first step: nobody else can end it before. */
@@ -114,7 +115,10 @@ final class SagaStore {
                 .param("id", saga.id())
                 .param("name", saga.name())
                 .param("business_key", saga.businessKey(), Types.VARCHAR);
-        transactions.executeWithoutResult(transaction -> start.update());
+        transactions.executeWithoutResult(transaction -> {
+            start.update();
+            events.afterCommit(new SagaStarted(saga.id(), saga.name(), saga.businessKey()));
+        });
     }
 
     /** @return false when the saga is not active, past its deadline, or not the one that is meant; nothing is written then */
@@ -137,8 +141,10 @@ final class SagaStore {
     /** @return empty for an unknown saga, and for one that is past its deadline or not the one that is meant */
     Optional<SagaOutcome> complete(SagaReference saga) {
         return transactions.execute(transaction -> {
-            Optional<SagaStatus> ended =
-                    saga.bindTo(jdbc.sql(COMPLETE)).query(SagaStatus.class).optional();
+            Optional<SagaStatus> ended = saga.bindTo(jdbc.sql(COMPLETE))
+                    .query(Change.ROW)
+                    .optional()
+                    .map(change -> tellEnd(saga.id(), change, null));
             if (ended.filter(SagaStatus.COMPLETING::equals).isPresent()) {
                 jdbc.sql(MAKE_COMPLETIONS_DUE).param("id", saga.id()).update();
             }
@@ -154,10 +160,16 @@ final class SagaStore {
     Optional<SagaOutcome> compensate(SagaReference saga, @Nullable String cause, EagerClaim claim) {
         return transactions.execute(transaction -> saga.bindTo(jdbc.sql(COMPENSATE))
                 .param("cause", cause, Types.VARCHAR)
-                .query(SagaStatus.class)
+                .query(Change.ROW)
                 .optional()
+                .map(change -> tellEnd(saga.id(), change, cause))
                 .map(status -> SagaOutcome.now(status, makeCompensationDue(saga.id(), status, claim)))
                 .or(() -> earlierOutcome(saga)));
+    }
+
+    private SagaStatus tellEnd(UUID saga, Change change, @Nullable String cause) {
+        change.end(saga, cause).ifPresent(events::afterCommit);
+        return change.status();
     }
 
     private Optional<DueStep> makeCompensationDue(UUID saga, SagaStatus status, EagerClaim claim) {

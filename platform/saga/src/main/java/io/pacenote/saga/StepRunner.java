@@ -21,18 +21,21 @@ final class StepRunner {
     private final Participants participants;
     private final TransactedRoutes transacted;
     private final SagaSettings settings;
+    private final SagaEvents events;
 
     StepRunner(
             StepSender sender,
             StepStore steps,
             Participants participants,
             TransactedRoutes transacted,
-            SagaSettings settings) {
+            SagaSettings settings,
+            SagaEvents events) {
         this.sender = sender;
         this.steps = steps;
         this.participants = participants;
         this.transacted = transacted;
         this.settings = settings;
+        this.events = events;
     }
 
     /** @param claim what may be claimed of the saga's next step, if this one is a transaction */
@@ -47,6 +50,8 @@ final class StepRunner {
                 failed(step, result.error().get());
             } else if (!result.isDone()) {
                 StepFailureLog.leaseLost(step, settings.lease());
+            } else {
+                tellAttempt(step, true);
             }
             return result;
         } catch (RuntimeException e) {
@@ -111,8 +116,15 @@ final class StepRunner {
         boolean isStored = steps.failed(step, error, wait, last);
         if (!isStored) {
             StepFailureLog.leaseLost(step, settings.lease());
-        } else if (!last) {
-            StepFailureLog.failed(step, error, wait);
+        } else {
+            tellAttempt(step, false);
+            if (!last) {
+                StepFailureLog.failed(step, error, wait);
+            }
         }
+    }
+
+    private void tellAttempt(DueStep step, boolean isDone) {
+        events.tell(new SagaStepAttempted(step.sagaId(), step.context(), step.attempts(), isDone));
     }
 }

@@ -56,8 +56,8 @@ class KeptPlansTest {
         database.migrate("latest");
         connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        sagas = new SagaStore(jdbc, TransactionOperations.withoutTransaction());
-        steps = new StepStore(jdbc, TransactionOperations.withoutTransaction(), sagas);
+        sagas = new SagaStore(jdbc, TransactionOperations.withoutTransaction(), new SagaEvents(event -> {}));
+        steps = new StepStore(jdbc, TransactionOperations.withoutTransaction(), sagas, new SagaEvents(event -> {}));
         maintenance = new SagaMaintenance(jdbc, TransactionOperations.withoutTransaction(), null);
         run(FIRST);
         addMany();

@@ -56,8 +56,8 @@ final class ModelLane {
         };
         this.transactions = halting(new TransactionTemplate(new DataSourceTransactionManager(source)));
         this.backend = plain.sql("select pg_backend_pid()").query(Integer.class).single();
-        this.store = new SagaStore(jdbc, transactions);
-        this.steps = new StepStore(jdbc, transactions, store);
+        this.store = new SagaStore(jdbc, transactions, new SagaEvents(event -> {}));
+        this.steps = new StepStore(jdbc, transactions, store, new SagaEvents(event -> {}));
         var ending = new SagaEnding(store, transactions, idle(steps)::dispatchAfterCommit, new WakeUpSignal());
         this.maintenance = new SagaMaintenance(jdbc, transactions, ending);
         this.sagas = new Sagas(jdbc, transactions, store, ending, new WakeUpSignal());
