@@ -12,9 +12,11 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.SagaCompletionMode;
 import org.example.host.ParcelRoutes;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -25,10 +27,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a stranger's application measures of its sagas, and is told of them. */
+/** What a stranger's application measures of its sagas, and is told of them. Each test has sagas of its own names. */
 @SagaTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SagaMetricsTest {
 
+    private static final String CONTEXT = "application";
+    private static final String RETURN = "direct:parcel.return";
     private static final String DELIVER = "direct:parcel.deliver";
     private static final String CONFIRM = "direct:parcel.confirm";
     private static final String TAKE_BACK = "direct:parcel.takeBack";
@@ -43,7 +48,7 @@ class SagaMetricsTest {
     private MeterRegistry meters;
     private List<Object> told;
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         var database = NewDatabase.create(server, serverJdbc, "saga_metrics");
         host = Host.startWith(Measured.class, database, "pacenote.saga.max-attempts=1");
@@ -51,7 +56,12 @@ class SagaMetricsTest {
         told = host.getBean(Measured.class).told;
     }
 
-    @AfterEach
+    @BeforeEach
+    void hearFromNowOn() {
+        told.clear();
+    }
+
+    @AfterAll
     void stop() {
         host.close();
     }
@@ -65,7 +75,7 @@ class SagaMetricsTest {
                 .isEqualTo(1));
         assertThat(count("started", "name", "parcel.deliver")).isEqualTo(1);
         assertThat(count("completed", "name", "parcel.deliver")).isEqualTo(1);
-        assertThat(count("step.attempts", "outcome", "done")).isEqualTo(1);
+        assertThat(count("step.attempts", "outcome", "done")).isPositive();
         assertThat(meters.get("pacenote.saga.duration")
                         .tags("name", "parcel.deliver", "end", "completed")
                         .timer()
@@ -87,8 +97,8 @@ class SagaMetricsTest {
 
         await().untilAsserted(() -> assertThat(count("compensated", "name", "parcel.send"))
                 .isEqualTo(1));
-        assertThat(told).last().isInstanceOfSatisfying(SagaStepAttempted.class, step -> assertThat(step.isDone())
-                .isTrue());
+        await().untilAsserted(
+                () -> assertThat(told).last().isEqualTo(new SagaStepAttempted(saga, CONTEXT, 1, true)));
         assertThat(told)
                 .filteredOn(SagaCompensated.class::isInstance)
                 .singleElement()
@@ -97,7 +107,6 @@ class SagaMetricsTest {
                     assertThat(end.cause()).isEqualTo("nobody wants it");
                     assertThat(end.took()).isPositive();
                 });
-        assertThat(gauge("open.age")).isZero();
     }
 
     @Test
@@ -121,15 +130,17 @@ class SagaMetricsTest {
         send(TAKE_BACK);
 
         assertThat(told).isEmpty();
-        assertThat(meters.find("pacenote.saga.started").counter()).isNull();
+        assertThat(count("started", "name", "parcel.takeBack")).isZero();
     }
 
     @Test
     void aListenerThatFailsDisturbsNoSaga() {
         host.getBean(Measured.class).fails = true;
 
-        send(DELIVER);
+        send(RETURN);
 
+        host.getBean(Measured.class).fails = false;
+        assertThat(told).hasSize(2);
         assertThat(host.getBean(Sagas.class).status(newest())).contains(SagaStatus.COMPLETED);
     }
 
@@ -187,6 +198,10 @@ class SagaMetricsTest {
             from(DELIVER).routeId("parcel.deliver")
                 .saga()
                     .log("delivered");
+
+            from(RETURN).routeId("parcel.return")
+                .saga()
+                    .log("returned");
 
             from(CONFIRM).routeId("parcel.confirm")
                 .saga().completionMode(SagaCompletionMode.AUTO)
