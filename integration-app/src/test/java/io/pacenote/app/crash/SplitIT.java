@@ -16,6 +16,7 @@ import io.pacenote.app.crash.teashop.TeashopInvariants;
 import io.pacenote.app.crash.teashop.TeashopSite;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class SplitIT {
     @TempDir
     private Path dataDir;
 
+    private final Stopwatch watch = new Stopwatch("SplitIT");
     private final List<PacenoteProcess> processes = new ArrayList<>();
 
     @Test
@@ -49,7 +51,6 @@ class SplitIT {
             "001-K20, K21, 002-F4, F6, 004-N1, F9: two processes share payments, 300 orders, books and trainings; one is killed,"
                     + " and all are shipped and learned, none twice, and of twenty users who want a last copy, one has it")
     void twoProcessesShareTheWorkAndOneTakesOverWhenTheOtherIsKilled() throws Exception {
-        Stopwatch watch = new Stopwatch("SplitIT");
         PacenoteProcess engines = start(jar("engines").withArgument("--pacenote.contexts=simulators"));
         engines.awaitReady();
         EngineAddresses addresses = EngineAddresses.of(engines);
@@ -65,61 +66,68 @@ class SplitIT {
         calls.aDriverComes();
         calls.nobodyDrivesThere();
 
-        CodriverSite site = new CodriverSite(
-                subscription.baseUri(), payment.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
-        TeashopSite shop = new TeashopSite(
-                subscription.baseUri(), payment.baseUri(), payment.baseUri(), mypage.baseUri(), engines.baseUri());
-        LibrarySite library = new LibrarySite(
-                payment.baseUri(), subscription.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
-        ChatbotSite chatbot = new ChatbotSite(
-                subscription.baseUri(), payment.baseUri(), management.baseUri(), mypage.baseUri(), engines.baseUri());
-        try (CodriverLoad load = new CodriverLoad(site);
-                ChatbotLoad chatters = new ChatbotLoad(chatbot);
-                ManyOrders orders = new ManyOrders(shop);
-                LastCopies copies = new LastCopies(library)) {
-            load.moveFaults();
-            load.start(PAUSE);
-            chatters.start(PAUSE);
-            await().atMost(PATIENCE).until(() -> charges(payment) > ENOUGH && charges(doomed) > ENOUGH);
-            orders.start(OFTEN);
-            copies.start(OFTEN);
-            await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> Stream.of(payment, doomed)
-                    .allMatch(each -> deliveries(each) > ENOUGH && decisions(each) > ENOUGH && lessons(each) > ENOUGH));
-            doomed.kill9();
-            assertThat(copies.isOver()).isFalse();
-            assertThat(orders.accepted()).isLessThan(ManyOrders.ORDERS);
-            double before = charges(payment);
-            double lessons = lessons(payment);
-            int accepted = load.answers().accepted().size();
-            await().atMost(PATIENCE)
-                    .until(() -> charges(payment) > before + ENOUGH
-                            && lessons(payment) > lessons + ENOUGH
-                            && load.answers().accepted().size() > accepted + ENOUGH);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(orders.accepted()).isGreaterThan(ManyOrders.ORDERS));
-            await().atMost(PATIENCE).until(copies::isOver);
-            copies.finish(PATIENCE);
-            orders.finish(PATIENCE);
-            chatters.finish(PATIENCE);
-            load.finish(PATIENCE);
-            new Rest(engines.baseUri(), CALM)
-                    .await(
-                            PATIENCE,
-                            load.invariants(),
-                            orders.invariants(),
-                            copies.invariants(),
-                            chatters.invariants());
-            watch.print(load.invariants().ends(), load.answers(), "1 kill");
-            assertThat(load.answers().unclean()).isEmpty();
-            assertThat(orders.invariants().ends())
-                    .isEqualTo(new TeashopInvariants.Ends(ManyOrders.ORDERS + 1, ManyOrders.ORDERS, 1, 0));
-            LibraryInvariants.Ends loans = copies.invariants().ends();
-            assertThat(loans.borrowed()).isEqualTo(LastCopies.COPIES);
-            assertThat(loans.canceled()).isPositive();
-            assertThat(ManyOrders.deliveries(addresses.brokers()).values())
-                    .hasSize(ManyOrders.ORDERS + 1)
-                    .allSatisfy(events -> assertThat(events).hasSize(1));
+        URI first = subscription.baseUri();
+        URI second = payment.baseUri();
+        URI decides = management.baseUri();
+        URI looks = mypage.baseUri();
+        URI others = engines.baseUri();
+        try (CodriverLoad members = new CodriverLoad(new CodriverSite(first, second, decides, looks, others));
+                ChatbotLoad chatters = new ChatbotLoad(new ChatbotSite(first, second, decides, looks, others));
+                ManyOrders orders = new ManyOrders(new TeashopSite(first, second, second, looks, others));
+                LastCopies copies = new LastCopies(new LibrarySite(second, first, decides, looks, others))) {
+            shareAndTakeOver(payment, doomed, members, chatters, orders, copies);
+            finishAll(engines, members, chatters, orders, copies);
         }
+        assertThat(ManyOrders.deliveries(addresses.brokers()).values())
+                .hasSize(ManyOrders.ORDERS + 1)
+                .allSatisfy(events -> assertThat(events).hasSize(1));
+    }
+
+    private static void shareAndTakeOver(
+            PacenoteProcess payment,
+            PacenoteProcess doomed,
+            CodriverLoad members,
+            ChatbotLoad chatters,
+            ManyOrders orders,
+            LastCopies copies) {
+        members.moveFaults();
+        members.start(PAUSE);
+        chatters.start(PAUSE);
+        await().atMost(PATIENCE).until(() -> charges(payment) > ENOUGH && charges(doomed) > ENOUGH);
+        orders.start(OFTEN);
+        copies.start(OFTEN);
+        await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> Stream.of(payment, doomed)
+                .allMatch(each -> deliveries(each) > ENOUGH && decisions(each) > ENOUGH && lessons(each) > ENOUGH));
+        doomed.kill9();
+        assertThat(copies.isOver()).isFalse();
+        assertThat(orders.accepted()).isLessThan(ManyOrders.ORDERS);
+        double before = charges(payment);
+        double lessons = lessons(payment);
+        int accepted = members.answers().accepted().size();
+        await().atMost(PATIENCE)
+                .until(() -> charges(payment) > before + ENOUGH
+                        && lessons(payment) > lessons + ENOUGH
+                        && members.answers().accepted().size() > accepted + ENOUGH);
+    }
+
+    private void finishAll(
+            PacenoteProcess engines, CodriverLoad members, ChatbotLoad chatters, ManyOrders orders, LastCopies copies) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(orders.accepted()).isGreaterThan(ManyOrders.ORDERS));
+        await().atMost(PATIENCE).until(copies::isOver);
+        copies.finish(PATIENCE);
+        orders.finish(PATIENCE);
+        chatters.finish(PATIENCE);
+        members.finish(PATIENCE);
+        new Rest(engines.baseUri(), CALM)
+                .await(PATIENCE, members.invariants(), orders.invariants(), copies.invariants(), chatters.invariants());
+        watch.print(members.invariants().ends(), members.answers(), "1 kill");
+        assertThat(members.answers().unclean()).isEmpty();
+        assertThat(orders.invariants().ends())
+                .isEqualTo(new TeashopInvariants.Ends(ManyOrders.ORDERS + 1, ManyOrders.ORDERS, 1, 0));
+        LibraryInvariants.Ends loans = copies.invariants().ends();
+        assertThat(loans.borrowed()).isEqualTo(LastCopies.COPIES);
+        assertThat(loans.canceled()).isPositive();
     }
 
     private static void answersOnlyForItsContext(PacenoteProcess payment) throws InterruptedException {

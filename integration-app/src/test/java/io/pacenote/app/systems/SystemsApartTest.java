@@ -17,13 +17,10 @@ import io.pacenote.testkit.Topics;
 import io.swagger.v3.oas.models.PathItem;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,8 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -172,34 +167,17 @@ class SystemsApartTest {
     @Test
     @DisplayName("no class and no migration of a system names a schema of another")
     void tablesBelongToTheirSystem() throws IOException {
-        List<String> schemas = jdbc.sql("select schema_name from information_schema.schemata")
+        var names = new SchemaNames(jdbc.sql("select schema_name from information_schema.schemata")
                 .query(String.class)
-                .list();
+                .list());
         for (String system : systems()) {
-            assertThat(schemas).anyMatch(schema -> schema.startsWith(system + "_"));
-            Pattern foreign = Pattern.compile(schemas.stream()
-                    .filter(schema -> systems().stream()
-                            .anyMatch(other -> !other.equals(system) && schema.startsWith(other + "_")))
-                    .map(schema -> "\\b" + schema + "\\b")
-                    .reduce((one, other) -> one + "|" + other)
-                    .orElseThrow());
-            List<Resource> parts = parts(system);
-            assertThat(parts).isNotEmpty();
-            for (Resource part : parts) {
-                assertThat(part.getContentAsString(StandardCharsets.ISO_8859_1))
-                        .as(part.getDescription())
-                        .doesNotContainPattern(foreign);
-            }
+            List<String> foreign = systems().stream()
+                    .filter(other -> !other.equals(system))
+                    .flatMap(other -> names.of(other).stream())
+                    .toList();
+            assertThat(names.namedBy(system, names.of(system))).isNotEmpty();
+            assertThat(names.namedBy(system, foreign)).isEmpty();
         }
-    }
-
-    private static List<Resource> parts(String system) throws IOException {
-        var files = new PathMatchingResourcePatternResolver();
-        return Stream.of(
-                        files.getResources("classpath*:io/pacenote/" + system + "/**/*.class"),
-                        files.getResources("classpath*:pacenote/schema/" + system + "_*/*.sql"))
-                .flatMap(Stream::of)
-                .toList();
     }
 
     @Test

@@ -36,7 +36,10 @@ public record RestSettings(
         @Min(2) @Max(500) @DefaultValue("32") int maxJsonDepth,
         @Min(1) @DefaultValue("16") int threads,
         @Min(0) @DefaultValue("512") int queue,
-        @NotNull @DurationMin(millis = 1) @DefaultValue("2s") Duration maxWait,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("2s")
+        Duration maxWait,
+
         @NotNull @DefaultValue("24h") Duration idempotencyRetention,
         @NotNull @DefaultValue("10m") Duration idempotencyPurgePeriod,
         @NotNull @DefaultValue("*") List<String> corsOrigins) {}

@@ -34,7 +34,8 @@ class OverloadTest {
                 "POST", "/sample/things", "{\"owner\":1,\"active\":true}", "Content-Type", "application/json");
         gate.awaitArrivals();
 
-        List<CompletableFuture<Http.Answer>> others = Stream.generate(() -> http.sendAsync("GET", "/sample/things", null))
+        List<CompletableFuture<Http.Answer>> others = Stream.generate(
+                        () -> http.sendAsync("GET", "/sample/things", null))
                 .limit(3)
                 .toList();
         for (CompletableFuture<Http.Answer> other : others) {

@@ -38,9 +38,7 @@ public final class Workers implements AutoCloseable {
      */
     public @Nullable CompletableFuture<Void> work(String path, Runnable work, Runnable answer) {
         Bulkhead bulkhead = bulkheads.computeIfAbsent(contextOf.apply(path), newBulkhead);
-        return workHere(bulkhead, work, answer)
-                ? null
-                : bulkhead.submit(work).thenRun(answer);
+        return workHere(bulkhead, work, answer) ? null : bulkhead.submit(work).thenRun(answer);
     }
 
     private boolean workHere(Bulkhead bulkhead, Runnable work, Runnable answer) {

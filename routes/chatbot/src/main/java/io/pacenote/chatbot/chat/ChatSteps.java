@@ -9,7 +9,10 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What users do to their chats (spec 002-F1, F3, F5, 3.4). Each step runs in the transaction of its route, under the lock of the chat. */
+/**
+ * What users do to their chats (spec 002-F1, F3, F5, 3.4). Each step runs in the transaction of its route, under the lock of the
+ * chat.
+ */
 @Component
 public class ChatSteps {
 
