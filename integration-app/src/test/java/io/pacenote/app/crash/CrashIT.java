@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashIT {
 
-    private static final int KILLS = Integer.getInteger("crash.kills", 3);
+    private static final int KILLS = Integer.getInteger("crash.kills", 5);
     private static final int MANY_KILLS = 30;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration CALM = Duration.ofSeconds(3);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One process for each context of codriver and its like of the other systems, two for payment, which have teashop's store,
  * library's book and chatbot's train too, all on the engines of another process that has none of them.
  */
+@Tag("long")
 class SplitIT {
 
     private static final int ENOUGH = 5;

@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -7,8 +8,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Another one on the server of the tests, empty. */
 record NewDatabase(JdbcConnectionDetails server, String name) implements JdbcConnectionDetails {
 
-    static NewDatabase create(JdbcConnectionDetails server, JdbcTemplate serverJdbc, String name) {
-        serverJdbc.execute("drop database if exists " + name + " with (force)");
+    /** None is dropped: PostgreSQL's own workers may be in it, which nobody but a superuser may end. */
+    static NewDatabase create(JdbcConnectionDetails server, JdbcTemplate serverJdbc, String purpose) {
+        String name = purpose + "_" + UUID.randomUUID().toString().replace("-", "");
         serverJdbc.execute("create database " + name);
         return new NewDatabase(server, name);
     }
