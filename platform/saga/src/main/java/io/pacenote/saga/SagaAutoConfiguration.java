@@ -13,6 +13,7 @@ import org.apache.camel.saga.CamelSagaService;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -161,7 +162,8 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaMBean sagaMBean(Sagas sagas) {
-        return new SagaMBean(sagas, json);
+    SagaMBean sagaMBean(
+            Sagas sagas, ObjectProvider<OperatorActions> actions) {
+        return new SagaMBean(sagas, actions.getIfAvailable(UnrecordedActions::new), json);
     }
 }

@@ -18,10 +18,12 @@ public class SagaMBean {
     private static final int DEFAULT_SIZE = 20;
 
     private final Sagas sagas;
+    private final OperatorActions actions;
     private final ObjectMapper json;
 
-    SagaMBean(Sagas sagas, ObjectMapper json) {
+    SagaMBean(Sagas sagas, OperatorActions actions, ObjectMapper json) {
         this.sagas = sagas;
+        this.actions = actions;
         this.json = json;
     }
 
@@ -47,14 +49,20 @@ public class SagaMBean {
 
     @ManagedOperation(description = "Gives a stuck saga fresh attempts; false when it is not stuck")
     @ManagedOperationParameter(name = "id", description = "id of the saga")
-    public boolean retry(String id) {
-        return sagas.retry(UUID.fromString(id));
+    @ManagedOperationParameter(name = "reason", description = "why; empty for none")
+    public boolean retry(String id, String reason) {
+        UUID saga = UUID.fromString(id);
+        return actions.transacted(new OperatorAction("saga.retry", id, reason), () -> sagas.retry(saga));
     }
 
     @ManagedOperation(description = "Undoes an active saga; false when it is not active")
     @ManagedOperationParameter(name = "id", description = "id of the saga")
-    public boolean compensate(String id) {
-        return sagas.compensate(UUID.fromString(id), "compensated by an operator");
+    @ManagedOperationParameter(name = "reason", description = "why; empty for none")
+    public boolean compensate(String id, String reason) {
+        UUID saga = UUID.fromString(id);
+        return actions.transacted(
+                new OperatorAction("saga.compensate", id, reason),
+                () -> sagas.compensate(saga, "compensated by an operator"));
     }
 
     private static @Nullable String given(@Nullable String argument) {

@@ -121,14 +121,12 @@ public class Sagas {
      * @return false when the saga is not stuck
      */
     public boolean retry(UUID id) {
-        boolean retried = Boolean.TRUE.equals(transactions.execute(transaction -> {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
             sagas.lock(id);
-            return jdbc.sql(RETRY).param("id", id).update() == 1;
+            boolean isRetried = jdbc.sql(RETRY).param("id", id).update() == 1;
+            worker.sendAfterCommit();
+            return isRetried;
         }));
-        if (retried) {
-            worker.send();
-        }
-        return retried;
     }
 
     /**
