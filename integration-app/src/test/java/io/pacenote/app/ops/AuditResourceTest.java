@@ -112,7 +112,7 @@ class AuditResourceTest {
     @Test
     void namesTheParameterThatIsWrong() throws Exception {
         expectProblemWith("from", "/ops/audit?from=yesterday");
-        expectProblemWith("from", "/ops/audit?from=+1000000000-12-31T23:59:59Z");
+        expectProblemWith("from", "/ops/audit?from=%2B1000000000-12-31T23:59:59Z");
         expectProblemWith("page", "/ops/audit?page=-1");
         expectProblemWith("size", "/ops/audit?size=0");
     }

@@ -162,8 +162,23 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
+    SagaSteering sagaSteering(
+            JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEvents sagaEvents) {
+        return new SagaSteering(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEvents, worker);
+    }
+
+    @Bean
+    SagaPauses sagaPauses(JdbcClient jdbc) {
+        return new SagaPauses(jdbc, worker);
+    }
+
+    @Bean
     SagaMBean sagaMBean(
-            Sagas sagas, ObjectProvider<OperatorActions> actions) {
-        return new SagaMBean(sagas, actions.getIfAvailable(UnrecordedActions::new), json);
+            Sagas sagas,
+            SagaSteering sagaSteering,
+            SagaPauses sagaPauses,
+            ObjectProvider<OperatorActions> actions) {
+        var recorded = actions.getIfAvailable(UnrecordedActions::new);
+        return new SagaMBean(sagas, sagaSteering, sagaPauses, recorded, json);
     }
 }

@@ -21,6 +21,7 @@ public record SagaDetails(SagaSummary saga, List<StepView> steps, List<TimelineE
      * @param attempts how often its compensation or completion was tried
      * @param nextAttemptAt when it is due; while it runs, when its lease ends
      * @param error what its last attempt failed with
+     * @param skipped why an operator has declared its compensation done, which was not
      */
     public record StepView(
             int seq,
@@ -32,12 +33,13 @@ public record SagaDetails(SagaSummary saga, List<StepView> steps, List<TimelineE
             StepState state,
             int attempts,
             @Nullable Instant nextAttemptAt,
-            @Nullable String error) {}
+            @Nullable String error,
+            @Nullable String skipped) {}
 
     /**
      * Something that happened to the saga.
      *
-     * @param what a {@link SagaStatus} that it reached, or STARTED, JOINED, STEP_DONE, STEP_FAILED, RETRIED
+     * @param what a {@link SagaStatus} that it reached, or STARTED, JOINED, STEP_DONE, STEP_FAILED, STEP_SKIPPED, RETRIED
      * @param step the step that it happened to, if any
      */
     public record TimelineEntry(

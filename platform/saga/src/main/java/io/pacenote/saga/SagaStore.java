@@ -77,7 +77,8 @@ final class SagaStore {
                        select t.attempts + is_claimed::int,
                               case when is_claimed then :new_lease::uuid end,
                               case when is_claimed then clock_timestamp() + :lease_ms * interval '1 ms' else now() end
-                         from (select t.context = any (:participants) and t.compensate_uri = any (:endpoints)) c (is_claimed))
+                         from (select t.context = any (:participants) and t.compensate_uri = any (:endpoints)
+                                     and not exists (select from saga.paused p where p.name = g.name)) c (is_claimed))
               from saga.saga g
              where g.id = :id and t.saga_id = g.id and t.seq = g.newest_compensation
             returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, g.cause,

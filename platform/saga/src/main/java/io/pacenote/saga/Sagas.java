@@ -27,15 +27,15 @@ public class Sagas {
                                  when 'COMPENSATING' then t.compensate_uri is null
                                  else true end
                         then 'DONE' else t.state end as state,
-                   t.attempts, t.next_attempt_at, t.error
+                   t.attempts, t.next_attempt_at, t.error, t.skipped
               from saga.saga g join saga.saga_step t on t.saga_id = g.id
              where g.id = ? order by t.seq
             """;
 
-    private static final String RETRY = """
+    static final String RETRY = """
             with retried as (
                 update saga.saga set status = stuck_status, stuck_status = null
-                 where id = :id and status = 'STUCK' returning id),
+                 where id = any (:ids::uuid[]) and status = 'STUCK' returning id),
             steps as (
                 update saga.saga_step t set state = 'PENDING', attempts = 0, next_attempt_at = now()
                   from retried where t.saga_id = retried.id and t.state = 'STUCK')
@@ -123,7 +123,10 @@ public class Sagas {
     public boolean retry(UUID id) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
             sagas.lock(id);
-            boolean isRetried = jdbc.sql(RETRY).param("id", id).update() == 1;
+            boolean isRetried = jdbc.sql(RETRY)
+                            .param("ids", new String[] {id.toString()})
+                            .update()
+                    == 1;
             worker.sendAfterCommit();
             return isRetried;
         }));

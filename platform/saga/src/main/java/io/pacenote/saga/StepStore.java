@@ -20,10 +20,13 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class StepStore {
 
+    /** A count, and not whether there is one: PostgreSQL makes no join of it, which would have an order of its own. */
     static final String CLAIM = """
             with due as (
-                select saga_id, seq from saga.saga_step
+                select saga_id, seq from saga.saga_step s
                  where state = 'PENDING' and next_attempt_at <= now() and context = any (:participants)
+                   and (not exists (select from saga.paused)
+                        or (select count(*) from saga.saga g join saga.paused p on p.name = g.name where g.id = s.saga_id) = 0)
                  order by next_attempt_at limit :most for update skip locked)
             update saga.saga_step t
                set attempts = t.attempts + 1, lease = :lease, next_attempt_at = now() + :lease_ms * interval '1 ms'
@@ -49,7 +52,9 @@ final class StepStore {
                            select t.attempts + is_claimed::int,
                                   case when is_claimed then :new_lease::uuid end,
                                   case when is_claimed then clock_timestamp() + :lease_ms * interval '1 ms' else now() end
-                             from (select t.context = any (:participants) and t.compensate_uri = any (:endpoints)) c (is_claimed))
+                             from (select t.context = any (:participants) and t.compensate_uri = any (:endpoints)
+                                         and not exists (select from saga.saga g join saga.paused p on p.name = g.name
+                                                          where g.id = t.saga_id)) c (is_claimed))
                   from done
                  where t.saga_id = done.saga_id
                    and t.seq = (select max(seq) from saga.saga_step
