@@ -2,6 +2,7 @@ package io.pacenote.app.ops;
 
 import java.beans.PropertyEditorSupport;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -22,11 +23,19 @@ class PlainTimes {
 
         @Override
         public void setAsText(String text) {
-            Instant time = Instant.parse(text);
+            Instant time = parse(text);
             if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
                 throw new IllegalArgumentException("out of range");
             }
             setValue(time);
+        }
+
+        private static Instant parse(String text) {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(e);
+            }
         }
     }
 }

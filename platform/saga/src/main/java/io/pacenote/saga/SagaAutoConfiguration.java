@@ -138,11 +138,24 @@ public class SagaAutoConfiguration {
             Participants sagaParticipants,
             CamelContext camel,
             StepSender sender,
+            ChildSagas sagaChildren,
             SagaEvents sagaEvents,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(sender, sagaStepStore, sagaParticipants, transacted, settings, sagaEvents);
+        var runner = new StepRunner(
+                sender, sagaStepStore, sagaChildren, sagaParticipants, transacted, settings, sagaEvents);
         return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, worker, settings);
+    }
+
+    @Bean
+    ChildSagas sagaChildren(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            SagaStore sagaStore,
+            StepStore sagaStepStore,
+            SagaSettings settings) {
+        var template = new TransactionTemplate(transactions);
+        return new ChildSagas(jdbc, template, sagaStore, sagaStepStore, settings.maxRetry());
     }
 
     /** Nothing asks for it, and yet it must run. */
@@ -162,9 +175,8 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaSteering sagaSteering(
-            JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEvents sagaEvents) {
-        return new SagaSteering(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEvents, worker);
+    SagaSteering sagaSteering(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore) {
+        return new SagaSteering(jdbc, new TransactionTemplate(transactions), sagaStore, worker);
     }
 
     @Bean

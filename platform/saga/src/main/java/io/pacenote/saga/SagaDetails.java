@@ -3,15 +3,23 @@ package io.pacenote.saga;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a saga.
  *
+ * @param parent the saga in which it began and with which it is compensated, if there is one
+ * @param children the sagas that began in it and are compensated with it, the oldest first
  * @param steps in the order in which they joined
  * @param timeline what happened to it, the oldest first
  */
-public record SagaDetails(SagaSummary saga, List<StepView> steps, List<TimelineEntry> timeline) {
+public record SagaDetails(
+        SagaSummary saga,
+        @Nullable UUID parent,
+        List<SagaSummary> children,
+        List<StepView> steps,
+        List<TimelineEntry> timeline) {
 
     /**
      * A step and what became of it.

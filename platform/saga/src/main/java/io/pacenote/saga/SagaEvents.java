@@ -48,18 +48,25 @@ final class SagaEvents {
     /**
      * What a statement has made of a saga.
      *
+     * @param isChild whether it is compensated with another
      * @param took from its start to its end; null as long as it has not ended
      */
-    record Change(SagaStatus status, String name, @Nullable String businessKey, @Nullable Duration took) {
+    record Change(
+            SagaStatus status,
+            String name,
+            @Nullable String businessKey,
+            boolean isChild,
+            @Nullable Duration took) {
 
         /** What a statement has to return for {@link #ROW}; {@code g} is the saga. */
         static final String COLUMNS =
-                "g.status, g.name, g.business_key, (extract(epoch from g.finished_at - g.created_at) * 1000)::bigint as took_ms";
+                "g.status, g.name, g.business_key, g.parent_id is not null as is_child, (extract(epoch from g.finished_at - g.created_at) * 1000)::bigint as took_ms";
 
         static final RowMapper<Change> ROW = (row, number) -> new Change(
                 SagaStatus.valueOf(row.getString("status")),
                 row.getString("name"),
                 row.getString("business_key"),
+                row.getBoolean("is_child"),
                 Optional.ofNullable(row.getObject("took_ms", Long.class))
                         .map(Duration::ofMillis)
                         .orElse(null));

@@ -68,19 +68,16 @@ public class SagaSteering {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final SagaStore sagas;
-    private final SagaEvents events;
     private final WakeUpSignal worker;
 
     SagaSteering(
             JdbcClient jdbc,
             TransactionOperations transactions,
             SagaStore sagas,
-            SagaEvents events,
             WakeUpSignal worker) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.sagas = sagas;
-        this.events = events;
         this.worker = worker;
     }
 
@@ -161,7 +158,7 @@ public class SagaSteering {
                 .query((row, number) -> {
                     Change change = Change.ROW.mapRow(row, number);
                     String known = cause == null ? row.getString("cause") : cause;
-                    change.end(row.getObject("id", UUID.class), known).ifPresent(events::afterCommit);
+                    sagas.ended(row.getObject("id", UUID.class), change, known);
                     return change;
                 })
                 .list();

@@ -20,8 +20,8 @@ final class SagaStore {
 
     private static final String START = """
             with started as (
-                insert into saga.saga (id, name, business_key, status, steps, completions, newest_compensation, deadline)
-                values (:id, :name, :business_key, 'ACTIVE', 1, (:complete_uri::text is not null)::int,
+                insert into saga.saga (id, name, business_key, parent_id, status, steps, completions, newest_compensation, deadline)
+                values (:id, :name, :business_key, :parent::uuid, 'ACTIVE', 1, (:complete_uri::text is not null)::int,
                         case when :compensate_uri::text is not null then 1 end, now() + :timeout * interval '1 ms'))
             insert into saga.saga_step
                    (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
@@ -115,7 +115,8 @@ final class SagaStore {
         var start = bind(jdbc.sql(START), first)
                 .param("id", saga.id())
                 .param("name", saga.name())
-                .param("business_key", saga.businessKey(), Types.VARCHAR);
+                .param("business_key", saga.businessKey(), Types.VARCHAR)
+                .param("parent", saga.parent() == null ? null : saga.parent().toString(), Types.VARCHAR);
         transactions.executeWithoutResult(transaction -> {
             start.update();
             events.afterCommit(new SagaStarted(saga.id(), saga.name(), saga.businessKey()));
@@ -169,8 +170,22 @@ final class SagaStore {
     }
 
     private SagaStatus tellEnd(UUID saga, Change change, @Nullable String cause) {
-        change.end(saga, cause).ifPresent(events::afterCommit);
+        ended(saga, change, cause);
         return change.status();
+    }
+
+    /** In the transaction that may have ended a saga: listeners hear of that after the commit, and its parent goes on. */
+    void ended(UUID saga, Change change, @Nullable String cause) {
+        Optional<SagaEvent> end = change.end(saga, cause);
+        end.ifPresent(events::afterCommit);
+        if (end.isPresent() && change.isChild()) {
+            ChildSagas.wakeParent(jdbc, saga);
+        }
+    }
+
+    /** In one transaction, the caller's or one of its own. */
+    void together(Runnable changes) {
+        transactions.executeWithoutResult(transaction -> changes.run());
     }
 
     private Optional<DueStep> makeCompensationDue(UUID saga, SagaStatus status, EagerClaim claim) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Expression;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -83,7 +84,7 @@ public class Sagas {
                 .param("id", id)
                 .query(SagaSummary.class)
                 .optional()
-                .map(saga -> new SagaDetails(saga, steps(id), timeline(id)));
+                .map(saga -> new SagaDetails(saga, parent(id), children(id), steps(id), timeline(id)));
     }
 
     /** The status of a saga; empty when there is none of that id, or no more. */
@@ -142,6 +143,21 @@ public class Sagas {
         return ending.compensate(SagaReference.of(id), cause)
                 .filter(SagaOutcome::isNow)
                 .isPresent();
+    }
+
+    private @Nullable UUID parent(UUID id) {
+        return jdbc.sql("select parent_id from saga.saga where id = ? and parent_id is not null")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<SagaSummary> children(UUID id) {
+        return jdbc.sql(COLUMNS + " where parent_id = ? order by id")
+                .param(id)
+                .query(SagaSummary.class)
+                .list();
     }
 
     private List<StepView> steps(UUID id) {

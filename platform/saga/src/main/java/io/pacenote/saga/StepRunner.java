@@ -18,6 +18,7 @@ final class StepRunner {
 
     private final StepSender sender;
     private final StepStore steps;
+    private final ChildSagas children;
     private final Participants participants;
     private final TransactedRoutes transacted;
     private final SagaSettings settings;
@@ -26,12 +27,14 @@ final class StepRunner {
     StepRunner(
             StepSender sender,
             StepStore steps,
+            ChildSagas children,
             Participants participants,
             TransactedRoutes transacted,
             SagaSettings settings,
             SagaEvents events) {
         this.sender = sender;
         this.steps = steps;
+        this.children = children;
         this.participants = participants;
         this.transacted = transacted;
         this.settings = settings;
@@ -45,9 +48,11 @@ final class StepRunner {
                 steps.giveBack(step, settings.waitForRoute());
                 return StepResult.NOT_DONE;
             }
-            StepResult result = transacted.isTransacted(step.uri()) ? runInOne(step, claim) : runApart(step);
+            StepResult result = runHere(step, claim);
             if (result.error().isPresent()) {
                 failed(step, result.error().get());
+            } else if (result == StepResult.WAITS) {
+                return result;
             } else if (!result.isDone()) {
                 StepFailureLog.leaseLost(step, settings.lease());
             } else {
@@ -58,6 +63,13 @@ final class StepRunner {
             LOG.warn("Step {} of saga {} runs again when its lease ends: {}", step.seq(), step.sagaId(), e.toString());
             return StepResult.NOT_DONE;
         }
+    }
+
+    private StepResult runHere(DueStep step, Supplier<EagerClaim> claim) {
+        if (ChildSagas.isChild(step)) {
+            return children.compensate(step);
+        }
+        return transacted.isTransacted(step.uri()) ? runInOne(step, claim) : runApart(step);
     }
 
     /**

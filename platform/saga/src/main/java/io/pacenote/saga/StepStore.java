@@ -191,7 +191,7 @@ final class StepStore {
     /** The row has no status, if the saga goes on. */
     private void tellEnd(DueStep step, ResultSet row) throws SQLException {
         if (row.getString("status") != null) {
-            Change.ROW.mapRow(row, 0).end(step.sagaId(), step.cause()).ifPresent(events::afterCommit);
+            sagas.ended(step.sagaId(), Change.ROW.mapRow(row, 0), step.cause());
         }
     }
 
