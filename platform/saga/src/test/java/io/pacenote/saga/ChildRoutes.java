@@ -15,12 +15,17 @@ class ChildRoutes extends RouteBuilder {
         // spotless:off
         from("direct:child.begin").routeId("child.begin")
             .transacted()
-            .to("direct:child.begin-untransacted")
+            .setProperty(SagaExchange.NAME, constant("child"))
+            .setProperty(SagaExchange.CHILD, header("child"))
+            .to("direct:child.saga")
             .bean(Journal.class, "failOnDemand");
 
         from("direct:child.begin-untransacted").routeId("child.begin-untransacted")
             .setProperty(SagaExchange.NAME, constant("child"))
             .setProperty(SagaExchange.CHILD, header("child"))
+            .to("direct:child.saga");
+
+        from("direct:child.saga").routeId("child.saga")
             .saga().propagation(SagaPropagation.REQUIRES_NEW).completionMode(SagaCompletionMode.MANUAL)
                    .option("seat", header("seat"))
                    .compensation("direct:trip.undo")

@@ -59,7 +59,7 @@ class ChildSagaTest {
         assertThat(trips.find(child).children()).isEmpty();
         assertThat(trips.find(parent).parent()).isNull();
         assertThat(trips.find(parent).children()).containsExactly(trips.find(child).saga());
-        assertThat(trips.step(parent, 3).routeId()).isEqualTo("child.begin-untransacted");
+        assertThat(trips.step(parent, 3).routeId()).isEqualTo("child.saga");
     }
 
     @Test

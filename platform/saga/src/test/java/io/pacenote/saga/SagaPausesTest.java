@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SagaTest
 class SagaPausesTest {
 
-    private static final String TOUR = "tour.book";
+    private static final String TOUR = "tour.flight";
 
     @Autowired
     Trips trips;
