@@ -2,8 +2,10 @@ package io.pacenote.app.jmx;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pacenote.app.audit.OperatorAudit;
 import io.pacenote.app.ops.DeadLetterSummary;
 import io.pacenote.messaging.deadletter.DeadLetters;
+import io.pacenote.saga.OperatorAction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
@@ -23,10 +25,12 @@ public class DeadLettersMBean {
     private static final int LARGEST_SIZE = 1000;
 
     private final DeadLetters letters;
+    private final OperatorAudit audit;
     private final ObjectMapper json;
 
-    DeadLettersMBean(DeadLetters letters, ObjectMapper json) {
+    DeadLettersMBean(DeadLetters letters, OperatorAudit audit, ObjectMapper json) {
         this.letters = letters;
+        this.audit = audit;
         this.json = json;
     }
 
@@ -56,13 +60,17 @@ public class DeadLettersMBean {
 
     @ManagedOperation(description = "Sends it to its topic again; false when there is none")
     @ManagedOperationParameter(name = "id", description = "number of the dead letter")
-    public boolean redrive(long id) {
-        return letters.redrive(id);
+    @ManagedOperationParameter(name = "reason", description = "why; empty for none")
+    public boolean redrive(long id, String reason) {
+        var redrive = new OperatorAction("dead-letter.redrive", String.valueOf(id), reason);
+        return audit.transacted(redrive, () -> letters.redrive(id));
     }
 
     @ManagedOperation(description = "Forgets it; false when there is none")
     @ManagedOperationParameter(name = "id", description = "number of the dead letter")
-    public boolean delete(long id) {
-        return letters.delete(id);
+    @ManagedOperationParameter(name = "reason", description = "why; empty for none")
+    public boolean delete(long id, String reason) {
+        var delete = new OperatorAction("dead-letter.delete", String.valueOf(id), reason);
+        return audit.transacted(delete, () -> letters.delete(id));
     }
 }

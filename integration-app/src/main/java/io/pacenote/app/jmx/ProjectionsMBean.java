@@ -2,7 +2,9 @@ package io.pacenote.app.jmx;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pacenote.app.audit.OperatorAudit;
 import io.pacenote.messaging.projection.ProjectionRebuild;
+import io.pacenote.saga.OperatorAction;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class ProjectionsMBean {
 
     private final ProjectionRebuild rebuilds;
+    private final OperatorAudit audit;
     private final ObjectMapper json;
 
-    ProjectionsMBean(ProjectionRebuild rebuilds, ObjectMapper json) {
+    ProjectionsMBean(ProjectionRebuild rebuilds, OperatorAudit audit, ObjectMapper json) {
         this.rebuilds = rebuilds;
+        this.audit = audit;
         this.json = json;
     }
 
@@ -32,7 +36,10 @@ public class ProjectionsMBean {
     @ManagedOperation(
             description = "Starts a rebuild; null when there is no such projection, fails while one is going on")
     @ManagedOperationParameter(name = "name", description = "name of the projection, such as codriver.mypage")
-    public String rebuild(String name) throws JsonProcessingException {
-        return json.writeValueAsString(rebuilds.start(name).orElse(null));
+    @ManagedOperationParameter(name = "reason", description = "why; empty for none")
+    public String rebuild(String name, String reason) throws Exception {
+        var rebuild = new OperatorAction("projection.rebuild", name, reason);
+        return json.writeValueAsString(
+                audit.apart(rebuild, () -> rebuilds.start(name)).orElse(null));
     }
 }

@@ -1,9 +1,11 @@
 package io.pacenote.app.ops;
 
+import io.pacenote.app.audit.OperatorAudit;
 import io.pacenote.messaging.deadletter.DeadLetterPage;
 import io.pacenote.messaging.deadletter.DeadLetters;
 import io.pacenote.rest.hal.PageRequestParameters;
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.saga.OperatorAction;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeadLetterResource {
 
     private final DeadLetters letters;
+    private final OperatorAudit audit;
 
-    DeadLetterResource(DeadLetters letters) {
+    DeadLetterResource(DeadLetters letters, OperatorAudit audit) {
         this.letters = letters;
+        this.audit = audit;
     }
 
     /** The dead letters of a topic or of all, the newest first; what they hold is told by each of them alone. */
@@ -47,8 +51,10 @@ class DeadLetterResource {
     /** 202: the outbox sends it again, and it is a dead letter no more. */
     @PostMapping("/{id}/redrive")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void redrive(@PathVariable long id) {
-        if (!letters.redrive(id)) {
+    void redrive(@PathVariable long id, @RequestParam(required = false) @Reason @Nullable String reason) {
+        boolean isDone = audit.transacted(
+                new OperatorAction("dead-letter.redrive", String.valueOf(id), reason), () -> letters.redrive(id));
+        if (!isDone) {
             throw unknown(id);
         }
     }
@@ -56,8 +62,10 @@ class DeadLetterResource {
     /** Forgets it; its copy in the {@code .dlt} topic stays. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long id) {
-        if (!letters.delete(id)) {
+    void delete(@PathVariable long id, @RequestParam(required = false) @Reason @Nullable String reason) {
+        boolean isDone = audit.transacted(
+                new OperatorAction("dead-letter.delete", String.valueOf(id), reason), () -> letters.delete(id));
+        if (!isDone) {
             throw unknown(id);
         }
     }

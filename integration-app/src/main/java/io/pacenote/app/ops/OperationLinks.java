@@ -23,7 +23,8 @@ class OperationLinks {
             "breakers",
             "outbox",
             "projections/{name}",
-            "engines");
+            "engines",
+            "audit{?who,operation,from,page,size}");
 
     private final RestJson json;
 

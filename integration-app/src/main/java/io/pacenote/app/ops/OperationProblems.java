@@ -6,6 +6,7 @@ import io.pacenote.rest.problem.FieldError;
 import io.pacenote.rest.problem.Problem;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.ProblemTranslator;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -26,6 +28,10 @@ class OperationProblems implements ProblemTranslator {
             return Optional.of(ProblemException.badRequest(mismatch.getName(), expectation(mismatch.getRequiredType()))
                     .problem());
         }
+        if (failure instanceof MissingServletRequestParameterException missing) {
+            return Optional.of(ProblemException.badRequest(missing.getParameterName(), "must be given")
+                    .problem());
+        }
         if (failure instanceof HandlerMethodValidationException invalid) {
             return Optional.of(invalid(invalid));
         }
@@ -36,6 +42,9 @@ class OperationProblems implements ProblemTranslator {
     }
 
     private static String expectation(Class<?> type) {
+        if (type == Instant.class) {
+            return "must be a time such as 2026-11-30T12:00:00Z";
+        }
         return type.isEnum()
                 ? "must be one of "
                         + Arrays.stream(type.getEnumConstants())

@@ -1,7 +1,9 @@
 package io.pacenote.app.ops;
 
+import io.pacenote.app.audit.OperatorAudit;
 import io.pacenote.rest.hal.PageRequestParameters;
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.saga.OperatorAction;
 import io.pacenote.saga.SagaDetails;
 import io.pacenote.saga.SagaSearch;
 import io.pacenote.saga.SagaStatus;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SagaResource {
 
     private final Sagas sagas;
+    private final OperatorAudit audit;
 
-    SagaResource(Sagas sagas) {
+    SagaResource(Sagas sagas, OperatorAudit audit) {
         this.sagas = sagas;
+        this.audit = audit;
     }
 
     /** The sagas that match all given parameters, the newest first. */
@@ -48,20 +52,24 @@ class SagaResource {
 
     /** Fresh attempts for a stuck saga; 409 when it is not stuck. */
     @PostMapping("/{id}/retry")
-    SagaDetails retry(@PathVariable UUID id) {
-        if (!sagas.retry(id)) {
-            throw refusal(id, "only a STUCK saga can be retried");
-        }
-        return get(id);
+    SagaDetails retry(@PathVariable UUID id, @RequestParam(required = false) @Reason @Nullable String reason) {
+        return audit.transacted(new OperatorAction("saga.retry", id.toString(), reason), () -> {
+            if (!sagas.retry(id)) {
+                throw refusal(id, "only a STUCK saga can be retried");
+            }
+            return get(id);
+        });
     }
 
     /** Undoes an active saga; 409 when it is not active. */
     @PostMapping("/{id}/compensate")
-    SagaDetails compensate(@PathVariable UUID id) {
-        if (!sagas.compensate(id, "compensated by an operator")) {
-            throw refusal(id, "only an ACTIVE saga can be compensated");
-        }
-        return get(id);
+    SagaDetails compensate(@PathVariable UUID id, @RequestParam(required = false) @Reason @Nullable String reason) {
+        return audit.transacted(new OperatorAction("saga.compensate", id.toString(), reason), () -> {
+            if (!sagas.compensate(id, "compensated by an operator")) {
+                throw refusal(id, "only an ACTIVE saga can be compensated");
+            }
+            return get(id);
+        });
     }
 
     private ProblemException refusal(UUID id, String rule) {

@@ -110,7 +110,8 @@ class DeadLetterResourceTest {
 
         Object shown = beans.invoke(letters, "get", new Object[] {id}, new String[] {"long"});
         assertThat((String) shown).contains("no such member");
-        assertThat(beans.invoke(letters, "delete", new Object[] {id}, new String[] {"long"}))
+        assertThat(beans.invoke(
+                        letters, "delete", new Object[] {id, ""}, new String[] {"long", String.class.getName()}))
                 .isEqualTo(true);
         for (String type : new String[] {"Sagas", "Contexts", "Outbox", "Projections", "Breakers"}) {
             assertThat(beans.isRegistered(new ObjectName("io.pacenote:type=" + type)))

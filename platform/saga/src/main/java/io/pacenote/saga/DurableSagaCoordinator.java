@@ -64,7 +64,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
         }
     }
 
-    private SagaReference meant(Exchange exchange, String attempted) {
+    SagaReference meant(Exchange exchange, String attempted) {
         if (id.uuid() == null) {
             throw refused(attempted);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.pacenote.postgres.StorableText;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -50,12 +51,20 @@ public final class DurableSagaService implements CamelSagaService {
     @Override
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
         try {
-            var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), defaultTimeout);
-            return CompletableFuture.completedFuture(
-                    new NewSagaCoordinator(saga, SagaHeader.of(exchange), sagas, steps, ending));
+            return CompletableFuture.completedFuture(newCoordinator(exchange));
         } catch (IllegalArgumentException notStorable) {
             return CompletableFuture.failedFuture(notStorable);
         }
+    }
+
+    private NewSagaCoordinator newCoordinator(Exchange exchange) {
+        @Nullable String former = SagaHeader.of(exchange);
+        boolean isChild = former != null && exchange.getProperty(SagaExchange.CHILD, false, Boolean.class);
+        @Nullable UUID parent = isChild ? SagaId.parse(former).uuid() : null;
+        var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), parent, defaultTimeout);
+        return isChild
+                ? new ChildSagaCoordinator(saga, former, sagas, steps, ending)
+                : new NewSagaCoordinator(saga, former, sagas, steps, ending);
     }
 
     private static @Nullable String key(Exchange exchange) {

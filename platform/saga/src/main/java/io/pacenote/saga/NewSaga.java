@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A saga that is about to start.
  *
  * @param businessKey null if it has none
+ * @param parent the saga in which it begins and with which it is compensated; null if it stands by itself
  * @param defaultTimeout the time it has if its first step does not say; null for no limit
  */
 record NewSaga(
         UUID id,
         String name,
         @Nullable String businessKey,
+        @Nullable UUID parent,
         @Nullable Duration defaultTimeout) {
 
     /** The first step, which limits the saga's time. */

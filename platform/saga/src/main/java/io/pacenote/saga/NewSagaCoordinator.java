@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>If the start fails, or is rolled back, then the exchange goes on with the saga that it had before, if any. Camel does
  * not see to that in each case.
  */
-final class NewSagaCoordinator extends DurableSagaCoordinator {
+class NewSagaCoordinator extends DurableSagaCoordinator {
 
     private final NewSaga saga;
     private final @Nullable String former;

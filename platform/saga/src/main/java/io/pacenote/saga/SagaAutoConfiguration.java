@@ -13,12 +13,14 @@ import org.apache.camel.saga.CamelSagaService;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -57,13 +59,19 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaStore sagaStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new SagaStore(jdbc, new TransactionTemplate(transactions));
+    SagaEvents sagaEvents(ApplicationEventPublisher listeners) {
+        return new SagaEvents(listeners::publishEvent);
     }
 
     @Bean
-    StepStore sagaStepStore(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore) {
-        return new StepStore(jdbc, new TransactionTemplate(transactions), sagaStore);
+    SagaStore sagaStore(JdbcClient jdbc, PlatformTransactionManager transactions, SagaEvents sagaEvents) {
+        return new SagaStore(jdbc, new TransactionTemplate(transactions), sagaEvents);
+    }
+
+    @Bean
+    StepStore sagaStepStore(
+            JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEvents sagaEvents) {
+        return new StepStore(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEvents);
     }
 
     @Bean
@@ -130,10 +138,24 @@ public class SagaAutoConfiguration {
             Participants sagaParticipants,
             CamelContext camel,
             StepSender sender,
+            ChildSagas sagaChildren,
+            SagaEvents sagaEvents,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(sender, sagaStepStore, sagaParticipants, transacted, settings);
+        var runner = new StepRunner(
+                sender, sagaStepStore, sagaChildren, sagaParticipants, transacted, settings, sagaEvents);
         return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, worker, settings);
+    }
+
+    @Bean
+    ChildSagas sagaChildren(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            SagaStore sagaStore,
+            StepStore sagaStepStore,
+            SagaSettings settings) {
+        var template = new TransactionTemplate(transactions);
+        return new ChildSagas(jdbc, template, sagaStore, sagaStepStore, settings.maxRetry());
     }
 
     /** Nothing asks for it, and yet it must run. */
@@ -153,7 +175,22 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaMBean sagaMBean(Sagas sagas) {
-        return new SagaMBean(sagas, json);
+    SagaSteering sagaSteering(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore) {
+        return new SagaSteering(jdbc, new TransactionTemplate(transactions), sagaStore, worker);
+    }
+
+    @Bean
+    SagaPauses sagaPauses(JdbcClient jdbc) {
+        return new SagaPauses(jdbc, worker);
+    }
+
+    @Bean
+    SagaMBean sagaMBean(
+            Sagas sagas,
+            SagaSteering sagaSteering,
+            SagaPauses sagaPauses,
+            ObjectProvider<OperatorActions> actions) {
+        var recorded = actions.getIfAvailable(UnrecordedActions::new);
+        return new SagaMBean(sagas, sagaSteering, sagaPauses, recorded, json);
     }
 }

@@ -18,6 +18,15 @@ public final class SagaExchange {
      */
     public static final String CAUSE = "PacenoteSagaCause";
 
+    /**
+     * Exchange property, read when a saga starts in a route that runs in another: if true, the other is its parent, and is
+     * joined by it. When the parent is compensated, the child is too, whatever has become of it: also if it has completed, so
+     * its compensations may run after its completions. Without it a saga that starts in another stands by itself, as Camel
+     * means {@code REQUIRES_NEW}. Set it before the route of the saga is called, or after {@code transacted()}: a
+     * {@code saga()} at the top of a route is around the whole route.
+     */
+    public static final String CHILD = "PacenoteSagaChild";
+
     /** Exchange property: the id of the saga of which the exchange runs a compensation or completion. */
     static final String ENDING = "PacenoteSagaEnding";
 

@@ -20,10 +20,12 @@ final class SagaMaintenance {
              order by deadline limit :most for update skip locked
             """;
 
+    /** A child is kept until its parent is gone, which may have to undo it. */
     private static final String PURGE = """
             with gone as (
                 delete from saga.saga where id in (
-                    select id from saga.saga where finished_at < now() - :retention_ms * interval '1 ms'
+                    select id from saga.saga g where finished_at < now() - :retention_ms * interval '1 ms'
+                       and (parent_id is null or not exists (select from saga.saga p where p.id = g.parent_id))
                      order by finished_at limit :most for update skip locked)
              returning id),
             steps as (

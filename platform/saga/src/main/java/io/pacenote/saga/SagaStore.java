@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.saga.SagaEvents.Change;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,8 +20,8 @@ final class SagaStore {
 
     private static final String START = """
             with started as (
-                insert into saga.saga (id, name, business_key, status, steps, completions, newest_compensation, deadline)
-                values (:id, :name, :business_key, 'ACTIVE', 1, (:complete_uri::text is not null)::int,
+                insert into saga.saga (id, name, business_key, parent_id, status, steps, completions, newest_compensation, deadline)
+                values (:id, :name, :business_key, :parent::uuid, 'ACTIVE', 1, (:complete_uri::text is not null)::int,
                         case when :compensate_uri::text is not null then 1 end, now() + :timeout * interval '1 ms'))
             insert into saga.saga_step
                    (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
@@ -44,13 +45,12 @@ final class SagaStore {
             """;
 
     private static final String COMPLETE = """
-            update saga.saga
+            update saga.saga g
                set status = case when completions > 0 then 'COMPLETING' else 'COMPLETED' end,
                    finished_at = case when completions = 0 then clock_timestamp() end
              where id = :id and status = 'ACTIVE' and (deadline > clock_timestamp() or deadline is null)
                and (:claimed_name::text is null or (name, business_key) = (:claimed_name, :claimed_key))
-            returning status
-            """;
+            returning\s""" + Change.COLUMNS;
 
     private static final String MAKE_COMPLETIONS_DUE = """
             with completions as (
@@ -60,15 +60,14 @@ final class SagaStore {
             """;
 
     private static final String COMPENSATE = """
-            update saga.saga
+            update saga.saga g
                set status = case when newest_compensation is null then 'COMPENSATED' else 'COMPENSATING' end,
                    compensating_at = case when newest_compensation is not null then clock_timestamp() end,
                    finished_at = case when newest_compensation is null then clock_timestamp() end,
                    cause = :cause
              where id = :id and status = 'ACTIVE'
                and (:claimed_name::text is null or (name, business_key) = (:claimed_name, :claimed_key))
-            returning status
-            """;
+            returning\s""" + Change.COLUMNS;
 
     /** A statement of its own, after the one that had to wait for the saga's row: it sees all that has joined. */
     private static final String MAKE_NEWEST_COMPENSATION_DUE = """
@@ -78,7 +77,8 @@ final class SagaStore {
                        select t.attempts + is_claimed::int,
                               case when is_claimed then :new_lease::uuid end,
                               case when is_claimed then clock_timestamp() + :lease_ms * interval '1 ms' else now() end
-                         from (select t.context = any (:participants) and t.compensate_uri = any (:endpoints)) c (is_claimed))
+                         from (select t.context = any (:participants) and t.compensate_uri = any (:endpoints)
+                                     and not exists (select from saga.paused p where p.name = g.name)) c (is_claimed))
               from saga.saga g
              where g.id = :id and t.saga_id = g.id and t.seq = g.newest_compensation
             returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, g.cause,
@@ -102,10 +102,12 @@ final class SagaStore {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final SagaEvents events;
 
-    SagaStore(JdbcClient jdbc, TransactionOperations transactions) {
+    SagaStore(JdbcClient jdbc, TransactionOperations transactions, SagaEvents events) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /** A saga starts with its first step: nobody else can end it before. */
@@ -113,8 +115,12 @@ final class SagaStore {
         var start = bind(jdbc.sql(START), first)
                 .param("id", saga.id())
                 .param("name", saga.name())
-                .param("business_key", saga.businessKey(), Types.VARCHAR);
-        transactions.executeWithoutResult(transaction -> start.update());
+                .param("business_key", saga.businessKey(), Types.VARCHAR)
+                .param("parent", saga.parent() == null ? null : saga.parent().toString(), Types.VARCHAR);
+        transactions.executeWithoutResult(transaction -> {
+            start.update();
+            events.afterCommit(new SagaStarted(saga.id(), saga.name(), saga.businessKey()));
+        });
     }
 
     /** @return false when the saga is not active, past its deadline, or not the one that is meant; nothing is written then */
@@ -137,8 +143,10 @@ final class SagaStore {
     /** @return empty for an unknown saga, and for one that is past its deadline or not the one that is meant */
     Optional<SagaOutcome> complete(SagaReference saga) {
         return transactions.execute(transaction -> {
-            Optional<SagaStatus> ended =
-                    saga.bindTo(jdbc.sql(COMPLETE)).query(SagaStatus.class).optional();
+            Optional<SagaStatus> ended = saga.bindTo(jdbc.sql(COMPLETE))
+                    .query(Change.ROW)
+                    .optional()
+                    .map(change -> tellEnd(saga.id(), change, null));
             if (ended.filter(SagaStatus.COMPLETING::equals).isPresent()) {
                 jdbc.sql(MAKE_COMPLETIONS_DUE).param("id", saga.id()).update();
             }
@@ -154,10 +162,30 @@ final class SagaStore {
     Optional<SagaOutcome> compensate(SagaReference saga, @Nullable String cause, EagerClaim claim) {
         return transactions.execute(transaction -> saga.bindTo(jdbc.sql(COMPENSATE))
                 .param("cause", cause, Types.VARCHAR)
-                .query(SagaStatus.class)
+                .query(Change.ROW)
                 .optional()
+                .map(change -> tellEnd(saga.id(), change, cause))
                 .map(status -> SagaOutcome.now(status, makeCompensationDue(saga.id(), status, claim)))
                 .or(() -> earlierOutcome(saga)));
+    }
+
+    private SagaStatus tellEnd(UUID saga, Change change, @Nullable String cause) {
+        ended(saga, change, cause);
+        return change.status();
+    }
+
+    /** In the transaction that may have ended a saga: listeners hear of that after the commit, and its parent goes on. */
+    void ended(UUID saga, Change change, @Nullable String cause) {
+        Optional<SagaEvent> end = change.end(saga, cause);
+        end.ifPresent(events::afterCommit);
+        if (end.isPresent() && change.isChild()) {
+            ChildSagas.wakeParent(jdbc, saga);
+        }
+    }
+
+    /** In one transaction, the caller's or one of its own. */
+    void together(Runnable changes) {
+        transactions.executeWithoutResult(transaction -> changes.run());
     }
 
     private Optional<DueStep> makeCompensationDue(UUID saga, SagaStatus status, EagerClaim claim) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Expression;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,15 +28,15 @@ public class Sagas {
                                  when 'COMPENSATING' then t.compensate_uri is null
                                  else true end
                         then 'DONE' else t.state end as state,
-                   t.attempts, t.next_attempt_at, t.error
+                   t.attempts, t.next_attempt_at, t.error, t.skipped
               from saga.saga g join saga.saga_step t on t.saga_id = g.id
              where g.id = ? order by t.seq
             """;
 
-    private static final String RETRY = """
+    static final String RETRY = """
             with retried as (
                 update saga.saga set status = stuck_status, stuck_status = null
-                 where id = :id and status = 'STUCK' returning id),
+                 where id = any (:ids::uuid[]) and status = 'STUCK' returning id),
             steps as (
                 update saga.saga_step t set state = 'PENDING', attempts = 0, next_attempt_at = now()
                   from retried where t.saga_id = retried.id and t.state = 'STUCK')
@@ -83,7 +84,7 @@ public class Sagas {
                 .param("id", id)
                 .query(SagaSummary.class)
                 .optional()
-                .map(saga -> new SagaDetails(saga, steps(id), timeline(id)));
+                .map(saga -> new SagaDetails(saga, parent(id), children(id), steps(id), timeline(id)));
     }
 
     /** The status of a saga; empty when there is none of that id, or no more. */
@@ -121,14 +122,15 @@ public class Sagas {
      * @return false when the saga is not stuck
      */
     public boolean retry(UUID id) {
-        boolean retried = Boolean.TRUE.equals(transactions.execute(transaction -> {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
             sagas.lock(id);
-            return jdbc.sql(RETRY).param("id", id).update() == 1;
+            boolean isRetried = jdbc.sql(RETRY)
+                            .param("ids", new String[] {id.toString()})
+                            .update()
+                    == 1;
+            worker.sendAfterCommit();
+            return isRetried;
         }));
-        if (retried) {
-            worker.send();
-        }
-        return retried;
     }
 
     /**
@@ -141,6 +143,21 @@ public class Sagas {
         return ending.compensate(SagaReference.of(id), cause)
                 .filter(SagaOutcome::isNow)
                 .isPresent();
+    }
+
+    private @Nullable UUID parent(UUID id) {
+        return jdbc.sql("select parent_id from saga.saga where id = ? and parent_id is not null")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<SagaSummary> children(UUID id) {
+        return jdbc.sql(COLUMNS + " where parent_id = ? order by id")
+                .param(id)
+                .query(SagaSummary.class)
+                .list();
     }
 
     private List<StepView> steps(UUID id) {

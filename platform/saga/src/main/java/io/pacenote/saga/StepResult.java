@@ -15,6 +15,9 @@ record StepResult(Optional<String> error, boolean isDone, boolean nextIsDue, Opt
     /** It runs again: its lease was lost, it was given back, or what came of it could not be stored. */
     static final StepResult NOT_DONE = new StepResult(Optional.empty(), false, false, Optional.empty());
 
+    /** It was given back until a child saga is compensated; what that needs may have become due. */
+    static final StepResult WAITS = new StepResult(Optional.empty(), false, true, Optional.empty());
+
     /** It is done, and no other has become due by it. */
     static final StepResult DONE = new StepResult(Optional.empty(), true, false, Optional.empty());
 

@@ -18,21 +18,27 @@ final class StepRunner {
 
     private final StepSender sender;
     private final StepStore steps;
+    private final ChildSagas children;
     private final Participants participants;
     private final TransactedRoutes transacted;
     private final SagaSettings settings;
+    private final SagaEvents events;
 
     StepRunner(
             StepSender sender,
             StepStore steps,
+            ChildSagas children,
             Participants participants,
             TransactedRoutes transacted,
-            SagaSettings settings) {
+            SagaSettings settings,
+            SagaEvents events) {
         this.sender = sender;
         this.steps = steps;
+        this.children = children;
         this.participants = participants;
         this.transacted = transacted;
         this.settings = settings;
+        this.events = events;
     }
 
     /** @param claim what may be claimed of the saga's next step, if this one is a transaction */
@@ -42,17 +48,28 @@ final class StepRunner {
                 steps.giveBack(step, settings.waitForRoute());
                 return StepResult.NOT_DONE;
             }
-            StepResult result = transacted.isTransacted(step.uri()) ? runInOne(step, claim) : runApart(step);
+            StepResult result = runHere(step, claim);
             if (result.error().isPresent()) {
                 failed(step, result.error().get());
+            } else if (result == StepResult.WAITS) {
+                return result;
             } else if (!result.isDone()) {
                 StepFailureLog.leaseLost(step, settings.lease());
+            } else {
+                tellAttempt(step, true);
             }
             return result;
         } catch (RuntimeException e) {
             LOG.warn("Step {} of saga {} runs again when its lease ends: {}", step.seq(), step.sagaId(), e.toString());
             return StepResult.NOT_DONE;
         }
+    }
+
+    private StepResult runHere(DueStep step, Supplier<EagerClaim> claim) {
+        if (ChildSagas.isChild(step)) {
+            return children.compensate(step);
+        }
+        return transacted.isTransacted(step.uri()) ? runInOne(step, claim) : runApart(step);
     }
 
     /**
@@ -111,8 +128,15 @@ final class StepRunner {
         boolean isStored = steps.failed(step, error, wait, last);
         if (!isStored) {
             StepFailureLog.leaseLost(step, settings.lease());
-        } else if (!last) {
-            StepFailureLog.failed(step, error, wait);
+        } else {
+            tellAttempt(step, false);
+            if (!last) {
+                StepFailureLog.failed(step, error, wait);
+            }
         }
+    }
+
+    private void tellAttempt(DueStep step, boolean isDone) {
+        events.tell(new SagaStepAttempted(step.sagaId(), step.context(), step.attempts(), isDone));
     }
 }

@@ -1,5 +1,8 @@
 package io.pacenote.saga;
 
+import io.pacenote.saga.SagaEvents.Change;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,10 +20,13 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class StepStore {
 
+    /** A count, and not whether there is one: PostgreSQL makes no join of it, which would have an order of its own. */
     static final String CLAIM = """
             with due as (
-                select saga_id, seq from saga.saga_step
+                select saga_id, seq from saga.saga_step s
                  where state = 'PENDING' and next_attempt_at <= now() and context = any (:participants)
+                   and (not exists (select from saga.paused)
+                        or (select count(*) from saga.saga g join saga.paused p on p.name = g.name where g.id = s.saga_id) = 0)
                  order by next_attempt_at limit :most for update skip locked)
             update saga.saga_step t
                set attempts = t.attempts + 1, lease = :lease, next_attempt_at = now() + :lease_ms * interval '1 ms'
@@ -46,7 +52,9 @@ final class StepStore {
                            select t.attempts + is_claimed::int,
                                   case when is_claimed then :new_lease::uuid end,
                                   case when is_claimed then clock_timestamp() + :lease_ms * interval '1 ms' else now() end
-                             from (select t.context = any (:participants) and t.compensate_uri = any (:endpoints)) c (is_claimed))
+                             from (select t.context = any (:participants) and t.compensate_uri = any (:endpoints)
+                                         and not exists (select from saga.saga g join saga.paused p on p.name = g.name
+                                                          where g.id = t.saga_id)) c (is_claimed))
                   from done
                  where t.saga_id = done.saga_id
                    and t.seq = (select max(seq) from saga.saga_step
@@ -58,10 +66,12 @@ final class StepStore {
                   from done
                  where g.id = done.saga_id and g.status = 'COMPENSATING'
                    and not exists (select from saga.saga_step
-                                    where saga_id = :id and seq <> :seq and state <> 'DONE' and compensate_uri is not null))
-            select done.saga_id, next.seq, true as compensates, next.context, next.compensate_uri as uri, next.options,
+                                    where saga_id = :id and seq <> :seq and state <> 'DONE' and compensate_uri is not null)
+             returning\s""" + Change.COLUMNS + """
+            )
+            select finished.*, done.saga_id, next.seq, true as compensates, next.context, next.compensate_uri as uri, next.options,
                    :cause::text as cause, next.attempts, next.lease
-              from done left join next on next.saga_id = done.saga_id
+              from done left join next on next.saga_id = done.saga_id left join finished on true
             """;
 
     /** Completions go side by side: the last to be reported ends the saga. */
@@ -77,8 +87,10 @@ final class StepStore {
                   from done
                  where g.id = done.saga_id and g.status = 'COMPLETING'
                    and not exists (select from saga.saga_step
-                                    where saga_id = :id and seq <> :seq and state <> 'DONE' and complete_uri is not null))
-            select saga_id from done
+                                    where saga_id = :id and seq <> :seq and state <> 'DONE' and complete_uri is not null)
+             returning\s""" + Change.COLUMNS + """
+            )
+            select finished.* from done left join finished on true
             """;
 
     private static final String FAILED = """
@@ -105,11 +117,13 @@ final class StepStore {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final SagaStore sagas;
+    private final SagaEvents events;
 
-    StepStore(JdbcClient jdbc, TransactionOperations transactions, SagaStore sagas) {
+    StepStore(JdbcClient jdbc, TransactionOperations transactions, SagaStore sagas, SagaEvents events) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.sagas = sagas;
+        this.events = events;
     }
 
     /** Claims at most so many due steps of these participants; each is due again when its lease ends. */
@@ -152,9 +166,12 @@ final class StepStore {
     private StepResult compensationDone(DueStep step, EagerClaim claim) {
         return claim.bindTo(bind(jdbc.sql(COMPENSATION_DONE), step))
                 .param("cause", step.cause(), Types.VARCHAR)
-                .query((row, number) -> row.getString("seq") == null
-                        ? StepResult.DONE
-                        : StepResult.doneBefore(DueStep.ROW.mapRow(row, number)))
+                .query((row, number) -> {
+                    tellEnd(step, row);
+                    return row.getString("seq") == null
+                            ? StepResult.DONE
+                            : StepResult.doneBefore(DueStep.ROW.mapRow(row, number));
+                })
                 .optional()
                 .orElse(StepResult.NOT_DONE);
     }
@@ -162,8 +179,20 @@ final class StepStore {
     /** The saga's row is locked first, so that of two completions that end together one sees the other and ends the saga. */
     private StepResult completionDone(DueStep step) {
         sagas.lock(step.sagaId());
-        var done = bind(jdbc.sql(COMPLETION_DONE), step).query(UUID.class);
-        return done.optional().isPresent() ? StepResult.DONE : StepResult.NOT_DONE;
+        return bind(jdbc.sql(COMPLETION_DONE), step)
+                .query((row, number) -> {
+                    tellEnd(step, row);
+                    return StepResult.DONE;
+                })
+                .optional()
+                .orElse(StepResult.NOT_DONE);
+    }
+
+    /** The row has no status, if the saga goes on. */
+    private void tellEnd(DueStep step, ResultSet row) throws SQLException {
+        if (row.getString("status") != null) {
+            sagas.ended(step.sagaId(), Change.ROW.mapRow(row, 0), step.cause());
+        }
     }
 
     /**
@@ -182,8 +211,21 @@ final class StepStore {
             if (last) {
                 sagas.lock(step.sagaId());
             }
-            return failed.update() == 1;
+            boolean isStored = failed.update() == 1;
+            if (isStored && last) {
+                tellStuck(step, error);
+            }
+            return isStored;
         }));
+    }
+
+    private void tellStuck(DueStep step, String error) {
+        jdbc.sql("select " + Change.COLUMNS + " from saga.saga g where id = :id")
+                .param("id", step.sagaId())
+                .query(Change.ROW)
+                .optional()
+                .map(saga -> new SagaStuck(step.sagaId(), saga.name(), saga.businessKey(), step.context(), error))
+                .ifPresent(events::afterCommit);
     }
 
     /** The step could not be run here, which is not its fault: it is due again after a wait, as if it had not been claimed. */

@@ -44,11 +44,12 @@ final class DurableCamelContext extends DefaultCamelContext {
 
     private DurableSagaService durable(SagaSettings settings) throws Exception {
         WakeUpSignal wakeUp = new WakeUpSignal();
-        SagaStore sagas = new SagaStore(jdbc, transactions);
-        StepStore steps = new StepStore(jdbc, transactions, sagas);
+        SagaStore sagas = new SagaStore(jdbc, transactions, new SagaEvents(event -> {}));
+        StepStore steps = new StepStore(jdbc, transactions, sagas, new SagaEvents(event -> {}));
         Participants participants = new Participants(this, settings.participant());
         TransactedRoutes transacted = new TransactedRoutes(this);
-        StepRunner runner = new StepRunner(new StepSender(this), steps, participants, transacted, settings);
+        ChildSagas children = new ChildSagas(jdbc, transactions, sagas, steps, settings.maxRetry());
+        StepRunner runner = new StepRunner(new StepSender(this), steps, children, participants, transacted, settings, new SagaEvents(event -> {}));
         StepExecutor executor = new StepExecutor(steps, runner, participants, transacted, wakeUp, settings);
         SagaEnding ending = new SagaEnding(sagas, transactions, executor::dispatchAfterCommit, wakeUp);
         CompensationEndpointCheck endpoints = new CompensationEndpointCheck(this);

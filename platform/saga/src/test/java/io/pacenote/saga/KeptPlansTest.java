@@ -56,8 +56,8 @@ class KeptPlansTest {
         database.migrate("latest");
         connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        sagas = new SagaStore(jdbc, TransactionOperations.withoutTransaction());
-        steps = new StepStore(jdbc, TransactionOperations.withoutTransaction(), sagas);
+        sagas = new SagaStore(jdbc, TransactionOperations.withoutTransaction(), new SagaEvents(event -> {}));
+        steps = new StepStore(jdbc, TransactionOperations.withoutTransaction(), sagas, new SagaEvents(event -> {}));
         maintenance = new SagaMaintenance(jdbc, TransactionOperations.withoutTransaction(), null);
         run(FIRST);
         addMany();
@@ -138,7 +138,7 @@ class KeptPlansTest {
         var claim = new EagerClaim(List.of("plans"), List.of("direct:undo"), Duration.ofSeconds(20), UUID.randomUUID());
         for (int n = 0; n < many; n++) {
             UUID id = UUID.randomUUID();
-            sagas.start(new NewSaga(id, "plans", null, null), STEP);
+            sagas.start(new NewSaga(id, "plans", null, null, null), STEP);
             sagas.join(SagaReference.of(id), STEP);
             sagas.join(SagaReference.of(id), STEP);
             @Nullable

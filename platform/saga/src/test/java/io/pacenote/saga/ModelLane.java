@@ -44,6 +44,7 @@ final class ModelLane {
     private final StepStore steps;
     private final SagaMaintenance maintenance;
     private final Sagas sagas;
+    private final SagaSteering steering;
 
     ModelLane(Connection connection, int attempts, UnaryOperator<String> rewrite) {
         this.connection = connection;
@@ -56,11 +57,12 @@ final class ModelLane {
         };
         this.transactions = halting(new TransactionTemplate(new DataSourceTransactionManager(source)));
         this.backend = plain.sql("select pg_backend_pid()").query(Integer.class).single();
-        this.store = new SagaStore(jdbc, transactions);
-        this.steps = new StepStore(jdbc, transactions, store);
+        this.store = new SagaStore(jdbc, transactions, new SagaEvents(event -> {}));
+        this.steps = new StepStore(jdbc, transactions, store, new SagaEvents(event -> {}));
         var ending = new SagaEnding(store, transactions, idle(steps)::dispatchAfterCommit, new WakeUpSignal());
         this.maintenance = new SagaMaintenance(jdbc, transactions, ending);
         this.sagas = new Sagas(jdbc, transactions, store, ending, new WakeUpSignal());
+        this.steering = new SagaSteering(jdbc, transactions, store, new WakeUpSignal());
     }
 
     /** As in a process that has no thread free: it has not been started, and so runs nothing. */
@@ -103,7 +105,7 @@ final class ModelLane {
         return switch (command.kind()) {
             case START ->
                 answer(() -> store.start(
-                        new NewSaga(ModelRows.SAGA, "model", null, null),
+                        new NewSaga(ModelRows.SAGA, "model", null, null, null),
                         step(Objects.requireNonNull(command.enlistment()))));
             case JOIN ->
                 store.join(SagaReference.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
@@ -112,6 +114,7 @@ final class ModelLane {
             case COMPENSATE_AND_TAKE -> compensateAndTake();
             case OPERATOR_COMPENSATES -> sagas.compensate(ModelRows.SAGA, "operator");
             case RETRY -> sagas.retry(ModelRows.SAGA);
+            case SKIP -> steering.skip(ModelRows.SAGA, command.step(), "by hand");
             case EXPIRE -> answer(maintenance.expire(10));
             case PURGE -> answer(maintenance.purge(Duration.ZERO, 10));
             case TAKE -> taken(steps.claim(List.of(ModelRows.CONTEXT), 1, LONG));

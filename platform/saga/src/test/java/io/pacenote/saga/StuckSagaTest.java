@@ -128,7 +128,7 @@ class StuckSagaTest {
         assertThat(call("get", List.of(id), List.of(STRING))).asString().contains("the airline  is closed");
 
         airlineIsClosed.set(false);
-        assertThat(call("retry", List.of(id), List.of(STRING))).isEqualTo(true);
+        assertThat(call("retry", List.of(id, ""), List.of(STRING, STRING))).isEqualTo(true);
         trips.awaitStatus(id, SagaStatus.COMPENSATED);
     }
 
@@ -143,10 +143,10 @@ class StuckSagaTest {
     void anOperatorCompensatesAnActiveSagaThroughJmx() throws Exception {
         airlineIsClosed.set(false);
 
-        assertThat(call("compensate", List.of(id), List.of(STRING))).isEqualTo(true);
+        assertThat(call("compensate", List.of(id, "no rain"), List.of(STRING, STRING))).isEqualTo(true);
 
         trips.awaitStatus(id, SagaStatus.COMPENSATED);
-        assertThat(call("compensate", List.of(id), List.of(STRING))).isEqualTo(false);
+        assertThat(call("compensate", List.of(id, "no rain"), List.of(STRING, STRING))).isEqualTo(false);
     }
 
     private Object call(String operation, List<Object> arguments, List<String> types) throws Exception {

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     OuterTripRoutes.class,
     ParcelRoutes.class,
     LeavingRoutes.class,
+    ChildRoutes.class,
     LeftThreads.class,
     Credits.class,
     Journal.class,

@@ -87,6 +87,12 @@ public class Trips {
         return find(sagaId).steps().get(seq - 1);
     }
 
+    void awaitStep(String sagaId, int seq, StepState state) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> step(sagaId, seq).state() == state);
+    }
+
     void awaitStatus(String sagaId, SagaStatus status) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))

@@ -43,6 +43,11 @@ public class DeadLetters {
         return new DeadLetterPage(table.page(topic, page, size), page, size, table.count(topic));
     }
 
+    /** How many there are. */
+    public long count() {
+        return table.count(null);
+    }
+
     /**
      * @param id number of a dead letter
      * @return the dead letter, or empty when there is none (any more)

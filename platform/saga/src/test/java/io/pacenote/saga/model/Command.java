@@ -29,6 +29,8 @@ public record Command(
         COMPENSATE_AND_TAKE,
         OPERATOR_COMPENSATES,
         RETRY,
+        /** The operator has done by hand what the step could not. */
+        SKIP,
         EXPIRE,
         PURGE,
         TAKE,

@@ -58,6 +58,10 @@ final class History {
                 change(isNext(event.step()), status);
                 steps.set(event.step() - 1, StepState.DONE);
             }
+            case "STEP_SKIPPED" -> {
+                change(status == SagaStatus.STUCK && steps.get(event.step() - 1) == StepState.STUCK, aim);
+                steps.set(event.step() - 1, StepState.DONE);
+            }
             case "STEP_FAILED" -> change(steps.get(event.step() - 1) == StepState.PENDING, status);
             case "STUCK" -> change(steps.get(event.step() - 1) == StepState.PENDING, SagaStatus.STUCK);
             case "RETRIED" -> change(status == SagaStatus.STUCK, Objects.requireNonNull(aim));

@@ -6,6 +6,7 @@ import io.pacenote.saga.model.Command.Kind;
 import io.pacenote.saga.model.Rows.StepRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** All that can happen in a world: also what must be refused, and what comes too late. */
 final class Moves {
@@ -26,6 +27,8 @@ final class Moves {
         List<Move> moves = new ArrayList<>();
         ALWAYS.forEach(kind -> moves.add(Move.of(Command.of(kind))));
         joins(world).forEach(enlistment -> moves.add(Move.of(Command.join(enlistment))));
+        IntStream.rangeClosed(1, world.rows().steps().size())
+                .forEach(step -> moves.add(Move.of(Command.of(Kind.SKIP, step))));
         moves.addAll(takes(world));
         moves.addAll(clock(world.rows()));
         for (int hand = 0; hand < world.hands().size(); hand++) {

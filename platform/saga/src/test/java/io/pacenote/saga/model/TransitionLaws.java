@@ -27,7 +27,7 @@ final class TransitionLaws {
             SagaStatus.COMPENSATING,
             Set.of(SagaStatus.COMPENSATED, SagaStatus.STUCK),
             SagaStatus.STUCK,
-            Set.of(SagaStatus.COMPLETING, SagaStatus.COMPENSATING),
+            Set.of(SagaStatus.COMPLETING, SagaStatus.COMPENSATING, SagaStatus.COMPENSATED),
             SagaStatus.COMPLETED,
             Set.of(),
             SagaStatus.COMPENSATED,
@@ -63,8 +63,9 @@ final class TransitionLaws {
         if (before == null) {
             return move.is(Kind.START) && after == SagaStatus.ACTIVE;
         }
+        boolean ends = move.is(Kind.SKIP) && after == SagaStatus.COMPENSATED;
         boolean goesOn =
-                before != SagaStatus.STUCK || after == move.before().rows().stuckStatus();
+                before != SagaStatus.STUCK || after == move.before().rows().stuckStatus() || ends;
         return after == null || goesOn && NEXT.get(before).contains(after);
     }
 
@@ -168,8 +169,18 @@ final class TransitionLaws {
         if (move.is(Kind.DO_IN_ONE)) {
             return isDone(move, move.outcome().answer());
         }
-        boolean answersWhetherItDidAnything = move.is(Kind.RETRY) || move.is(Kind.OPERATOR_COMPENSATES);
+        if (move.is(Kind.SKIP) && !move.outcome().answer().equals(mayBeSkipped(move))) {
+            return false;
+        }
+        boolean answersWhetherItDidAnything =
+                move.is(Kind.RETRY) || move.is(Kind.SKIP) || move.is(Kind.OPERATOR_COMPENSATES);
         return !answersWhetherItDidAnything || move.outcome().answer().equals(move.changesRows());
+    }
+
+    private static boolean mayBeSkipped(Transition move) {
+        Rows rows = move.before().rows();
+        return rows.stuckStatus() == SagaStatus.COMPENSATING
+                && rows.step(move.move().command().step()).state() == StepState.STUCK;
     }
 
     private static Object ended(Transition move) {

@@ -66,6 +66,10 @@ public record World(Rows rows, boolean isPurged, List<Hand> hands, List<Effect> 
         boolean hasRun = move.command().kind() == Command.Kind.DO_IN_ONE
                 && !outcome.answer().equals(Outcome.ROLLED_BACK);
         List<Effect> seen = new ArrayList<>(hasRun ? effectsAfter(hands.get(move.hand())) : effects);
+        if (move.command().kind() == Command.Kind.SKIP && outcome.answer().equals(true)) {
+            int step = move.command().step() - 1;
+            seen.set(step, seen.get(step).plus(true));
+        }
         while (seen.size() < outcome.rows().steps().size()) {
             seen.add(new Effect(false, false));
         }
