@@ -53,6 +53,15 @@ public final class EventTypes {
 
     /**
      * @param type class of an event
+     * @return the name under which it is published
+     * @throws IllegalArgumentException when no catalogue has it
+     */
+    String nameOf(Class<? extends Event> type) {
+        return catalogOf(type).nameOf(type);
+    }
+
+    /**
+     * @param type class of an event
      * @return how its system writes times
      * @throws IllegalArgumentException when no catalogue has it
      */

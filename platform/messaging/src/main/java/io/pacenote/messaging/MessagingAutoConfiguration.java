@@ -1,6 +1,7 @@
 package io.pacenote.messaging;
 
 import io.pacenote.postgres.SchemaMigration;
+import io.pacenote.postgres.StoredNames;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +36,7 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    EventDecoder eventDecoder(EventReader reader, EventTypes types) {
-        return new EventDecoder(reader, new SagaClaims(types));
+    EventDecoder eventDecoder(EventReader reader, EventTypes types, StoredNames names) {
+        return new EventDecoder(reader, new SagaClaims(types, names));
     }
 }

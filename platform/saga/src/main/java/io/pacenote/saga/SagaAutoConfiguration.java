@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pacenote.postgres.PostgresAutoConfiguration;
 import io.pacenote.postgres.SchemaMigration;
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.postgres.WakeUpSignal;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
@@ -85,7 +86,8 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    Participants sagaParticipants(CamelContext camel, SagaSettings settings, Environment environment) {
+    Participants sagaParticipants(
+            CamelContext camel, SagaSettings settings, Environment environment, StoredNames names) {
         String application = environment.getProperty("spring.application.name", "");
         String name = Objects.requireNonNullElse(settings.participant(), application);
         if (name.isBlank()) {
@@ -94,7 +96,7 @@ public class SagaAutoConfiguration {
                             + " database take each other's. Set spring.application.name or pacenote.saga.participant",
                     UNNAMED);
         }
-        return new Participants(camel, name.isBlank() ? UNNAMED : name);
+        return new Participants(camel, name.isBlank() ? UNNAMED : name, names);
     }
 
     @Bean
@@ -126,9 +128,10 @@ public class SagaAutoConfiguration {
             Participants sagaParticipants,
             SagaEnding sagaEnding,
             CompensationEndpointCheck endpoints,
+            StoredNames names,
             SagaSettings settings) {
-        var steps = new StepFactory(sagaParticipants);
-        return new DurableSagaService(sagaStore, steps, sagaEnding, endpoints, settings.defaultTimeout());
+        var steps = new StepFactory(sagaParticipants, names);
+        return new DurableSagaService(sagaStore, steps, names, sagaEnding, endpoints, settings.defaultTimeout());
     }
 
     @Bean
@@ -138,10 +141,11 @@ public class SagaAutoConfiguration {
             CamelContext camel,
             StepSender sender,
             SagaEvents sagaEvents,
+            StoredNames names,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
         var runner = new StepRunner(sender, sagaStepStore, sagaParticipants, transacted, settings, sagaEvents);
-        return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, worker, settings);
+        return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, names, worker, settings);
     }
 
     /** Nothing asks for it, and yet it must run. */
@@ -151,13 +155,25 @@ public class SagaAutoConfiguration {
             SagaMaintenance sagaMaintenance,
             StepExecutor sagaStepExecutor,
             CompensationEndpointCheck endpoints,
+            UnattendedSteps unattended,
             SagaSettings settings) {
-        return new SagaWorker(sagaMaintenance, sagaStepExecutor, endpoints, worker, settings);
+        return new SagaWorker(sagaMaintenance, sagaStepExecutor, endpoints, unattended, worker, settings);
     }
 
     @Bean
-    Sagas sagas(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEnding sagaEnding) {
-        return new Sagas(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEnding, worker);
+    UnattendedSteps sagaUnattendedSteps(
+            JdbcClient jdbc, StepStore steps, Sagas sagas, Participants participants, SagaSettings settings) {
+        return new UnattendedSteps(jdbc, steps, sagas, participants, settings);
+    }
+
+    @Bean
+    Sagas sagas(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            SagaStore sagaStore,
+            SagaEnding sagaEnding,
+            StoredNames names) {
+        return new Sagas(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEnding, worker, names);
     }
 
     @Bean
