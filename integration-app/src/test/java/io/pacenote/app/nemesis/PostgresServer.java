@@ -42,16 +42,24 @@ final class PostgresServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Map<String, String> environment;
+    private final List<String> settings;
     private @Nullable Process process;
 
     private PostgresServer(
-            String superuser, String password, Path binary, Path data, int port, Map<String, String> environment) {
+            String superuser,
+            String password,
+            Path binary,
+            Path data,
+            int port,
+            Map<String, String> environment,
+            List<String> settings) {
         this.superuser = superuser;
         this.password = password;
         this.binary = binary;
         this.data = data;
         this.port = port;
         this.environment = environment;
+        this.settings = settings;
     }
 
     /**
@@ -68,7 +76,7 @@ final class PostgresServer implements AutoCloseable {
             int port = URI.create(engine.jdbcUrl().replace("jdbc:", "")).getPort();
             Files.writeString(data.resolve("pg_hba.conf"), REPLICATION, StandardOpenOption.APPEND);
             String superuser = engine.superuserUrl().replaceFirst(".*\\?", "");
-            return new PostgresServer(superuser, engine.password(), Path.of(binary), data, port, environment);
+            return new PostgresServer(superuser, engine.password(), Path.of(binary), data, port, environment, SETTINGS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +84,14 @@ final class PostgresServer implements AutoCloseable {
 
     /** One more server of the same kind, on other data. */
     PostgresServer another(Path otherData, int otherPort) {
-        return new PostgresServer(superuser, password, binary, otherData, otherPort, environment);
+        return new PostgresServer(superuser, password, binary, otherData, otherPort, environment, settings);
+    }
+
+    /** The same with more settings, not started yet. */
+    PostgresServer with(String... more) {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(more));
+        return new PostgresServer(superuser, password, binary, data, port, environment, all);
     }
 
     /** Name and password, as in a JDBC URL. */
@@ -124,7 +139,7 @@ final class PostgresServer implements AutoCloseable {
             command.addAll(List.of("unshare", "-U")); // it refuses to be run by root
         }
         command.addAll(List.of(binary.toString(), "-D", data.toString(), "-p", String.valueOf(port)));
-        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(
