@@ -42,24 +42,17 @@ final class PostgresServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Map<String, String> environment;
-    private final List<String> settings;
+    private final List<String> settings = new ArrayList<>(SETTINGS);
     private @Nullable Process process;
 
     private PostgresServer(
-            String superuser,
-            String password,
-            Path binary,
-            Path data,
-            int port,
-            Map<String, String> environment,
-            List<String> settings) {
+            String superuser, String password, Path binary, Path data, int port, Map<String, String> environment) {
         this.superuser = superuser;
         this.password = password;
         this.binary = binary;
         this.data = data;
         this.port = port;
         this.environment = environment;
-        this.settings = settings;
     }
 
     /**
@@ -76,7 +69,7 @@ final class PostgresServer implements AutoCloseable {
             int port = URI.create(engine.jdbcUrl().replace("jdbc:", "")).getPort();
             Files.writeString(data.resolve("pg_hba.conf"), REPLICATION, StandardOpenOption.APPEND);
             String superuser = engine.superuserUrl().replaceFirst(".*\\?", "");
-            return new PostgresServer(superuser, engine.password(), Path.of(binary), data, port, environment, SETTINGS);
+            return new PostgresServer(superuser, engine.password(), Path.of(binary), data, port, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,14 +77,13 @@ final class PostgresServer implements AutoCloseable {
 
     /** One more server of the same kind, on other data. */
     PostgresServer another(Path otherData, int otherPort) {
-        return new PostgresServer(superuser, password, binary, otherData, otherPort, environment, settings);
+        return new PostgresServer(superuser, password, binary, otherData, otherPort, environment);
     }
 
-    /** The same with more settings, not started yet. */
+    /** With more settings, from its next start on. */
     PostgresServer with(String... more) {
-        List<String> all = new ArrayList<>(settings);
-        all.addAll(List.of(more));
-        return new PostgresServer(superuser, password, binary, data, port, environment, all);
+        settings.addAll(List.of(more));
+        return this;
     }
 
     /** Name and password, as in a JDBC URL. */

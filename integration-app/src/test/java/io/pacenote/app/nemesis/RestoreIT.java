@@ -3,10 +3,10 @@ package io.pacenote.app.nemesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pacenote.app.crash.EngineAddresses;
 import io.pacenote.app.crash.JsonClient;
+import io.pacenote.app.crash.Rest;
 import io.pacenote.app.process.FreePort;
 import io.pacenote.app.process.PacenoteJar;
 import io.pacenote.app.process.PacenoteProcess;
@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ class RestoreIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LONG_BEFORE = Duration.ofDays(1);
+    private static final Duration CALM = Duration.ofSeconds(3);
     private static final String POINT = "before_the_mistake";
 
     @TempDir
@@ -55,7 +57,7 @@ class RestoreIT {
 
     @Test
     @DisplayName("what was done by the point is there, what was under way goes on and is charged once, what came after is"
-            + " told by dead letters; no number is given twice")
+            + " forgotten by all; no number is given twice")
     void goesOnFromAPointInTime() throws Exception {
         Path archive = Files.createDirectory(dataDir.resolve("archive"));
         PostgresServer lost = use(PostgresServer.on(dataDir, Map.of())
@@ -66,7 +68,7 @@ class RestoreIT {
                 .withArgument("--pacenote.contexts=simulators")
                 .start()
                 .awaitReady());
-        PacenoteProcess app = use(start(lost, kafka, provider));
+        PacenoteProcess app = use(start(lost, kafka, provider, jar -> jar));
         PostgresServer restored = use(lost.another(dataDir.resolve("restored"), FreePort.any()));
         BaseBackup backup = new BaseBackup(lost, restored.data()).take();
 
@@ -76,6 +78,7 @@ class RestoreIT {
         long underWay = apply(app, 12);
         await().atMost(PATIENCE).until(() -> payments(app, 12) == 1);
         lost.execute("select pg_create_restore_point('%s')".formatted(POINT));
+        Instant point = Instant.now();
 
         providerIsDownFor(provider);
         awaitStatus(app, underWay, "SUBSCRIBED");
@@ -90,25 +93,28 @@ class RestoreIT {
         await().atMost(PATIENCE)
                 .until(() -> restored.query("select pg_is_in_recovery()").equals("f"));
         restored.query(PASS_OVER_NUMBERS);
-        assertThat(new ConsumerGroups(kafka.bootstrapServers()).rewind(Instant.now().minus(LONG_BEFORE)))
+        assertThat(new ConsumerGroups(kafka.bootstrapServers()).rewind(point.minus(LONG_BEFORE)))
                 .isPositive();
-        PacenoteProcess again = use(start(restored, kafka, provider));
+        Instant started = Instant.now();
+        PacenoteProcess again =
+                use(start(restored, kafka, provider, jar -> jar.withArgument("--pacenote.messaging.forgotten.from=" + point)
+                        .withArgument("--pacenote.messaging.forgotten.to=" + started)));
 
         awaitStatus(again, done, "SUBSCRIBED");
         awaitStatus(again, underWay, "SUBSCRIBED");
-        assertThat(again.get("/codriver/subscriptions/" + forgotten).statusCode())
-                .isEqualTo(404);
         long later = apply(again, 14);
         awaitStatus(again, later, "SUBSCRIBED");
         assertThat(later).isGreaterThan(forgotten);
-        toldByDeadLetters(again, forgotten);
+        allKnow(again, done, underWay, later);
         chargedOnce(again, provider);
     }
 
-    private PacenoteProcess start(PostgresServer postgres, KafkaEngine kafka, PacenoteProcess provider) {
+    private PacenoteProcess start(
+            PostgresServer postgres, KafkaEngine kafka, PacenoteProcess provider, UnaryOperator<PacenoteJar> costume) {
         var engines = new EngineAddresses(postgres.jdbcUrl(), postgres.password(), kafka.bootstrapServers());
-        return engines.serve(PacenoteJar.unpacked(dataDir.resolve("app")), "codriver")
-                .withArgument("--pacenote.psp.url=" + provider.uri("/simulators/psp"))
+        PacenoteJar jar = engines.serve(PacenoteJar.unpacked(dataDir.resolve("app")), "codriver")
+                .withArgument("--pacenote.psp.url=" + provider.uri("/simulators/psp"));
+        return costume.apply(jar)
                 .start()
                 .awaitReady();
     }
@@ -151,19 +157,21 @@ class RestoreIT {
                         >= 0);
     }
 
-    /** All contexts that would have gone on with a saga that is not there; nobody else is troubled. */
-    private void toldByDeadLetters(PacenoteProcess app, long forgotten) {
+    /** Contexts and read models tell of these applications and of no other, and nothing is left to do. */
+    private void allKnow(PacenoteProcess app, Long... applications) {
+        new Rest(app.baseUri(), CALM).await(PATIENCE);
         await().atMost(PATIENCE).untilAsserted(() -> {
-            JsonNode letters = client.get(app.uri("/ops/dead-letters")).path("items");
-            assertThat(letters.findValuesAsText("topic")).containsExactlyInAnyOrder("sub-pay", "pay-mng", "mng-sub");
-            assertThat(letters.findValuesAsText("causeType")).allSatisfy(type -> assertThat(type)
-                    .endsWith("SagaNotKnownException"));
-            assertThat(letters.findValuesAsText("id"))
-                    .extracting(id -> client.get(app.uri("/ops/dead-letters/" + id))
-                            .path("key")
-                            .asLong())
-                    .containsOnly(forgotten);
+            for (String known : List.of("subscriptions", "payments", "mypages")) {
+                assertThat(ids(app, known, "subId")).as(known).containsExactlyInAnyOrder(applications);
+            }
+            assertThat(ids(app, "subscriptionManagements", "userId")).containsExactlyInAnyOrder(11L, 12L, 14L);
         });
+    }
+
+    private List<Long> ids(PacenoteProcess app, String member, String id) {
+        return client.all(app.uri("/codriver/" + member), member)
+                .map(row -> row.path(id).asLong())
+                .toList();
     }
 
     /** A charge that no payment knows is given back by hand. */

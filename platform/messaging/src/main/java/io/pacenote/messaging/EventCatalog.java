@@ -110,6 +110,11 @@ public final class EventCatalog {
         return system;
     }
 
+    /** Where its events come from, as they say. */
+    String source() {
+        return '/' + system;
+    }
+
     /** Topics of the system; empty when they are not declared here. */
     public List<String> topics() {
         return topics;

@@ -44,7 +44,7 @@ public final class EventEncoder {
         headers.put(EventHeaders.SPEC_VERSION, "1.0");
         headers.put(EventHeaders.ID, UUID.randomUUID().toString());
         headers.put(EventHeaders.CE_TYPE, system + '.' + type);
-        headers.put(EventHeaders.SOURCE, '/' + system);
+        headers.put(EventHeaders.SOURCE, types.sourceOf(event.getClass()));
         headers.put(EventHeaders.TIME, now.toString());
         headers.put(EventHeaders.KEY, key);
         headers.put(EventHeaders.CONTENT_TYPE, "application/json");

@@ -31,8 +31,8 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    EventReader eventReader(EventTypes types, Validator validator) {
-        return new EventReader(types, validator);
+    EventReader eventReader(EventTypes types, Validator validator, MessagingSettings settings) {
+        return new EventReader(types, validator, settings.forgotten());
     }
 
     @Bean

@@ -162,8 +162,13 @@ public class SagaAutoConfiguration {
 
     @Bean
     UnattendedSteps sagaUnattendedSteps(
-            JdbcClient jdbc, StepStore steps, Sagas sagas, Participants participants, SagaSettings settings) {
-        return new UnattendedSteps(jdbc, steps, sagas, participants, settings);
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            StepStore steps,
+            Sagas sagas,
+            Participants participants,
+            SagaSettings settings) {
+        return new UnattendedSteps(jdbc, new TransactionTemplate(transactions), steps, sagas, participants, settings);
     }
 
     @Bean

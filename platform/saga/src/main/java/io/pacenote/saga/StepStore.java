@@ -35,23 +35,6 @@ final class StepStore {
                            then t.complete_uri else t.compensate_uri end as uri
             """;
 
-    /** Not the participants of who asks, whose steps it takes itself. */
-    private static final String CLAIM_UNATTENDED = """
-            with due as (
-                select saga_id, seq from saga.saga_step
-                 where state = 'PENDING' and next_attempt_at <= now() - :patience_ms * interval '1 ms'
-                   and context <> all (:participants)
-                 order by next_attempt_at limit :most for update skip locked)
-            update saga.saga_step t
-               set lease = :lease, next_attempt_at = now() + :lease_ms * interval '1 ms'
-              from due, saga.saga g
-             where t.saga_id = due.saga_id and t.seq = due.seq and g.id = t.saga_id
-            returning t.saga_id, t.seq, t.context, t.options, g.cause, t.attempts, t.lease,
-                      coalesce(g.stuck_status, g.status) = 'COMPENSATING' as compensates,
-                      case when coalesce(g.stuck_status, g.status) = 'COMPLETING'
-                           then t.complete_uri else t.compensate_uri end as uri
-            """;
-
     /** Compensations go one after the other: the next becomes due with the report, or the saga ends. */
     private static final String COMPENSATION_DONE = """
             with done as (
@@ -140,18 +123,10 @@ final class StepStore {
 
     /** Claims at most so many due steps of these participants; each is due again when its lease ends. */
     List<DueStep> claim(Collection<String> participants, int most, Duration lease) {
-        return participants.isEmpty() ? List.of() : claim(jdbc.sql(CLAIM), participants, most, lease);
-    }
-
-    /** Claims at most so many steps of others that have been due for so long that nobody seems to do them. */
-    List<DueStep> claimUnattended(Collection<String> participants, int most, Duration lease, Duration patience) {
-        var claim = jdbc.sql(CLAIM_UNATTENDED).param("patience_ms", patience.toMillis());
-        return claim(claim, participants, most, lease);
-    }
-
-    private List<DueStep> claim(
-            JdbcClient.StatementSpec statement, Collection<String> participants, int most, Duration lease) {
-        var claim = statement
+        if (participants.isEmpty()) {
+            return List.of();
+        }
+        var claim = jdbc.sql(CLAIM)
                 .param("participants", participants.toArray(String[]::new))
                 .param("most", most)
                 .param("lease", UUID.randomUUID())

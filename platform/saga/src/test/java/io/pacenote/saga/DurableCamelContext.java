@@ -61,7 +61,7 @@ final class DurableCamelContext extends DefaultCamelContext {
                 new SagaMaintenance(jdbc, transactions, ending),
                 executor,
                 endpoints,
-                new UnattendedSteps(jdbc, steps, operations, participants, settings),
+                new UnattendedSteps(jdbc, transactions, steps, operations, participants, settings),
                 wakeUp,
                 settings);
         worker.start();
