@@ -25,6 +25,7 @@ public abstract class ClientLoad<K extends ClientKind<S>, S> implements AutoClos
     private static final int PAST = 25;
 
     private static final int FUTURE = 75;
+    private static final String DECLINE = "decline";
 
     private final AtomicLong numbers;
     private final LongFunction<K> kinds;
@@ -32,6 +33,7 @@ public abstract class ClientLoad<K extends ClientKind<S>, S> implements AutoClos
     private final long last;
     private final ScheduledExecutorService threads;
     private volatile boolean open = true;
+    private volatile boolean onlyDeclines;
 
     /**
      * @param numbers of the customers: nobody comes twice, whatever load he is part of
@@ -82,7 +84,13 @@ public abstract class ClientLoad<K extends ClientKind<S>, S> implements AutoClos
     public final List<Map<String, Object>> faults() {
         return window().filter(number -> !kinds.apply(number).fault().isEmpty())
                 .mapToObj(number -> kinds.apply(number).faultOf(number))
+                .filter(fault -> !onlyDeclines || DECLINE.equals(fault.get("mode")))
                 .toList();
+    }
+
+    /** From now on the provider does nothing worse to customers than to decline. */
+    public final void onlyDecline() {
+        onlyDeclines = true;
     }
 
     /** Numbers of the customers who come next and came last. */

@@ -5,11 +5,15 @@ import io.pacenote.app.process.PacenoteProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** A part of the platform that is one process at a time, always at the same address. */
 final class Actor implements AutoCloseable {
 
-    private final PacenoteJar jar;
+    private static final Duration TIME_TO_STOP = Duration.ofMinutes(1);
+
+    private PacenoteJar jar;
     private PacenoteProcess process;
 
     Actor(PacenoteJar jar) {
@@ -38,6 +42,18 @@ final class Actor implements AutoCloseable {
     /** Starts the successor of a process that was killed. */
     void restart() {
         process = jar.start();
+    }
+
+    /** Asks it to stop, as Kubernetes does, and waits. */
+    void stop() {
+        process.terminate();
+        process.awaitExit(TIME_TO_STOP);
+    }
+
+    /** Starts a successor of another release. */
+    void restartAs(UnaryOperator<PacenoteJar> release) {
+        jar = release.apply(jar);
+        restart();
     }
 
     /** Stops it in the middle of whatever it does. */

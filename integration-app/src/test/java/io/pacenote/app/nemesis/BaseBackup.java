@@ -18,7 +18,7 @@ import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The data of a standby, copied from a primary that is at work. The embedded binaries have no {@code pg_basebackup}, so that
+ * The data of a server, copied from a primary that is at work. The embedded binaries have no {@code pg_basebackup}, so that
  * this is done as PostgreSQL's manual tells: between the start and the end of a backup, files are copied one by one.
  */
 final class BaseBackup {
@@ -36,23 +36,50 @@ final class BaseBackup {
     }
 
     /** What was in the target is gone. */
-    void take() {
+    BaseBackup take() {
         try (Connection connection = primary.connect();
                 Statement statement = connection.createStatement()) {
             FileSystemUtils.deleteRecursively(target);
-            statement.execute("select pg_backup_start('standby', true)");
+            statement.execute("select pg_backup_start('copy', true)");
             copy();
             try (ResultSet end = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
                 end.next();
                 Files.writeString(target.resolve("backup_label"), end.getString(1));
             }
-            Files.createFile(target.resolve("standby.signal"));
-            Files.writeString(target.resolve("postgresql.auto.conf"), """
-                    primary_conninfo = 'host=127.0.0.1 port=%d %s'
-                    """.formatted(
-                            primary.port(), primary.superuser().replace('&', ' ')));
+            return this;
         } catch (SQLException e) {
             throw new IllegalStateException("no backup", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who starts on it follows the primary. */
+    void toFollow() {
+        write("standby.signal", "");
+        write("postgresql.auto.conf", """
+                primary_conninfo = 'host=127.0.0.1 port=%d %s'
+                """.formatted(primary.port(), primary.superuser().replace('&', ' ')));
+    }
+
+    /**
+     * Who starts on it has all that was committed up to a point, and nothing else.
+     *
+     * @param archive where the primary has put its log
+     * @param point the name of a restore point
+     */
+    void toRestore(Path archive, String point) {
+        write("recovery.signal", "");
+        write("postgresql.auto.conf", """
+                restore_command = 'cp %s/%%f "%%p"'
+                recovery_target_name = '%s'
+                recovery_target_action = 'promote'
+                """.formatted(archive, point));
+    }
+
+    private void write(String file, String content) {
+        try {
+            Files.writeString(target.resolve(file), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

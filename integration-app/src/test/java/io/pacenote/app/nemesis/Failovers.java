@@ -58,7 +58,7 @@ final class Failovers implements Nemesis, AutoCloseable {
     }
 
     private void follow() {
-        new BaseBackup(primary, standby.data()).take();
+        new BaseBackup(primary, standby.data()).take().toFollow();
         standby.start();
         primary.execute("alter system set synchronous_standby_names = '*'");
         primary.execute("select pg_reload_conf()");

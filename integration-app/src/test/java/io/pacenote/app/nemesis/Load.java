@@ -51,6 +51,13 @@ final class Load implements AutoCloseable {
         chatters.start(PAUSE);
     }
 
+    /** From now on the provider declines whom it would, and troubles nobody else: no client is told to come again. */
+    void spareClients() {
+        members.onlyDecline();
+        customers.onlyDecline();
+        buyers.onlyDecline();
+    }
+
     /**
      * The provider troubles those who come next as their kind says.
      *

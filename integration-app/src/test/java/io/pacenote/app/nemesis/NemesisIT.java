@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +136,25 @@ class NemesisIT {
         Load load = load(stage);
 
         siege(stage, load, new ProviderTrouble(load, gateway));
+    }
+
+    @Test
+    void processesAreUpgradedAndRolledBackOneByOne() {
+        Optional<Path> before = PreviousRelease.jar();
+        assumeTrue(before.isPresent(), "no release before: there is no Git history");
+        UnaryOperator<PacenoteJar> ofBefore = jar -> jar.replacedBy(before.orElseThrow());
+        Stage stage = use(Stage.ofLikes(
+                2,
+                engines(postgres().start(), kafka()),
+                dataDir,
+                jar -> ofBefore.apply(Upgrades.patient(jar)),
+                ofBefore));
+        LoadBalancer balancer = use(new LoadBalancer());
+        stage.askLikesAt(balancer.uri());
+        Load load = load(stage);
+        load.spareClients();
+
+        siege(stage, load, new Upgrades(stage, balancer, ofBefore, jar -> jar.replacedBy(PacenoteJar.latest())));
     }
 
     private void siege(Stage stage, Load load, Nemesis nemesis) {

@@ -42,6 +42,7 @@ final class PostgresServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Map<String, String> environment;
+    private final List<String> settings = new ArrayList<>(SETTINGS);
     private @Nullable Process process;
 
     private PostgresServer(
@@ -77,6 +78,12 @@ final class PostgresServer implements AutoCloseable {
     /** One more server of the same kind, on other data. */
     PostgresServer another(Path otherData, int otherPort) {
         return new PostgresServer(superuser, password, binary, otherData, otherPort, environment);
+    }
+
+    /** With more settings, from its next start on. */
+    PostgresServer with(String... more) {
+        settings.addAll(List.of(more));
+        return this;
     }
 
     /** Name and password, as in a JDBC URL. */
@@ -124,7 +131,7 @@ final class PostgresServer implements AutoCloseable {
             command.addAll(List.of("unshare", "-U")); // it refuses to be run by root
         }
         command.addAll(List.of(binary.toString(), "-D", data.toString(), "-p", String.valueOf(port)));
-        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(

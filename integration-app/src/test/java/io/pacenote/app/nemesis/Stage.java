@@ -29,10 +29,10 @@ final class Stage implements AutoCloseable {
     private LibrarySite library;
     private ChatbotSite chatbot;
 
-    private Stage(EngineAddresses engines, Path dataDir, String backstageContexts) {
+    private Stage(EngineAddresses engines, Path dataDir, String backstageContexts, UnaryOperator<PacenoteJar> costume) {
         this.engines = engines;
         this.dataDir = dataDir;
-        this.backstage = new Actor(engines.serve(jar("backstage"), backstageContexts));
+        this.backstage = new Actor(costume.apply(engines.serve(jar("backstage"), backstageContexts)));
         this.codriver = CodriverSite.in(backstage.uri());
         this.nicecall = NicecallSite.in(backstage.uri());
         this.teashop = TeashopSite.in(backstage.uri());
@@ -47,25 +47,40 @@ final class Stage implements AutoCloseable {
      * @param costume what the actors have besides
      */
     static Stage ofLikes(int number, EngineAddresses engines, Path dataDir, UnaryOperator<PacenoteJar> costume) {
-        Stage stage = new Stage(engines, dataDir, "simulators,nicecall.dashboard");
+        return ofLikes(number, engines, dataDir, costume, UnaryOperator.identity());
+    }
+
+    /** The same, and what the one backstage has besides. */
+    static Stage ofLikes(
+            int number,
+            EngineAddresses engines,
+            Path dataDir,
+            UnaryOperator<PacenoteJar> costume,
+            UnaryOperator<PacenoteJar> backstage) {
+        Stage stage = new Stage(engines, dataDir, "simulators,nicecall.dashboard", backstage);
         for (int i = 0; i < number; i++) {
             stage.enter(
                     "actor-" + i,
                     "codriver,nicecall.caller,nicecall.payment,nicecall.catcher,teashop,library,chatbot",
                     costume);
         }
-        URI first = stage.actors.get(0).uri();
-        stage.codriver = new CodriverSite(first, first, first, first, stage.backstage.uri());
-        stage.nicecall = new NicecallSite(first, first, first, stage.backstage.uri(), stage.backstage.uri());
-        stage.teashop = new TeashopSite(first, first, first, first, stage.backstage.uri());
-        stage.library = new LibrarySite(first, first, first, first, stage.backstage.uri());
-        stage.chatbot = new ChatbotSite(first, first, first, first, stage.backstage.uri());
+        stage.askLikesAt(stage.actors.get(0).uri());
         return stage.awaitReady();
+    }
+
+    /** Whom the load asks in the place of the likes. */
+    void askLikesAt(URI front) {
+        URI back = backstage.uri();
+        codriver = new CodriverSite(front, front, front, front, back);
+        nicecall = new NicecallSite(front, front, front, back, back);
+        teashop = new TeashopSite(front, front, front, front, back);
+        library = new LibrarySite(front, front, front, front, back);
+        chatbot = new ChatbotSite(front, front, front, front, back);
     }
 
     /** One process for each context of codriver and its like of the other systems. */
     static Stage split(EngineAddresses engines, Path dataDir) {
-        Stage stage = new Stage(engines, dataDir, "simulators");
+        Stage stage = new Stage(engines, dataDir, "simulators", UnaryOperator.identity());
         URI payment = stage.enter(
                 "payment",
                 "codriver.payment,nicecall.payment,teashop.pay,library.book,chatbot.train",

@@ -53,10 +53,18 @@ public record PacenoteJar(
         return of("pacenote.jar.production", dataDir);
     }
 
+    /** The jar of this build that brings its engines, for {@link #replacedBy}. */
+    public static Path latest() {
+        return path("pacenote.jar.embedded");
+    }
+
     private static PacenoteJar of(String property, Path dataDir) {
-        String jar = Objects.requireNonNull(System.getProperty(property), property + " is set by the build");
         return new PacenoteJar(
-                Path.of(jar), dataDir.toAbsolutePath(), FreePort.any(), JVM_OPTIONS, List.of(), Map.of());
+                path(property), dataDir.toAbsolutePath(), FreePort.any(), JVM_OPTIONS, List.of(), Map.of());
+    }
+
+    private static Path path(String property) {
+        return Path.of(Objects.requireNonNull(System.getProperty(property), property + " is set by the build"));
     }
 
     /** Where it will answer, without a slash at the end. */
@@ -98,6 +106,11 @@ public record PacenoteJar(
     /** The same on that port. */
     public PacenoteJar onPort(int other) {
         return new PacenoteJar(jar, dataDir, other, jvmOptions, arguments, environment);
+    }
+
+    /** The jar of another release in its place: on the same data and port, with the same arguments and environment. */
+    public PacenoteJar replacedBy(Path other) {
+        return new PacenoteJar(other, dataDir, port, JVM_OPTIONS, arguments, environment);
     }
 
     /** Starts a process and returns at once; {@link PacenoteProcess#awaitReady()} waits for it. */

@@ -25,4 +25,11 @@ public @interface BoundedContext {
 
     /** Name of the context, {@code <system>.<context>}, such as {@code codriver.payment}; without a system, one word. */
     String value();
+
+    /**
+     * The name that it had when it was first released, if it has been renamed since. What is stored under it goes on there:
+     * the steps of sagas, the consumer group, the inbox, and the schema with its migrations. See {@link
+     * io.pacenote.postgres.FormerName}. Settings may say either name.
+     */
+    String formerly() default "";
 }

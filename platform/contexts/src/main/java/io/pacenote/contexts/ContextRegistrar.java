@@ -1,5 +1,6 @@
 package io.pacenote.contexts;
 
+import io.pacenote.postgres.FormerName;
 import io.pacenote.postgres.SchemaMigration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,9 +47,10 @@ final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
         List<ChosenContext> known = findContexts(scanner);
         new OverlookedContexts(scanner, resources).warnOf(known);
         ContextSelection selection = selection();
-        selection.check(known.stream().map(ChosenContext::name).toList());
+        selection.check(
+                known.stream().flatMap(context -> context.names().stream()).toList());
         List<ChosenContext> chosen = known.stream()
-                .filter(context -> selection.includes(context.name()))
+                .filter(context -> context.names().stream().anyMatch(selection::includes))
                 .toList();
         chosen.forEach(context -> load(context, registry));
         LOG.info("Contexts of this process: {}", names(chosen));
@@ -86,6 +88,7 @@ final class ContextRegistrar implements ImportBeanDefinitionRegistrar {
         scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         scanner.scan(context.packageName());
         register(registry, context.name() + ".context", ChosenContext.class, context);
+        context.renamed().ifPresent(former -> register(registry, context.name() + ".former", FormerName.class, former));
 
         String location = MIGRATIONS + context.schema();
         if (resources.getResource(location).exists()) {

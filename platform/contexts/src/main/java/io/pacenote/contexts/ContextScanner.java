@@ -78,8 +78,10 @@ final class ContextScanner {
     }
 
     private static ChosenContext toContext(AnnotationMetadata type) {
-        String name = type.getAnnotations().get(BoundedContext.class).getString("value");
+        var context = type.getAnnotations().get(BoundedContext.class);
         return new ChosenContext(
-                name, Objects.requireNonNull(type.getClassName()).replaceFirst("\\.[^.]+$", ""));
+                context.getString("value"),
+                context.getString("formerly"),
+                Objects.requireNonNull(type.getClassName()).replaceFirst("\\.[^.]+$", ""));
     }
 }

@@ -30,7 +30,7 @@ class BasePackagesTest {
     @Test
     void oneLineNamesTheContextsOfTheProcess(CapturedOutput output) {
         application
-                .withPropertyValues("pacenote.base-packages=org.acme", "pacenote.contexts=shop,warehouse.stock")
+                .withPropertyValues("pacenote.base-packages=org.acme", "pacenote.contexts=shop.order,warehouse.stock")
                 .run(context -> assertThat(output).contains("Contexts of this process: shop.order, warehouse.stock"));
     }
 

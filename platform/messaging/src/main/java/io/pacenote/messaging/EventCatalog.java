@@ -1,6 +1,7 @@
 package io.pacenote.messaging;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class EventCatalog {
 
     private final String system;
     private final Map<String, Class<? extends Event>> types;
+    private final Map<Class<?>, String> formerNames;
     private final List<String> topics;
     private final BodyTimestamp timestamp;
     private final @Nullable String saga;
@@ -22,11 +24,13 @@ public final class EventCatalog {
     private EventCatalog(
             String system,
             Map<String, Class<? extends Event>> types,
+            Map<Class<?>, String> formerNames,
             List<String> topics,
             BodyTimestamp timestamp,
             @Nullable String saga) {
         this.system = system;
         this.types = types;
+        this.formerNames = formerNames;
         this.topics = topics;
         this.timestamp = timestamp;
         this.saga = saga;
@@ -43,7 +47,7 @@ public final class EventCatalog {
         for (Class<? extends Event> type : types) {
             byName.put(type.getSimpleName(), type);
         }
-        return new EventCatalog(system, byName, List.of(), BodyTimestamp.EPOCH_MILLIS, null);
+        return new EventCatalog(system, byName, Map.of(), List.of(), BodyTimestamp.EPOCH_MILLIS, null);
     }
 
     /**
@@ -54,7 +58,20 @@ public final class EventCatalog {
     public EventCatalog withAlias(String alias, Class<? extends Event> type) {
         Map<String, Class<? extends Event>> extended = new LinkedHashMap<>(types);
         extended.put(alias, type);
-        return new EventCatalog(system, extended, topics, timestamp, saga);
+        return new EventCatalog(system, extended, formerNames, topics, timestamp, saga);
+    }
+
+    /**
+     * @param name under which the event was published before its class was renamed. It still is, so that processes of the
+     *     release before, and other readers of the topics, go on; it is accepted under either name
+     * @param type the event
+     * @return a catalogue that publishes the event under its former name
+     */
+    public EventCatalog withFormerName(String name, Class<? extends Event> type) {
+        Map<Class<?>, String> extended = new HashMap<>(formerNames);
+        extended.put(type, name);
+        EventCatalog accepting = withAlias(name, type);
+        return new EventCatalog(system, accepting.types, Map.copyOf(extended), topics, timestamp, saga);
     }
 
     /**
@@ -66,7 +83,7 @@ public final class EventCatalog {
     public EventCatalog withTopics(String... names) {
         List<String> extended = new ArrayList<>(topics);
         extended.addAll(List.of(names));
-        return new EventCatalog(system, types, List.copyOf(extended), timestamp, saga);
+        return new EventCatalog(system, types, formerNames, List.copyOf(extended), timestamp, saga);
     }
 
     /**
@@ -75,7 +92,7 @@ public final class EventCatalog {
      * @return a catalogue whose events are written so
      */
     public EventCatalog withTimestampPattern(String pattern) {
-        return new EventCatalog(system, types, topics, BodyTimestamp.ofPattern(pattern), saga);
+        return new EventCatalog(system, types, formerNames, topics, BodyTimestamp.ofPattern(pattern), saga);
     }
 
     /**
@@ -85,12 +102,17 @@ public final class EventCatalog {
      * @return a catalogue whose events belong to these sagas
      */
     public EventCatalog withSaga(String name) {
-        return new EventCatalog(system, types, topics, timestamp, name);
+        return new EventCatalog(system, types, formerNames, topics, timestamp, name);
     }
 
     /** Name of the system. */
     public String system() {
         return system;
+    }
+
+    /** Where its events come from, as they say. */
+    String source() {
+        return '/' + system;
     }
 
     /** Topics of the system; empty when they are not declared here. */
@@ -109,6 +131,11 @@ public final class EventCatalog {
     /** Name of the sagas that its events are part of, if any. */
     Optional<String> saga() {
         return Optional.ofNullable(saga);
+    }
+
+    /** Under which an event is published. */
+    String nameOf(Class<? extends Event> type) {
+        return formerNames.getOrDefault(type, type.getSimpleName());
     }
 
     BodyTimestamp timestamp() {

@@ -38,13 +38,13 @@ public final class EventEncoder {
     }
 
     private Map<String, String> headers(Event event, String key, Instant now, @Nullable String sagaId) {
-        String type = event.getClass().getSimpleName();
+        String type = types.nameOf(event.getClass());
         String system = types.systemOf(event.getClass());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(EventHeaders.SPEC_VERSION, "1.0");
         headers.put(EventHeaders.ID, UUID.randomUUID().toString());
         headers.put(EventHeaders.CE_TYPE, system + '.' + type);
-        headers.put(EventHeaders.SOURCE, '/' + system);
+        headers.put(EventHeaders.SOURCE, types.sourceOf(event.getClass()));
         headers.put(EventHeaders.TIME, now.toString());
         headers.put(EventHeaders.KEY, key);
         headers.put(EventHeaders.CONTENT_TYPE, "application/json");
@@ -58,7 +58,7 @@ public final class EventEncoder {
     /** An event with a timestamp of its own keeps that one. */
     private byte[] body(Event event, Instant now) {
         ObjectNode body = json.createObjectNode();
-        body.put(EventJson.TYPE, event.getClass().getSimpleName());
+        body.put(EventJson.TYPE, types.nameOf(event.getClass()));
         body.set(EventJson.TIMESTAMP, types.timestampOf(event.getClass()).write(now));
         body.setAll((ObjectNode) json.valueToTree(event));
         try {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacenote.messaging.MessagingSettings.Forgotten;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
@@ -13,26 +14,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a record as an event: a tolerant reader that insists on what makes it an event. */
 public final class EventReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
+
     private final EventTypes types;
     private final Validator validator;
+    private final @Nullable Forgotten forgotten;
     private final JsonMapper json = EventJson.mapper();
 
+    /** Nothing is forgotten. */
     public EventReader(EventTypes types, Validator validator) {
+        this(types, validator, null);
+    }
+
+    /** @param forgotten the time whose events the database knows nothing of, if there is any */
+    public EventReader(EventTypes types, Validator validator, @Nullable Forgotten forgotten) {
         this.types = types;
         this.validator = validator;
+        this.forgotten = forgotten;
     }
 
     /**
      * @param received a record with or without headers
-     * @return the event, or empty when its type is in no catalogue
+     * @return the event, or empty when its type is in no catalogue, or a restore of the database has forgotten it
      * @throws MalformedEventException when it cannot be an event, or not one of its type
      */
     public Optional<ReceivedEvent> read(ReceivedRecord received) {
         ReceivedRecord binary = StructuredMode.toBinary(received);
+        if (isForgotten(binary)) {
+            LOG.warn(
+                    "The restore has forgotten {} of {}: record {} of {}-{} is left out",
+                    binary.header(EventHeaders.CE_TYPE),
+                    binary.key(),
+                    binary.offset(),
+                    binary.topic(),
+                    binary.partition());
+            return Optional.empty();
+        }
         String declared = declaredType(binary);
         if (declared != null && findClass(declared, binary).isEmpty()) {
             return Optional.empty();
@@ -40,6 +63,14 @@ public final class EventReader {
         JsonNode body = EventJson.parse(json, binary.body());
         String type = declared != null ? declared : typeInside(body);
         return findClass(type, binary).map(target -> toEvent(idOf(received), binary, body, target));
+    }
+
+    /** Others, who say that they are others, know what they sent. */
+    private boolean isForgotten(ReceivedRecord received) {
+        return forgotten != null
+                && received.time() != null
+                && forgotten.contains(received.time())
+                && types.isSource(received.header(EventHeaders.SOURCE));
     }
 
     /**

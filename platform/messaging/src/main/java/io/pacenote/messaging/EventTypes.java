@@ -42,6 +42,11 @@ public final class EventTypes {
         return found.stream().findFirst();
     }
 
+    /** Whether that is where events of a system of this process come from, see {@link EventEncoder}. */
+    boolean isSource(@Nullable String source) {
+        return catalogs.stream().anyMatch(catalog -> catalog.source().equals(source));
+    }
+
     /**
      * @param type class of an event
      * @return name of its system
@@ -49,6 +54,24 @@ public final class EventTypes {
      */
     String systemOf(Class<? extends Event> type) {
         return catalogOf(type).system();
+    }
+
+    /**
+     * @param type class of an event
+     * @return where it comes from
+     * @throws IllegalArgumentException when no catalogue has it
+     */
+    String sourceOf(Class<? extends Event> type) {
+        return catalogOf(type).source();
+    }
+
+    /**
+     * @param type class of an event
+     * @return the name under which it is published
+     * @throws IllegalArgumentException when no catalogue has it
+     */
+    String nameOf(Class<? extends Event> type) {
+        return catalogOf(type).nameOf(type);
     }
 
     /**

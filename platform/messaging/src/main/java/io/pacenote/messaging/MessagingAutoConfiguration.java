@@ -1,6 +1,7 @@
 package io.pacenote.messaging;
 
 import io.pacenote.postgres.SchemaMigration;
+import io.pacenote.postgres.StoredNames;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,12 +31,12 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    EventReader eventReader(EventTypes types, Validator validator) {
-        return new EventReader(types, validator);
+    EventReader eventReader(EventTypes types, Validator validator, MessagingSettings settings) {
+        return new EventReader(types, validator, settings.forgotten());
     }
 
     @Bean
-    EventDecoder eventDecoder(EventReader reader, EventTypes types) {
-        return new EventDecoder(reader, new SagaClaims(types));
+    EventDecoder eventDecoder(EventReader reader, EventTypes types, StoredNames names) {
+        return new EventDecoder(reader, new SagaClaims(types, names));
     }
 }

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.time.Instant;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param outbox how the relay works
  * @param inbox how long events are remembered
  * @param retry how failures are retried
+ * @param forgotten the time that a restore of the database has forgotten, if there was one
  */
 @Validated
 @ConfigurationProperties("pacenote.messaging")
@@ -26,7 +29,8 @@ public record MessagingSettings(
         @Valid @DefaultValue Topics topics,
         @Valid @DefaultValue OutboxRelay outbox,
         @Valid @DefaultValue Inbox inbox,
-        @Valid @DefaultValue Retry retry) {
+        @Valid @DefaultValue Retry retry,
+        @Nullable @Valid Forgotten forgotten) {
 
     /**
      * @param create whether topics that are absent are created; {@code false} where others declare them, and this process may
@@ -83,4 +87,24 @@ public record MessagingSettings(
             @DefaultValue("100ms") @DurationMin(millis = 1) Duration initialDelay,
             @DefaultValue("5s") @DurationMin(millis = 1) Duration maxDelay,
             @DefaultValue("10s") @DurationMin(millis = 1) Duration patience) {}
+
+    /**
+     * The database was restored to a point in time, and the topics were not. What our systems sent in between was committed
+     * after the point, so that the database knows nothing of it; all that it knows to be unsent it sends again. Nobody takes
+     * such events, nor do read models that are made again.
+     *
+     * @param from the point to which the database was restored
+     * @param to when it was started again
+     */
+    public record Forgotten(@NotNull Instant from, @NotNull Instant to) {
+
+        @AssertTrue(message = "from must be before to")
+        public boolean isOrdered() {
+            return from.isBefore(to);
+        }
+
+        boolean contains(Instant time) {
+            return !time.isBefore(from) && time.isBefore(to);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.pacenote.messaging;
 
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.saga.SagaExchange;
 import org.apache.camel.Exchange;
 
@@ -12,9 +13,11 @@ import org.apache.camel.Exchange;
 final class SagaClaims {
 
     private final EventTypes types;
+    private final StoredNames names;
 
-    SagaClaims(EventTypes types) {
+    SagaClaims(EventTypes types, StoredNames names) {
         this.types = types;
+        this.names = names;
     }
 
     /** Puts the saga of a record on the exchange, if the record brought one. */
@@ -27,7 +30,8 @@ final class SagaClaims {
         exchange.getMessage().setHeader(EventHeaders.SAGA, saga);
         exchange.setProperty(SagaExchange.CLAIMED_ID, saga);
         exchange.setProperty(
-                SagaExchange.CLAIMED_NAME, types.sagaOf(read.event().getClass()).orElse(null));
+                SagaExchange.CLAIMED_NAME,
+                types.sagaOf(read.event().getClass()).map(names::of).orElse(null));
         exchange.setProperty(SagaExchange.CLAIMED_KEY, read.key());
     }
 }

@@ -2,6 +2,7 @@ package io.pacenote.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.saga.SagaExchange;
 import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ class SagaClaimsTest {
         exchange.getMessage().setHeader(KafkaConstants.HEADERS, headers);
         exchange.getMessage().setHeader(KafkaConstants.TOPIC, Shop.ORDERS);
         exchange.getMessage().setBody(bytes("{\"orderId\": 7, \"number\": 1, \"timestamp\": 1}"));
-        new EventDecoder(reader, new SagaClaims(types)).process(exchange);
+        new EventDecoder(reader, new SagaClaims(types, StoredNames.UNCHANGED)).process(exchange);
     }
 
     private static byte[] bytes(String text) {

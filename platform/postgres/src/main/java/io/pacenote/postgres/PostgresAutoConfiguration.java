@@ -20,6 +20,11 @@ public class PostgresAutoConfiguration {
         return new SchemaMigrator(dataSource, migrations.stream().toList());
     }
 
+    @Bean
+    StoredNames storedNames(ObjectProvider<FormerName> renamed) {
+        return new StoredNames(renamed.stream().toList());
+    }
+
     @Bean(TransactionPolicy.NAME)
     @ConditionalOnBean(PlatformTransactionManager.class)
     @ConditionalOnMissingBean(name = TransactionPolicy.NAME)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +72,23 @@ class SchemaMigratorTest {
                 .isTrue();
     }
 
+    /** As when the next release has run beside it, or has been rolled back. */
+    @Test
+    void aProcessOfTheReleaseBeforeStartsOnASchemaThatHasMoreMigrations(@TempDir Path next) throws Exception {
+        migrate("newer");
+        Files.copy(Path.of("src/test/resources/db/example/V1__example.sql"), next.resolve("V1__example.sql"));
+        Files.writeString(next.resolve("V2__more.sql"), "alter table example add column more text");
+        migrate("newer", "filesystem:" + next);
+
+        migrate("newer");
+
+        assertThat(jdbc.queryForList("select more from newer.example")).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select version from newer.flyway_schema_history where success and version is not null order by 1",
+                        String.class))
+                .containsExactly("1", "2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x; drop schema saga", "Upper", "1st", "with space", "\"quoted\""})
     void aSchemaWhoseNameWouldNeedQuotesIsRefused(String name) {
@@ -76,12 +96,16 @@ class SchemaMigratorTest {
     }
 
     private Void migrate(String schema) throws Exception {
+        return migrate(schema, "classpath:db/example");
+    }
+
+    private Void migrate(String schema, String location) throws Exception {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl(database.getJdbcUrl());
             pool.setUsername(database.getUsername());
             pool.setPassword(database.getPassword());
             pool.setMaximumPoolSize(2);
-            new SchemaMigrator(pool, List.of(new SchemaMigration(schema, "classpath:db/example"))).afterPropertiesSet();
+            new SchemaMigrator(pool, List.of(new SchemaMigration(schema, location))).afterPropertiesSet();
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package io.pacenote.rest;
 
 import io.pacenote.postgres.SchemaMigration;
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.rest.idempotency.IdempotencyKeys;
 import io.pacenote.rest.idempotency.IdempotencyPurgeRoutes;
 import io.pacenote.rest.idempotency.IdempotentRequestPolicy;
@@ -24,8 +25,8 @@ class IdempotencyConfiguration {
     }
 
     @Bean(IdempotentRequestPolicy.NAME)
-    IdempotentRequestPolicy idempotentRequest(IdempotencyKeys keys, AnswerRenderer renderer) {
-        return new IdempotentRequestPolicy(keys, renderer);
+    IdempotentRequestPolicy idempotentRequest(IdempotencyKeys keys, AnswerRenderer renderer, StoredNames names) {
+        return new IdempotentRequestPolicy(keys, renderer, names);
     }
 
     @Bean

@@ -68,6 +68,16 @@ class IdempotencyTest {
     }
 
     @Test
+    void keepsTheKeysOfAnOperationThatWasRenamedUnderItsFormerName() {
+        create(BODY, key);
+
+        assertThat(jdbc.sql("select operation from rest.idempotency_key")
+                        .query(String.class)
+                        .list())
+                .containsExactly("sample.thing.make");
+    }
+
+    @Test
     void takesTheKeyInQuotesForTheSame() {
         create(BODY, key);
         create(BODY, '"' + key + '"');

@@ -38,6 +38,11 @@ record DueStep(
             row.getInt("attempts"),
             row.getObject("lease", UUID.class));
 
+    /** The same by the name that its endpoint has in this code. */
+    DueStep by(String endpoint) {
+        return new DueStep(sagaId, seq, compensates, context, endpoint, options, cause, attempts, lease);
+    }
+
     Optional<DueStep> ifClaimed() {
         return lease == null ? Optional.empty() : Optional.of(this);
     }

@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.pacenote.postgres.StorableText;
+import io.pacenote.postgres.StoredNames;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ public final class DurableSagaService implements CamelSagaService {
 
     private final SagaStore sagas;
     private final StepFactory steps;
+    private final StoredNames names;
     private final SagaEnding ending;
     private final CompensationEndpointCheck endpoints;
     private final @Nullable Duration defaultTimeout;
@@ -38,12 +40,14 @@ public final class DurableSagaService implements CamelSagaService {
     DurableSagaService(
             SagaStore sagas,
             StepFactory steps,
+            StoredNames names,
             SagaEnding ending,
             CompensationEndpointCheck endpoints,
             @Nullable Duration defaultTimeout) {
         this.defaultTimeout = defaultTimeout;
         this.sagas = sagas;
         this.steps = steps;
+        this.names = names;
         this.ending = ending;
         this.endpoints = endpoints;
     }
@@ -72,10 +76,12 @@ public final class DurableSagaService implements CamelSagaService {
                 "the saga's business key", exchange.getProperty(SagaExchange.BUSINESS_KEY, String.class));
     }
 
-    private static String name(Exchange exchange) {
+    private String name(Exchange exchange) {
         @Nullable Route route = ExchangeHelper.getRoute(exchange);
         String ofRoute = route == null ? "saga" : route.getRouteId();
-        return StorableText.require("the saga's name", exchange.getProperty(SagaExchange.NAME, ofRoute, String.class));
+        String name =
+                StorableText.require("the saga's name", exchange.getProperty(SagaExchange.NAME, ofRoute, String.class));
+        return names.of(name);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.StoredNames;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,20 @@ final class Participants {
 
     private final CamelContext camel;
     private final String application;
+    private final StoredNames names;
 
-    Participants(CamelContext camel, String application) {
+    Participants(CamelContext camel, String application, StoredNames names) {
         this.camel = camel;
         this.application = application;
+        this.names = names;
     }
 
+    /** As it is stored. */
     String of(@Nullable Route route) {
+        return names.of(groupOf(route));
+    }
+
+    private String groupOf(@Nullable Route route) {
         return route == null || route.getGroup() == null ? application : route.getGroup();
     }
 
@@ -36,15 +45,17 @@ final class Participants {
         return status != null && status.isStarted();
     }
 
-    /** The participants that this process is ready to work for; none before Camel has started. */
+    /** The participants that this process is ready to work for, as they are stored; none before Camel has started. */
     Set<String> ready() {
         Set<String> ready = new HashSet<>();
         Set<String> stopped = new HashSet<>();
         for (Route route : camel.getRoutes()) {
-            (isStarted(route) ? ready : stopped).add(of(route));
+            (isStarted(route) ? ready : stopped).add(groupOf(route));
         }
         stopped.remove(application);
         ready.removeAll(stopped);
-        return camel.getStatus().isStarted() ? ready : Set.of();
+        return camel.getStatus().isStarted()
+                ? ready.stream().flatMap(names::allOf).collect(Collectors.toSet())
+                : Set.of();
     }
 }

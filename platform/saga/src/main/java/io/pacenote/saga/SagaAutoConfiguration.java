@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pacenote.postgres.PostgresAutoConfiguration;
 import io.pacenote.postgres.SchemaMigration;
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.postgres.WakeUpSignal;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
@@ -86,7 +87,8 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    Participants sagaParticipants(CamelContext camel, SagaSettings settings, Environment environment) {
+    Participants sagaParticipants(
+            CamelContext camel, SagaSettings settings, Environment environment, StoredNames names) {
         String application = environment.getProperty("spring.application.name", "");
         String name = Objects.requireNonNullElse(settings.participant(), application);
         if (name.isBlank()) {
@@ -95,7 +97,7 @@ public class SagaAutoConfiguration {
                             + " database take each other's. Set spring.application.name or pacenote.saga.participant",
                     UNNAMED);
         }
-        return new Participants(camel, name.isBlank() ? UNNAMED : name);
+        return new Participants(camel, name.isBlank() ? UNNAMED : name, names);
     }
 
     @Bean
@@ -127,9 +129,10 @@ public class SagaAutoConfiguration {
             Participants sagaParticipants,
             SagaEnding sagaEnding,
             CompensationEndpointCheck endpoints,
+            StoredNames names,
             SagaSettings settings) {
-        var steps = new StepFactory(sagaParticipants);
-        return new DurableSagaService(sagaStore, steps, sagaEnding, endpoints, settings.defaultTimeout());
+        var steps = new StepFactory(sagaParticipants, names);
+        return new DurableSagaService(sagaStore, steps, names, sagaEnding, endpoints, settings.defaultTimeout());
     }
 
     @Bean
@@ -140,11 +143,12 @@ public class SagaAutoConfiguration {
             StepSender sender,
             ChildSagas sagaChildren,
             SagaEvents sagaEvents,
+            StoredNames names,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
         var runner = new StepRunner(
                 sender, sagaStepStore, sagaChildren, sagaParticipants, transacted, settings, sagaEvents);
-        return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, worker, settings);
+        return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, names, worker, settings);
     }
 
     @Bean
@@ -165,13 +169,30 @@ public class SagaAutoConfiguration {
             SagaMaintenance sagaMaintenance,
             StepExecutor sagaStepExecutor,
             CompensationEndpointCheck endpoints,
+            UnattendedSteps unattended,
             SagaSettings settings) {
-        return new SagaWorker(sagaMaintenance, sagaStepExecutor, endpoints, worker, settings);
+        return new SagaWorker(sagaMaintenance, sagaStepExecutor, endpoints, unattended, worker, settings);
     }
 
     @Bean
-    Sagas sagas(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEnding sagaEnding) {
-        return new Sagas(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEnding, worker);
+    UnattendedSteps sagaUnattendedSteps(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            StepStore steps,
+            Sagas sagas,
+            Participants participants,
+            SagaSettings settings) {
+        return new UnattendedSteps(jdbc, new TransactionTemplate(transactions), steps, sagas, participants, settings);
+    }
+
+    @Bean
+    Sagas sagas(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            SagaStore sagaStore,
+            SagaEnding sagaEnding,
+            StoredNames names) {
+        return new Sagas(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEnding, worker, names);
     }
 
     @Bean

@@ -23,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param retention how long finished sagas stay visible
  * @param defaultTimeout the time that a saga has whose route names no {@code timeout}; default: it waits for ever, if the
  *     process dies that was to end it
+ * @param unattendedAfter how long a step may be due that no process takes, before its saga is stuck; it goes on by itself when
+ *     the step's participant runs again
  */
 @Validated
 @ConfigurationProperties("pacenote.saga")
@@ -35,7 +37,10 @@ public record SagaSettings(
         @NotNull @DefaultValue("500ms") Duration firstRetry,
         @NotNull @DefaultValue("60s") Duration maxRetry,
         @NotNull @DefaultValue("30d") Duration retention,
-        @Nullable @DurationMin(millis = 1) Duration defaultTimeout) {
+        @Nullable @DurationMin(millis = 1) Duration defaultTimeout,
+
+        @DefaultValue("15m") @NotNull @DurationMin(millis = 1)
+        Duration unattendedAfter) {
 
     /** Exponential backoff with jitter, so that many steps that failed together do not come back together. */
     Duration backoff(int attempts, double jitter) {

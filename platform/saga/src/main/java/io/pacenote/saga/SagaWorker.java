@@ -35,6 +35,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
             SagaMaintenance maintenance,
             StepExecutor executor,
             CompensationEndpointCheck endpoints,
+            UnattendedSteps unattended,
             WakeUpSignal wakeUp,
             SagaSettings settings) {
         this.executor = executor;
@@ -50,6 +51,8 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
                     endpoints.check();
                     return false;
                 }),
+                new PeriodicTask(settings.maxRetry(), () -> unattended.giveUp(BATCH) == BATCH),
+                new PeriodicTask(settings.maxRetry(), () -> unattended.takeBack(BATCH) == BATCH),
                 new PeriodicTask(PURGE_INTERVAL, () -> maintenance.purge(settings.retention(), BATCH) == BATCH));
     }
 

@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.postgres.WakeUpSignal;
 import io.pacenote.saga.SagaDetails.StepView;
 import io.pacenote.saga.SagaDetails.TimelineEntry;
@@ -48,18 +49,21 @@ public class Sagas {
     private final SagaStore sagas;
     private final SagaEnding ending;
     private final WakeUpSignal worker;
+    private final StoredNames names;
 
     Sagas(
             JdbcClient jdbc,
             TransactionOperations transactions,
             SagaStore sagas,
             SagaEnding ending,
-            WakeUpSignal worker) {
+            WakeUpSignal worker,
+            StoredNames names) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.sagas = sagas;
         this.ending = ending;
         this.worker = worker;
+        this.names = names;
     }
 
     /** The sagas that match, the newest first. */
@@ -100,7 +104,7 @@ public class Sagas {
         return jdbc.sql(
                         "select id from saga.saga where business_key = :key and name = :name order by created_at desc limit 1")
                 .param("key", key)
-                .param("name", name)
+                .param("name", names.of(name))
                 .query(UUID.class)
                 .optional();
     }
@@ -192,7 +196,7 @@ public class Sagas {
                 .param(
                         "status",
                         search.status() == null ? null : search.status().name())
-                .param("name", search.name())
+                .param("name", search.name() == null ? null : names.of(search.name()))
                 .param("key", search.key());
     }
 }

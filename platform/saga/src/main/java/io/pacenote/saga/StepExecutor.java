@@ -1,6 +1,8 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.postgres.WakeUpSignal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,7 @@ final class StepExecutor {
     private final StepRunner runner;
     private final Participants participants;
     private final TransactedRoutes transacted;
+    private final StoredNames names;
     private final WakeUpSignal worker;
     private final SagaSettings settings;
     private final Semaphore free;
@@ -35,12 +38,14 @@ final class StepExecutor {
             StepRunner runner,
             Participants participants,
             TransactedRoutes transacted,
+            StoredNames names,
             WakeUpSignal worker,
             SagaSettings settings) {
         this.steps = steps;
         this.runner = runner;
         this.participants = participants;
         this.transacted = transacted;
+        this.names = names;
         this.worker = worker;
         this.settings = settings;
         this.free = new Semaphore(settings.threads());
@@ -84,8 +89,12 @@ final class StepExecutor {
 
     private EagerClaim eagerClaim() {
         return isOpen
-                ? new EagerClaim(participants.ready(), transacted.endpoints(), settings.lease(), UUID.randomUUID())
+                ? new EagerClaim(participants.ready(), transactedEndpoints(), settings.lease(), UUID.randomUUID())
                 : EagerClaim.NONE;
+    }
+
+    private List<String> transactedEndpoints() {
+        return transacted.endpoints().stream().map(names::ofEndpoint).toList();
     }
 
     /** On a thread that was reserved for it. */
@@ -106,7 +115,8 @@ final class StepExecutor {
         try {
             Optional<DueStep> step = Optional.of(first);
             while (step.isPresent()) {
-                StepResult result = runner.run(step.get(), this::eagerClaim);
+                DueStep stored = step.get();
+                StepResult result = runner.run(stored.by(names.currentEndpoint(stored.uri())), this::eagerClaim);
                 leavesWork = result.leavesWork();
                 step = result.next();
             }

@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.StoredNames;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class StepFactory {
 
     private final Participants participants;
+    private final StoredNames names;
 
-    StepFactory(Participants participants) {
+    StepFactory(Participants participants, StoredNames names) {
         this.participants = participants;
+        this.names = names;
     }
 
     /** @throws IllegalArgumentException if an option cannot be evaluated, or would not come back as it is */
@@ -26,8 +29,14 @@ final class StepFactory {
         return new Step(
                 participants.of(route),
                 route == null ? "" : route.getRouteId(),
-                step.getCompensation().map(Endpoint::getEndpointUri).orElse(null),
-                step.getCompletion().map(Endpoint::getEndpointUri).orElse(null),
+                step.getCompensation()
+                        .map(Endpoint::getEndpointUri)
+                        .map(names::ofEndpoint)
+                        .orElse(null),
+                step.getCompletion()
+                        .map(Endpoint::getEndpointUri)
+                        .map(names::ofEndpoint)
+                        .orElse(null),
                 SagaOptions.write(evaluate(exchange, step.getOptions())),
                 step.getTimeoutInMilliseconds().map(Duration::ofMillis));
     }

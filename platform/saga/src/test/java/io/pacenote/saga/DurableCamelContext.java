@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.postgres.WakeUpSignal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,24 +40,39 @@ final class DurableCamelContext extends DefaultCamelContext {
                 wait,
                 wait,
                 Duration.ofDays(30),
-                null);
+                null,
+                Duration.ofMinutes(15));
     }
 
     private DurableSagaService durable(SagaSettings settings) throws Exception {
         WakeUpSignal wakeUp = new WakeUpSignal();
         SagaStore sagas = new SagaStore(jdbc, transactions, new SagaEvents(event -> {}));
         StepStore steps = new StepStore(jdbc, transactions, sagas, new SagaEvents(event -> {}));
-        Participants participants = new Participants(this, settings.participant());
+        Participants participants = new Participants(this, settings.participant(), StoredNames.UNCHANGED);
         TransactedRoutes transacted = new TransactedRoutes(this);
         ChildSagas children = new ChildSagas(jdbc, transactions, sagas, steps, settings.maxRetry());
-        StepRunner runner = new StepRunner(new StepSender(this), steps, children, participants, transacted, settings, new SagaEvents(event -> {}));
-        StepExecutor executor = new StepExecutor(steps, runner, participants, transacted, wakeUp, settings);
+        StepRunner runner = new StepRunner(
+                new StepSender(this), steps, children, participants, transacted, settings, new SagaEvents(event -> {}));
+        StepExecutor executor =
+                new StepExecutor(steps, runner, participants, transacted, StoredNames.UNCHANGED, wakeUp, settings);
         SagaEnding ending = new SagaEnding(sagas, transactions, executor::dispatchAfterCommit, wakeUp);
         CompensationEndpointCheck endpoints = new CompensationEndpointCheck(this);
-        worker = new SagaWorker(new SagaMaintenance(jdbc, transactions, ending), executor, endpoints, wakeUp, settings);
+        Sagas operations = new Sagas(jdbc, transactions, sagas, ending, wakeUp, StoredNames.UNCHANGED);
+        worker = new SagaWorker(
+                new SagaMaintenance(jdbc, transactions, ending),
+                executor,
+                endpoints,
+                new UnattendedSteps(jdbc, transactions, steps, operations, participants, settings),
+                wakeUp,
+                settings);
         worker.start();
         return new DurableSagaService(
-                sagas, new StepFactory(participants), ending, endpoints, settings.defaultTimeout());
+                sagas,
+                new StepFactory(participants, StoredNames.UNCHANGED),
+                StoredNames.UNCHANGED,
+                ending,
+                endpoints,
+                settings.defaultTimeout());
     }
 
     @Override

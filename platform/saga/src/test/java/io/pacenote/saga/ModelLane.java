@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.postgres.WakeUpSignal;
 import io.pacenote.saga.model.Command;
 import io.pacenote.saga.model.Enlistment;
@@ -61,14 +62,14 @@ final class ModelLane {
         this.steps = new StepStore(jdbc, transactions, store, new SagaEvents(event -> {}));
         var ending = new SagaEnding(store, transactions, idle(steps)::dispatchAfterCommit, new WakeUpSignal());
         this.maintenance = new SagaMaintenance(jdbc, transactions, ending);
-        this.sagas = new Sagas(jdbc, transactions, store, ending, new WakeUpSignal());
+        this.sagas = new Sagas(jdbc, transactions, store, ending, new WakeUpSignal(), StoredNames.UNCHANGED);
         this.steering = new SagaSteering(jdbc, transactions, store, new WakeUpSignal());
     }
 
     /** As in a process that has no thread free: it has not been started, and so runs nothing. */
     private static StepExecutor idle(StepStore steps) {
-        var settings = new SagaSettings(null, 1, LONG, LONG, 1, LONG, LONG, LONG, null);
-        return new StepExecutor(steps, null, null, null, new WakeUpSignal(), settings);
+        var settings = new SagaSettings(null, 1, LONG, LONG, 1, LONG, LONG, LONG, null, LONG);
+        return new StepExecutor(steps, null, null, null, StoredNames.UNCHANGED, new WakeUpSignal(), settings);
     }
 
     private TransactionOperations halting(TransactionOperations transactions) {

@@ -65,7 +65,7 @@ class SagaHealthTest {
         new ApplicationContextRunner()
                 .withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
                 .withConfiguration(AutoConfigurations.of(SagaHealthAutoConfiguration.class))
-                .withBean(Sagas.class, () -> new Sagas(null, null, null, null, null))
+                .withBean(Sagas.class, () -> new Sagas(null, null, null, null, null, null))
                 .run(application ->
                         assertThat(application).hasNotFailed().doesNotHaveBean(SagaHealthAutoConfiguration.class));
     }

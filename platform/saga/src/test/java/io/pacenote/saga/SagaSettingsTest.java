@@ -22,7 +22,8 @@ class SagaSettingsTest {
             Duration.ofMillis(500),
             Duration.ofMinutes(1),
             Duration.ofDays(30),
-            null);
+            null,
+            Duration.ofMinutes(15));
 
     @ParameterizedTest
     @CsvSource({"1, 500", "2, 1000", "3, 2000", "7, 32000", "8, 60000", "100, 60000", "2147483647, 60000"})

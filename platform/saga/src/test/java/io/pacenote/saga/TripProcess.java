@@ -1,5 +1,6 @@
 package io.pacenote.saga;
 
+import io.pacenote.postgres.FormerName;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -27,6 +28,15 @@ record TripProcess(ConfigurableApplicationContext context) implements AutoClosea
         return new TripProcess(new SpringApplicationBuilder(TripApplication.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> context.getBeanFactory().registerSingleton("moreRoutes", more))
+                .run(arguments(database, participant)));
+    }
+
+    /** The same, of a release that calls something otherwise. */
+    static TripProcess startRenamed(JdbcConnectionDetails database, String participant, FormerName... renamed) {
+        return new TripProcess(new SpringApplicationBuilder(TripApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> Stream.of(renamed)
+                        .forEach(former -> context.getBeanFactory().registerSingleton(former.name(), former)))
                 .run(arguments(database, participant)));
     }
 

@@ -1,5 +1,6 @@
 package io.pacenote.messaging.inbox;
 
+import io.pacenote.postgres.StoredNames;
 import java.time.Duration;
 import org.apache.camel.spi.IdempotentRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,9 +12,11 @@ public class Inbox {
             "delete from messaging.inbox where received_at < now() - make_interval(secs => ?)";
 
     private final JdbcTemplate jdbc;
+    private final StoredNames names;
 
-    Inbox(JdbcTemplate jdbc) {
+    Inbox(JdbcTemplate jdbc, StoredNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /**
@@ -21,7 +24,7 @@ public class Inbox {
      * @return a repository for the {@code idempotentConsumer} of a transacted route, keyed by event id
      */
     public IdempotentRepository of(String consumer) {
-        return new JdbcInbox(jdbc, InboxStatements.POSTGRESQL, consumer);
+        return new JdbcInbox(jdbc, InboxStatements.POSTGRESQL, names.of(consumer));
     }
 
     /**

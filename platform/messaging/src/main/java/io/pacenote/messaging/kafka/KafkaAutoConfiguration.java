@@ -3,8 +3,10 @@ package io.pacenote.messaging.kafka;
 import io.pacenote.messaging.EventCatalog;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
+import io.pacenote.postgres.StoredNames;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.spi.CamelContextCustomizer;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,6 +64,12 @@ public class KafkaAutoConfiguration {
     @Bean
     RoutePolicyFactory consumedTopicsExist(KafkaBrokers brokers, MessagingSettings settings) {
         return new ConsumedTopicsExist(brokers, settings.topics());
+    }
+
+    /** Likewise. */
+    @Bean
+    CamelContextCustomizer storedGroups(StoredNames names) {
+        return new StoredGroups(names);
     }
 
     @Bean

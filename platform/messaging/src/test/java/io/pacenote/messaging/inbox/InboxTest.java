@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.messaging.MessagingTest;
+import io.pacenote.postgres.FormerName;
+import io.pacenote.postgres.StoredNames;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
@@ -38,6 +41,16 @@ class InboxTest {
         assertThat(take("a", "event-1")).isFalse();
         assertThat(take("b", "event-1")).isTrue();
         assertThat(inbox.of("a").contains("event-1")).isTrue();
+    }
+
+    @Test
+    void aConsumerThatWasRenamedTakesNothingTwice() {
+        take("a", "event-8");
+
+        Inbox renamed = new Inbox(jdbc, new StoredNames(List.of(new FormerName("renamed", "a"))));
+
+        assertThat(renamed.of("renamed").contains("event-8")).isTrue();
+        assertThat(renamed.of("b").contains("event-8")).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.pacenote.rest.idempotency;
 
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.OperationRequest;
@@ -27,10 +28,12 @@ public final class IdempotentRequestPolicy implements Policy {
 
     private final IdempotencyKeys keys;
     private final AnswerRenderer renderer;
+    private final StoredNames names;
 
-    public IdempotentRequestPolicy(IdempotencyKeys keys, AnswerRenderer renderer) {
+    public IdempotentRequestPolicy(IdempotencyKeys keys, AnswerRenderer renderer, StoredNames names) {
         this.keys = keys;
         this.renderer = renderer;
+        this.names = names;
     }
 
     @Override
@@ -40,7 +43,7 @@ public final class IdempotentRequestPolicy implements Policy {
 
     @Override
     public Processor wrap(Route route, Processor effect) {
-        return exchange -> process(route.getRouteId(), exchange, effect);
+        return exchange -> process(names.of(route.getRouteId()), exchange, effect);
     }
 
     private void process(String operation, Exchange exchange, Processor effect) throws Exception {
