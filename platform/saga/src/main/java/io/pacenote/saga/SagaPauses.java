@@ -17,6 +17,16 @@ public class SagaPauses {
             returning name, at, reason
             """;
 
+    /** What has waited is due from now on: otherwise it would pass for steps that nobody takes ({@link UnattendedSteps}). */
+    private static final String RESUME = """
+            with resumed as (delete from saga.paused where name = :name returning name),
+            steps as (
+                update saga.saga_step t set next_attempt_at = now()
+                  from resumed r join saga.saga g on g.name = r.name
+                 where t.saga_id = g.id and t.state = 'PENDING' and t.next_attempt_at < now())
+            select count(*) from resumed
+            """;
+
     private final JdbcClient jdbc;
     private final WakeUpSignal worker;
 
@@ -50,9 +60,11 @@ public class SagaPauses {
      * @return false when the name is not paused
      */
     public boolean resume(String name) {
-        var resume = jdbc.sql("delete from saga.paused where name = :name")
-                .param("name", StorableText.require("the saga's name", name));
-        boolean isResumed = resume.update() == 1;
+        boolean isResumed = jdbc.sql(RESUME)
+                        .param("name", StorableText.require("the saga's name", name))
+                        .query(Integer.class)
+                        .single()
+                == 1;
         worker.sendAfterCommit();
         return isResumed;
     }

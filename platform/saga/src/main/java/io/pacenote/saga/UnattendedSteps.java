@@ -20,12 +20,16 @@ final class UnattendedSteps {
     private static final Logger LOG = LoggerFactory.getLogger(UnattendedSteps.class);
     private static final String ERROR = "No process takes the steps of ";
 
-    /** Those of others, whose leases are over too. They are claimed to be reported, and not counted as tried. */
+    /**
+     * Those of others, whose leases are over too, but for those of paused names. They are claimed to be reported, and not counted
+     * as tried.
+     */
     private static final String CLAIM = """
             with due as (
-                select saga_id, seq from saga.saga_step
+                select saga_id, seq from saga.saga_step s
                  where state = 'PENDING' and next_attempt_at <= now() - :patience_ms * interval '1 ms'
                    and context <> all (:participants)
+                   and not exists (select from saga.saga g join saga.paused p on p.name = g.name where g.id = s.saga_id)
                  order by next_attempt_at limit :most for update skip locked)
             update saga.saga_step t
                set lease = :lease, next_attempt_at = now() + :lease_ms * interval '1 ms'

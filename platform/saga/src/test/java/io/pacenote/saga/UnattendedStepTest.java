@@ -72,4 +72,31 @@ class UnattendedStepTest {
                     .until(() -> unattended.giveUp(100) == 0 && first.trips().status(id) == SagaStatus.COMPENSATING);
         }
     }
+
+    @Test
+    @DisplayName("of a paused name is not given up, and gets its time anew when the name is resumed")
+    void ofAPausedNameWaits() {
+        try (TripProcess other = TripProcess.start(database, "railway", IMPATIENT)) {
+            String name = other.trips().find(id).saga().name();
+            SagaPauses pauses = other.context().getBean(SagaPauses.class);
+            JdbcTemplate jdbc = other.context().getBean(JdbcTemplate.class);
+            pauses.pause(name, "the airline is closed");
+            other.trips().compensate(id);
+
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> other.trips().status(id) == SagaStatus.COMPENSATING);
+
+            String aDayAgo =
+                    "update saga.saga_step set next_attempt_at = now() - interval '1 day' where state = 'PENDING'";
+            assertThat(jdbc.update(aDayAgo)).isOne();
+            pauses.resume(name);
+
+            assertThat(jdbc.queryForList(
+                            "select next_attempt_at > now() - interval '1 hour' from saga.saga_step where seq = 2",
+                            Boolean.class))
+                    .containsExactly(true);
+            other.trips().awaitStatus(id, SagaStatus.STUCK);
+        }
+    }
 }
