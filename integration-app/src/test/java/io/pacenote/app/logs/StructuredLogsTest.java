@@ -32,7 +32,8 @@ class StructuredLogsTest {
 
     @Test
     void aLineTellsItsSaga() throws IOException {
-        JsonNode line = write("paid", null, Map.of("saga.id", "0198", "saga.name", "codriver.subscription.request", "saga.key", "7"));
+        JsonNode line = write(
+                "paid", null, Map.of("saga.id", "0198", "saga.name", "codriver.subscription.request", "saga.key", "7"));
 
         assertThat(line.at("/message").asText()).isEqualTo("paid");
         assertThat(line.at("/log/level").asText()).isEqualTo("WARN");

@@ -73,7 +73,8 @@ class AlertsTest {
 
     /** The alerts of which a test expects that they fire, or that they do not. */
     private static Set<String> tested(boolean fires) {
-        return MonitoringFiles.stream(MonitoringFiles.yaml(MonitoringFiles.ALERT_TESTS).path("tests"))
+        return MonitoringFiles.stream(
+                        MonitoringFiles.yaml(MonitoringFiles.ALERT_TESTS).path("tests"))
                 .flatMap(test -> MonitoringFiles.stream(test.path("alert_rule_test")))
                 .filter(expected -> expected.path("exp_alerts").isEmpty() != fires)
                 .map(expected -> expected.path("alertname").asText())

@@ -67,7 +67,8 @@ final class MonitoringFiles {
     static Set<String> askedFor() {
         Set<String> names = new TreeSet<>();
         alerts().forEach(alert -> addTo(names, alert.path("expr").asText()));
-        dashboards().forEach(dashboard -> yaml(dashboard).findValuesAsText("expr").forEach(expr -> addTo(names, expr)));
+        dashboards()
+                .forEach(dashboard -> yaml(dashboard).findValuesAsText("expr").forEach(expr -> addTo(names, expr)));
         return names;
     }
 

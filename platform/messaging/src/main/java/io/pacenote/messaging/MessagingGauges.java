@@ -27,8 +27,11 @@ final class MessagingGauges implements MeterBinder {
         Gauge.builder("pacenote.outbox.pending", outbox, waiting -> waiting.read(OutboxStats::pending))
                 .description("events that the broker has not acknowledged yet")
                 .register(meters);
-        TimeGauge.builder("pacenote.outbox.age", outbox, TimeUnit.MILLISECONDS, waiting -> waiting.read(
-                        stats -> stats.oldestAge().toMillis()))
+        TimeGauge.builder(
+                        "pacenote.outbox.age",
+                        outbox,
+                        TimeUnit.MILLISECONDS,
+                        waiting -> waiting.read(stats -> stats.oldestAge().toMillis()))
                 .description("how long the oldest of them has waited")
                 .register(meters);
         Gauge.builder("pacenote.deadletters", deadLetters, letters -> letters.read(Long::doubleValue))

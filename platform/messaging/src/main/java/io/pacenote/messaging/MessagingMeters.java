@@ -35,10 +35,7 @@ class MessagingMeters {
                 .description("records that wait in the partitions of this process")
                 .register(meters);
         TimeGauge.builder(
-                        "pacenote.consumer.poll.age",
-                        consumers,
-                        TimeUnit.SECONDS,
-                        open -> open.secondsSincePoll(group))
+                        "pacenote.consumer.poll.age", consumers, TimeUnit.SECONDS, open -> open.secondsSincePoll(group))
                 .tag("group", group)
                 .description("how long a consumer has not asked for records; it grows while one cannot be processed")
                 .register(meters);

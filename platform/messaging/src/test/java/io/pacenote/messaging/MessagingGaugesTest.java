@@ -83,11 +83,19 @@ class MessagingGaugesTest {
     @Test
     void whatComesToAConsumerAgainIsCounted() {
         transaction.executeWithoutResult(status -> inbox.of(COUNTED).add("event-952"));
-        assertThat(shopMeters.find("pacenote.inbox.duplicates").tag("consumer", COUNTED).counter()).isNull();
+        assertThat(shopMeters
+                        .find("pacenote.inbox.duplicates")
+                        .tag("consumer", COUNTED)
+                        .counter())
+                .isNull();
 
         transaction.executeWithoutResult(status -> inbox.of(COUNTED).add("event-952"));
 
-        assertThat(shopMeters.get("pacenote.inbox.duplicates").tag("consumer", COUNTED).counter().count())
+        assertThat(shopMeters
+                        .get("pacenote.inbox.duplicates")
+                        .tag("consumer", COUNTED)
+                        .counter()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -96,8 +104,9 @@ class MessagingGaugesTest {
         new ApplicationContextRunner()
                 .withClassLoader(new FilteredClassLoader("io.micrometer"))
                 .withConfiguration(AutoConfigurations.of(MessagingMetricsAutoConfiguration.class))
-                .run(application ->
-                        assertThat(application).hasNotFailed().doesNotHaveBean(MessagingMetricsAutoConfiguration.class));
+                .run(application -> assertThat(application)
+                        .hasNotFailed()
+                        .doesNotHaveBean(MessagingMetricsAutoConfiguration.class));
     }
 
     private double gauge(String meter) {

@@ -55,7 +55,8 @@ class SagaEventsToTopicTest {
         String saga = send(TELL, false);
 
         List<ReceivedRecord> told = awaitTold(saga, 2);
-        assertThat(told).extracting(each -> each.headers().get(EventHeaders.CE_TYPE))
+        assertThat(told)
+                .extracting(each -> each.headers().get(EventHeaders.CE_TYPE))
                 .containsExactly("pacenote.saga.SagaStarted", "pacenote.saga.SagaCompleted");
         assertThat(told.get(0).headers())
                 .containsEntry(EventHeaders.SPEC_VERSION, "1.0")
@@ -73,7 +74,10 @@ class SagaEventsToTopicTest {
         String saga = send(TELL, true);
 
         List<ReceivedRecord> told = awaitTold(saga, 2);
-        assertThat(new JsonMapper().readTree(told.get(1).body()).path("eventType").asText())
+        assertThat(new JsonMapper()
+                        .readTree(told.get(1).body())
+                        .path("eventType")
+                        .asText())
                 .isEqualTo("SagaCompensated");
     }
 
@@ -88,8 +92,7 @@ class SagaEventsToTopicTest {
     }
 
     private List<ReceivedRecord> awaitTold(String saga, int records) {
-        return await()
-                .atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(30))
                 .until(() -> topics.read(MessagingTest.SAGA_EVENTS, saga), told -> told.size() == records);
     }
 

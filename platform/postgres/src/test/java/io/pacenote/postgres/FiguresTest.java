@@ -28,7 +28,8 @@ class FiguresTest {
     }
 
     @Test
-    @DisplayName("when one question fails, none is asked for ten seconds: a collector of metrics waits once, not once for each")
+    @DisplayName(
+            "when one question fails, none is asked for ten seconds: a collector of metrics waits once, not once for each")
     void pausesAfterAFailure() {
         Figure<Integer> failing = figures.of(() -> {
             throw new IllegalStateException("the database is away");

@@ -13,7 +13,8 @@ import org.slf4j.MDC;
  * @param name null where only the id is known
  * @param businessKey null where it is not known, or the saga has none
  */
-record LoggedSaga(String id, @Nullable String name, @Nullable String businessKey) {
+record LoggedSaga(
+        String id, @Nullable String name, @Nullable String businessKey) {
 
     private static final String PROPERTY = "pacenote.saga.logged";
 

@@ -58,7 +58,11 @@ final class SagaEvents {
      *
      * @param took from its start to its end; null as long as it has not ended
      */
-    record Change(SagaStatus status, String name, @Nullable String businessKey, @Nullable Duration took) {
+    record Change(
+            SagaStatus status,
+            String name,
+            @Nullable String businessKey,
+            @Nullable Duration took) {
 
         /** What a statement has to return for {@link #ROW}; {@code g} is the saga. */
         static final String COLUMNS =

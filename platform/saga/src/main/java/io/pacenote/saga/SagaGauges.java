@@ -47,8 +47,7 @@ final class SagaGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        TimeGauge.builder(
-                        "pacenote.saga.open.age", oldestOpen, TimeUnit.SECONDS, age -> age.read(Double::doubleValue))
+        TimeGauge.builder("pacenote.saga.open.age", oldestOpen, TimeUnit.SECONDS, age -> age.read(Double::doubleValue))
                 .description("how long ago the oldest saga began that has not ended")
                 .register(meters);
         Gauge.builder("pacenote.saga.steps.due", dueSteps, steps -> steps.read(DueSteps::count))

@@ -73,7 +73,7 @@ class SagaCamelHealthTest {
                     .forEach(Thread::interrupt);
 
             await().untilAsserted(
-                    () -> assertThat(worker.callLiveness().getState()).isEqualTo(State.DOWN));
+                            () -> assertThat(worker.callLiveness().getState()).isEqualTo(State.DOWN));
         }
     }
 

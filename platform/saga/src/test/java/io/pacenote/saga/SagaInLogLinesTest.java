@@ -85,10 +85,13 @@ class SagaInLogLinesTest {
 
             await().untilAsserted(() -> assertThat(lines).extracting(Line::text).contains("hopped", "back"));
             assertThat(line("hopped").thread()).isNotEqualTo(line("hopping").thread());
-            assertThat(line("hopping").saga()).containsEntry("saga.name", "parcel.hop").containsEntry("saga.key", "8");
+            assertThat(line("hopping").saga())
+                    .containsEntry("saga.name", "parcel.hop")
+                    .containsEntry("saga.key", "8");
             assertThat(line("hopped").saga()).isEqualTo(line("hopping").saga());
             assertThat(line("weighed").saga()).containsEntry("saga.name", "parcel.weigh");
-            assertThat(line("back").saga()).containsEntry("saga.id", line("hopping").saga().get("saga.id"));
+            assertThat(line("back").saga())
+                    .containsEntry("saga.id", line("hopping").saga().get("saga.id"));
         }
     }
 
@@ -140,7 +143,10 @@ class SagaInLogLinesTest {
     }
 
     private Line line(String text) {
-        return lines.stream().filter(line -> line.text().equals(text)).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A route that changes its thread, one that starts a saga in another, and one that is in none. */

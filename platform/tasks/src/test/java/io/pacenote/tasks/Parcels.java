@@ -32,11 +32,9 @@ final class Parcels implements DueTasks<Long> {
     record Due(long getDue, double getAge) implements Backlog {}
 
     Backlog backlog() {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 select count(*), coalesce(extract(epoch from now() - min(due_at)), 0) from parcel
-                 where delivered_at is null and due_at <= now()""",
-                (row, number) -> new Due(row.getLong(1), row.getDouble(2)));
+                 where delivered_at is null and due_at <= now()""", (row, number) -> new Due(row.getLong(1), row.getDouble(2)));
     }
 
     void post(int number) {

@@ -31,7 +31,8 @@ import org.springframework.context.support.GenericApplicationContext;
 class TaskMetersTest extends TasksTestBase {
 
     @Test
-    @DisplayName("what is due and not claimed is counted, and how long the oldest has waited, for metrics and in the dev console; also after a new start of the route")
+    @DisplayName(
+            "what is due and not claimed is counted, and how long the oldest has waited, for metrics and in the dev console; also after a new start of the route")
     void whatIsDueIsMeasured() throws Exception {
         parcels.post(2);
         jdbc.update("update parcel set due_at = now() - interval '1 minute'");

@@ -40,7 +40,7 @@ final class OutboxDevConsole extends AbstractDevConsole {
     @Override
     protected String doCallText(Map<String, Object> options) {
         OutboxStats stats = outbox.stats();
-        return "%d events wait, the oldest for %s; this process %s".formatted(
-                stats.pending(), stats.oldestAge(), relay.isLeading() ? "sends them" : "does not send");
+        return "%d events wait, the oldest for %s; this process %s"
+                .formatted(stats.pending(), stats.oldestAge(), relay.isLeading() ? "sends them" : "does not send");
     }
 }
