@@ -40,7 +40,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     /** What probes and scrapers read, under whatever address they know of. */
-    private static final String[] OPEN_PATHS = {"/actuator/health", "/actuator/health/**", "/actuator/prometheus"};
+    private static final String[] OPEN_PATHS = {
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/observe/health",
+        "/observe/health/**",
+        "/observe/metrics"
+    };
 
     private static final String[] OPS = {"/ops", "/ops/**"};
     private static final String[] ACTUATOR = {"/actuator", "/actuator/**"};

@@ -25,6 +25,11 @@ public class PostgresAutoConfiguration {
         return new StoredNames(renamed.stream().toList());
     }
 
+    @Bean
+    Figures databaseFigures() {
+        return new Figures();
+    }
+
     @Bean(TransactionPolicy.NAME)
     @ConditionalOnBean(PlatformTransactionManager.class)
     @ConditionalOnMissingBean(name = TransactionPolicy.NAME)

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.RowMapper;
  * @param cause why the saga is compensated, if it is known
  * @param attempts how often it has been claimed, this time included
  * @param lease proves at the end that the step is still this process's; null as long as nobody has claimed it
+ * @param saga to tell in the log
  */
 record DueStep(
         UUID sagaId,
@@ -25,7 +26,8 @@ record DueStep(
         String options,
         @Nullable String cause,
         int attempts,
-        @Nullable UUID lease) {
+        @Nullable UUID lease,
+        LoggedSaga saga) {
 
     static final RowMapper<DueStep> ROW = (row, number) -> new DueStep(
             row.getObject("saga_id", UUID.class),
@@ -36,7 +38,8 @@ record DueStep(
             row.getString("options"),
             row.getString("cause"),
             row.getInt("attempts"),
-            row.getObject("lease", UUID.class));
+            row.getObject("lease", UUID.class),
+            new LoggedSaga(row.getString("saga_id"), row.getString("saga_name"), row.getString("saga_key")));
 
     /** The same by the name that its endpoint has in this code. */
     DueStep by(String endpoint) {

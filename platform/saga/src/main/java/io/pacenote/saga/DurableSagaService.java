@@ -66,6 +66,7 @@ public final class DurableSagaService implements CamelSagaService {
         boolean isChild = former != null && exchange.getProperty(SagaExchange.CHILD, false, Boolean.class);
         @Nullable UUID parent = isChild ? SagaId.parse(former).uuid() : null;
         var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), parent, defaultTimeout);
+        new LoggedSaga(saga.id().toString(), saga.name(), saga.businessKey()).noteIn(exchange);
         return isChild
                 ? new ChildSagaCoordinator(saga, former, sagas, steps, ending)
                 : new NewSagaCoordinator(saga, former, sagas, steps, ending);

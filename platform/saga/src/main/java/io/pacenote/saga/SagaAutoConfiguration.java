@@ -60,8 +60,9 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaEvents sagaEvents(ApplicationEventPublisher listeners) {
-        return new SagaEvents(listeners::publishEvent);
+    SagaEvents sagaEvents(ApplicationEventPublisher listeners, ObjectProvider<SagaEventWriter> writers) {
+        return new SagaEvents(
+                listeners::publishEvent, event -> writers.orderedStream().forEach(writer -> writer.write(event)));
     }
 
     @Bean
@@ -183,6 +184,12 @@ public class SagaAutoConfiguration {
             Participants participants,
             SagaSettings settings) {
         return new UnattendedSteps(jdbc, new TransactionTemplate(transactions), steps, sagas, participants, settings);
+    }
+
+    /** Camel finds it by this name, when it looks for what {@code META-INF/services/org/apache/camel/dev-console} names. */
+    @Bean("saga-dev-console")
+    SagaDevConsole sagaDevConsole(Sagas sagas) {
+        return new SagaDevConsole(sagas);
     }
 
     @Bean

@@ -179,8 +179,18 @@ final class ModelLane {
     /** Of the step the reports use no more than who it is, and the lease. */
     private static DueStep due(Command report) {
         UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
+        var logged = new LoggedSaga(ModelRows.SAGA.toString(), "model", null);
         return new DueStep(
-                ModelRows.SAGA, report.step(), report.compensation(), ModelRows.CONTEXT, UNDO, "{}", null, 1, lease);
+                ModelRows.SAGA,
+                report.step(),
+                report.compensation(),
+                ModelRows.CONTEXT,
+                UNDO,
+                "{}",
+                null,
+                1,
+                lease,
+                logged);
     }
 
     ModelGate gate() {

@@ -1,6 +1,7 @@
 package io.pacenote.tasks;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,7 +12,13 @@ public class TasksAutoConfiguration {
 
     /** Camel finds a component by the name of its bean. */
     @Bean
-    TasksComponent tasks(PlatformTransactionManager transactions) {
-        return new TasksComponent(new TransactionTemplate(transactions));
+    TasksComponent tasks(PlatformTransactionManager transactions, ApplicationEventPublisher listeners) {
+        return new TasksComponent(new TransactionTemplate(transactions), listeners::publishEvent);
+    }
+
+    /** Camel finds it by this name, when it looks for what {@code META-INF/services/org/apache/camel/dev-console} names. */
+    @Bean("tasks-dev-console")
+    TasksDevConsole tasksDevConsole() {
+        return new TasksDevConsole();
     }
 }

@@ -3,6 +3,8 @@ package io.pacenote.tasks;
 import io.pacenote.postgres.WakeUpSignal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.springframework.transaction.support.TransactionOperations;
@@ -11,18 +13,27 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class TasksComponent extends DefaultComponent {
 
     private final TransactionOperations transactions;
+    private final Consumer<TaskOpened> listeners;
     private final Map<String, WakeUpSignal> signals = new ConcurrentHashMap<>();
 
-    /** @param transactions in which claims are made */
-    public TasksComponent(TransactionOperations transactions) {
+    /**
+     * @param transactions in which claims are made
+     * @param listeners are told of each route that is started and can say what is due
+     */
+    public TasksComponent(TransactionOperations transactions, Consumer<TaskOpened> listeners) {
         this.transactions = transactions;
+        this.listeners = listeners;
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         WakeUpSignal signal = signals.computeIfAbsent(remaining, name -> new WakeUpSignal());
-        TasksEndpoint endpoint = new TasksEndpoint(uri, this, transactions, signal);
+        TasksEndpoint endpoint = new TasksEndpoint(remaining, uri, this, transactions, signal);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    void opened(String task, Supplier<? extends Backlog> backlog) {
+        listeners.accept(new TaskOpened(task, backlog));
     }
 }

@@ -3,6 +3,7 @@ package io.pacenote.tasks;
 import io.pacenote.postgres.WakeUpSignal;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -15,15 +16,25 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Work of one name. Its consumer does what is due; to send to it says, once the transaction has committed, that something is. */
 public final class TasksEndpoint extends DefaultEndpoint {
 
+    private final String task;
+    private final TasksComponent component;
     private final TransactionOperations transactions;
     private final WakeUpSignal signal;
     private @Nullable DueTasks<?> claim;
+    private @Nullable Supplier<? extends Backlog> backlog;
     private int maxConcurrent = 1;
     private Duration lease = Duration.ofSeconds(30);
     private Duration poll = Duration.ofSeconds(1);
 
-    TasksEndpoint(String uri, TasksComponent component, TransactionOperations transactions, WakeUpSignal signal) {
+    TasksEndpoint(
+            String task,
+            String uri,
+            TasksComponent component,
+            TransactionOperations transactions,
+            WakeUpSignal signal) {
         super(uri, component);
+        this.task = task;
+        this.component = component;
         this.transactions = transactions;
         this.signal = signal;
     }
@@ -47,6 +58,9 @@ public final class TasksEndpoint extends DefaultEndpoint {
                 lease);
         var consumer = new TasksConsumer(this, processor, claims, signal);
         configureConsumer(consumer);
+        if (backlog != null) {
+            component.opened(task, backlog);
+        }
         return consumer;
     }
 
@@ -60,6 +74,10 @@ public final class TasksEndpoint extends DefaultEndpoint {
 
     public void setClaim(DueTasks<?> claim) {
         this.claim = claim;
+    }
+
+    public void setBacklog(Supplier<? extends Backlog> backlog) {
+        this.backlog = backlog;
     }
 
     public void setMaxConcurrent(int maxConcurrent) {

@@ -1,6 +1,7 @@
 package io.pacenote.tasks;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.builder.endpoint.AbstractEndpointBuilder;
@@ -28,6 +29,12 @@ public final class TasksEndpointBuilder extends AbstractEndpointBuilder
     /** How due rows are claimed; twice as many at a time as are done at once. */
     public <T> TasksEndpointBuilder claim(DueTasks<T> claim) {
         doSetProperty("claim", claim);
+        return this;
+    }
+
+    /** What is due, for metrics; without it this work is not measured. */
+    public TasksEndpointBuilder backlog(Supplier<? extends Backlog> backlog) {
+        doSetProperty("backlog", backlog);
         return this;
     }
 

@@ -31,7 +31,7 @@ final class Depot implements AutoCloseable {
     private int maxConcurrent = 2;
 
     Depot(TransactionOperations transactions) {
-        camel.addComponent("tasks", new TasksComponent(transactions));
+        camel.addComponent("tasks", new TasksComponent(transactions, opened -> {}));
     }
 
     Depot lease(Duration length) {

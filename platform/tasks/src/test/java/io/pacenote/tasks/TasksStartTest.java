@@ -28,7 +28,7 @@ class TasksStartTest extends TasksTestBase {
             var direct = new DirectComponent();
             direct.setBlock(false);
             camel.addComponent("direct", direct);
-            camel.addComponent("tasks", new TasksComponent(transactions));
+            camel.addComponent("tasks", new TasksComponent(transactions, opened -> {}));
             camel.addRoutes(new Routes());
 
             camel.start();

@@ -2,6 +2,7 @@ package io.pacenote.messaging.inbox;
 
 import io.pacenote.postgres.StoredNames;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.camel.spi.IdempotentRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,10 +14,13 @@ public class Inbox {
 
     private final JdbcTemplate jdbc;
     private final StoredNames names;
+    private final Consumer<DuplicateReceived> duplicates;
 
-    Inbox(JdbcTemplate jdbc, StoredNames names) {
+    /** @param duplicates are told of what comes again */
+    Inbox(JdbcTemplate jdbc, StoredNames names, Consumer<DuplicateReceived> duplicates) {
         this.jdbc = jdbc;
         this.names = names;
+        this.duplicates = duplicates;
     }
 
     /**
@@ -24,7 +28,17 @@ public class Inbox {
      * @return a repository for the {@code idempotentConsumer} of a transacted route, keyed by event id
      */
     public IdempotentRepository of(String consumer) {
-        return new JdbcInbox(jdbc, InboxStatements.POSTGRESQL, names.of(consumer));
+        return of(consumer, jdbc, InboxStatements.POSTGRESQL);
+    }
+
+    /**
+     * The same in another database, for a consumer that keeps its state there.
+     *
+     * @param database takes part in the transactions of the consumer
+     * @param sql how the database says it
+     */
+    public IdempotentRepository of(String consumer, JdbcTemplate database, InboxStatements sql) {
+        return new JdbcInbox(database, sql, names.of(consumer), duplicates);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.postgres.StoredNames;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -12,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class InboxAutoConfiguration {
 
     @Bean
-    Inbox inbox(JdbcTemplate jdbc, StoredNames names) {
-        return new Inbox(jdbc, names);
+    Inbox inbox(JdbcTemplate jdbc, StoredNames names, ApplicationEventPublisher listeners) {
+        return new Inbox(jdbc, names, listeners::publishEvent);
     }
 
     @Bean
