@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.RowMapper;
  * @param uri the endpoint to call
  * @param options JSON object of the headers that it gets
  * @param cause why the saga is compensated, if it is known
+ * @param traceparent of what began the saga, if that was traced
  * @param attempts how often it has been claimed, this time included
  * @param lease proves at the end that the step is still this process's; null as long as nobody has claimed it
  */
@@ -24,6 +25,7 @@ record DueStep(
         String uri,
         String options,
         @Nullable String cause,
+        @Nullable String traceparent,
         int attempts,
         @Nullable UUID lease) {
 
@@ -35,6 +37,7 @@ record DueStep(
             row.getString("uri"),
             row.getString("options"),
             row.getString("cause"),
+            row.getString("traceparent"),
             row.getInt("attempts"),
             row.getObject("lease", UUID.class));
 

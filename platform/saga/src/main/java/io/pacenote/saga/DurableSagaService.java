@@ -3,6 +3,7 @@ package io.pacenote.saga;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.pacenote.postgres.StorableText;
+import io.pacenote.tracing.Tracing;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
@@ -30,6 +31,7 @@ public final class DurableSagaService implements CamelSagaService {
     private final StepFactory steps;
     private final SagaEnding ending;
     private final CompensationEndpointCheck endpoints;
+    private final Tracing tracing;
     private final @Nullable Duration defaultTimeout;
     private @Nullable CamelContext camelContext;
 
@@ -39,18 +41,20 @@ public final class DurableSagaService implements CamelSagaService {
             StepFactory steps,
             SagaEnding ending,
             CompensationEndpointCheck endpoints,
+            Tracing tracing,
             @Nullable Duration defaultTimeout) {
         this.defaultTimeout = defaultTimeout;
         this.sagas = sagas;
         this.steps = steps;
         this.ending = ending;
         this.endpoints = endpoints;
+        this.tracing = tracing;
     }
 
     @Override
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
         try {
-            var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), defaultTimeout);
+            var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), tracing.current(), defaultTimeout);
             return CompletableFuture.completedFuture(
                     new NewSagaCoordinator(saga, SagaHeader.of(exchange), sagas, steps, ending));
         } catch (IllegalArgumentException notStorable) {

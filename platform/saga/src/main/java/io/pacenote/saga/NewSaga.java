@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A saga that is about to start.
  *
  * @param businessKey null if it has none
+ * @param traceparent of what begins it; null if that is not traced
  * @param defaultTimeout the time it has if its first step does not say; null for no limit
  */
 record NewSaga(
         UUID id,
         String name,
         @Nullable String businessKey,
+        @Nullable String traceparent,
         @Nullable Duration defaultTimeout) {
 
     /** The first step, which limits the saga's time. */

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pacenote.postgres.PostgresAutoConfiguration;
 import io.pacenote.postgres.SchemaMigration;
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.TraceOfSaga;
+import io.pacenote.tracing.Tracing;
+import io.pacenote.tracing.TracingAutoConfiguration;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.saga.CamelSagaService;
@@ -36,7 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             ForeignSagaServiceAutoConfiguration.class,
             PostgresAutoConfiguration.class,
             JdbcClientAutoConfiguration.class,
-            TransactionAutoConfiguration.class
+            TransactionAutoConfiguration.class,
+            TracingAutoConfiguration.class
         })
 @ConditionalOnBooleanProperty(name = "pacenote.saga.enabled", matchIfMissing = true)
 @ConditionalOnMissingBean(CamelSagaService.class)
@@ -73,6 +77,12 @@ public class SagaAutoConfiguration {
         return new StepStore(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEvents);
     }
 
+    /** For work that knows its saga. */
+    @Bean
+    TraceOfSaga traceOfSaga(SagaStore sagaStore) {
+        return saga -> sagaStore.traceOf(saga).orElse(null);
+    }
+
     @Bean
     SagaEnding sagaEnding(SagaStore sagaStore, PlatformTransactionManager transactions, StepExecutor sagaStepExecutor) {
         var template = new TransactionTemplate(transactions);
@@ -103,8 +113,8 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    StepSender sagaStepSender(CamelContext camel) {
-        return new StepSender(camel);
+    StepSender sagaStepSender(CamelContext camel, Tracing tracing) {
+        return new StepSender(camel, tracing);
     }
 
     /** Camel takes it while it makes itself, so it must not need Camel. */
@@ -126,9 +136,10 @@ public class SagaAutoConfiguration {
             Participants sagaParticipants,
             SagaEnding sagaEnding,
             CompensationEndpointCheck endpoints,
+            Tracing tracing,
             SagaSettings settings) {
         var steps = new StepFactory(sagaParticipants);
-        return new DurableSagaService(sagaStore, steps, sagaEnding, endpoints, settings.defaultTimeout());
+        return new DurableSagaService(sagaStore, steps, sagaEnding, endpoints, tracing, settings.defaultTimeout());
     }
 
     @Bean

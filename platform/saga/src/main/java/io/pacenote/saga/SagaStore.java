@@ -20,8 +20,8 @@ final class SagaStore {
 
     private static final String START = """
             with started as (
-                insert into saga.saga (id, name, business_key, status, steps, completions, newest_compensation, deadline)
-                values (:id, :name, :business_key, 'ACTIVE', 1, (:complete_uri::text is not null)::int,
+                insert into saga.saga (id, name, business_key, traceparent, status, steps, completions, newest_compensation, deadline)
+                values (:id, :name, :business_key, :traceparent, 'ACTIVE', 1, (:complete_uri::text is not null)::int,
                         case when :compensate_uri::text is not null then 1 end, now() + :timeout * interval '1 ms'))
             insert into saga.saga_step
                    (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
@@ -81,7 +81,7 @@ final class SagaStore {
               from saga.saga g
              where g.id = :id and t.saga_id = g.id and t.seq = g.newest_compensation
             returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, g.cause,
-                      t.attempts, t.lease
+                      g.traceparent, t.attempts, t.lease
             """;
 
     private static final String EARLIER_OUTCOME = """
@@ -99,6 +99,8 @@ final class SagaStore {
               from saga.saga where id = :id
             """;
 
+    private static final String TRACE = "select traceparent from saga.saga where id = :id and traceparent is not null";
+
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final SagaEvents events;
@@ -114,7 +116,8 @@ final class SagaStore {
         var start = bind(jdbc.sql(START), first)
                 .param("id", saga.id())
                 .param("name", saga.name())
-                .param("business_key", saga.businessKey(), Types.VARCHAR);
+                .param("business_key", saga.businessKey(), Types.VARCHAR)
+                .param("traceparent", saga.traceparent(), Types.VARCHAR);
         transactions.executeWithoutResult(transaction -> {
             start.update();
             events.afterCommit(new SagaStarted(saga.id(), saga.name(), saga.businessKey()));
@@ -200,6 +203,13 @@ final class SagaStore {
     boolean isAnother(SagaReference saga) {
         return saga.isClaimed()
                 && saga.bindTo(jdbc.sql(IS_ANOTHER)).query(Boolean.class).single();
+    }
+
+    /** By what a saga is part of a trace, if it is. */
+    Optional<String> traceOf(String id) {
+        return Optional.ofNullable(SagaId.parse(id).uuid())
+                .flatMap(uuid ->
+                        jdbc.sql(TRACE).param("id", uuid).query(String.class).optional());
     }
 
     /** Until the end of the caller's transaction. */

@@ -29,7 +29,7 @@ final class StepStore {
                set attempts = t.attempts + 1, lease = :lease, next_attempt_at = now() + :lease_ms * interval '1 ms'
               from due, saga.saga g
              where t.saga_id = due.saga_id and t.seq = due.seq and g.id = t.saga_id
-            returning t.saga_id, t.seq, t.context, t.options, g.cause, t.attempts, t.lease,
+            returning t.saga_id, t.seq, t.context, t.options, g.cause, g.traceparent, t.attempts, t.lease,
                       coalesce(g.stuck_status, g.status) = 'COMPENSATING' as compensates,
                       case when coalesce(g.stuck_status, g.status) = 'COMPLETING'
                            then t.complete_uri else t.compensate_uri end as uri
@@ -65,7 +65,7 @@ final class StepStore {
              returning\s""" + Change.COLUMNS + """
             )
             select finished.*, done.saga_id, next.seq, true as compensates, next.context, next.compensate_uri as uri, next.options,
-                   :cause::text as cause, next.attempts, next.lease
+                   :cause::text as cause, :traceparent::text as traceparent, next.attempts, next.lease
               from done left join next on next.saga_id = done.saga_id left join finished on true
             """;
 
@@ -161,6 +161,7 @@ final class StepStore {
     private StepResult compensationDone(DueStep step, EagerClaim claim) {
         return claim.bindTo(bind(jdbc.sql(COMPENSATION_DONE), step))
                 .param("cause", step.cause(), Types.VARCHAR)
+                .param("traceparent", step.traceparent(), Types.VARCHAR)
                 .query((row, number) -> {
                     tellEnd(step, row);
                     return row.getString("seq") == null

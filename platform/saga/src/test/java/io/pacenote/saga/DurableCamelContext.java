@@ -1,6 +1,7 @@
 package io.pacenote.saga;
 
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.Tracing;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -48,14 +49,14 @@ final class DurableCamelContext extends DefaultCamelContext {
         StepStore steps = new StepStore(jdbc, transactions, sagas, new SagaEvents(event -> {}));
         Participants participants = new Participants(this, settings.participant());
         TransactedRoutes transacted = new TransactedRoutes(this);
-        StepRunner runner = new StepRunner(new StepSender(this), steps, participants, transacted, settings, new SagaEvents(event -> {}));
+        StepRunner runner = new StepRunner(new StepSender(this, Tracing.OFF), steps, participants, transacted, settings, new SagaEvents(event -> {}));
         StepExecutor executor = new StepExecutor(steps, runner, participants, transacted, wakeUp, settings);
         SagaEnding ending = new SagaEnding(sagas, transactions, executor::dispatchAfterCommit, wakeUp);
         CompensationEndpointCheck endpoints = new CompensationEndpointCheck(this);
         worker = new SagaWorker(new SagaMaintenance(jdbc, transactions, ending), executor, endpoints, wakeUp, settings);
         worker.start();
         return new DurableSagaService(
-                sagas, new StepFactory(participants), ending, endpoints, settings.defaultTimeout());
+                sagas, new StepFactory(participants), ending, endpoints, Tracing.OFF, settings.defaultTimeout());
     }
 
     @Override

@@ -103,7 +103,7 @@ final class ModelLane {
         return switch (command.kind()) {
             case START ->
                 answer(() -> store.start(
-                        new NewSaga(ModelRows.SAGA, "model", null, null),
+                        new NewSaga(ModelRows.SAGA, "model", null, null, null),
                         step(Objects.requireNonNull(command.enlistment()))));
             case JOIN ->
                 store.join(SagaReference.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
@@ -176,7 +176,7 @@ final class ModelLane {
     private static DueStep due(Command report) {
         UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
         return new DueStep(
-                ModelRows.SAGA, report.step(), report.compensation(), ModelRows.CONTEXT, UNDO, "{}", null, 1, lease);
+                ModelRows.SAGA, report.step(), report.compensation(), ModelRows.CONTEXT, UNDO, "{}", null, null, 1, lease);
     }
 
     ModelGate gate() {

@@ -1,17 +1,23 @@
 package io.pacenote.tasks;
 
+import io.pacenote.tracing.TraceOfSaga;
+import io.pacenote.tracing.Tracing;
+import io.pacenote.tracing.TracingAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes {@code tasks:} known to Camel. */
-@AutoConfiguration
+@AutoConfiguration(after = TracingAutoConfiguration.class)
 public class TasksAutoConfiguration {
 
     /** Camel finds a component by the name of its bean. */
     @Bean
-    TasksComponent tasks(PlatformTransactionManager transactions) {
-        return new TasksComponent(new TransactionTemplate(transactions));
+    TasksComponent tasks(
+            PlatformTransactionManager transactions, Tracing tracing, ObjectProvider<TraceOfSaga> sagas) {
+        return new TasksComponent(
+                new TransactionTemplate(transactions), tracing, sagas.getIfAvailable(() -> TraceOfSaga.NONE));
     }
 }

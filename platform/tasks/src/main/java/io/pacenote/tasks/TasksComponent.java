@@ -1,6 +1,8 @@
 package io.pacenote.tasks;
 
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.TraceOfSaga;
+import io.pacenote.tracing.Tracing;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
@@ -11,17 +13,19 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class TasksComponent extends DefaultComponent {
 
     private final TransactionOperations transactions;
+    private final TaskTrace trace;
     private final Map<String, WakeUpSignal> signals = new ConcurrentHashMap<>();
 
     /** @param transactions in which claims are made */
-    public TasksComponent(TransactionOperations transactions) {
+    public TasksComponent(TransactionOperations transactions, Tracing tracing, TraceOfSaga sagas) {
         this.transactions = transactions;
+        this.trace = new TaskTrace(tracing, sagas);
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         WakeUpSignal signal = signals.computeIfAbsent(remaining, name -> new WakeUpSignal());
-        TasksEndpoint endpoint = new TasksEndpoint(uri, this, transactions, signal);
+        TasksEndpoint endpoint = new TasksEndpoint(uri, this, transactions, signal, trace);
         setProperties(endpoint, parameters);
         return endpoint;
     }

@@ -1,8 +1,10 @@
 package io.pacenote.tasks;
 
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.TracedWork;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -17,15 +19,23 @@ public final class TasksEndpoint extends DefaultEndpoint {
 
     private final TransactionOperations transactions;
     private final WakeUpSignal signal;
+    private final TaskTrace trace;
     private @Nullable DueTasks<?> claim;
+    private @Nullable Function<Object, @Nullable String> sagaOf;
     private int maxConcurrent = 1;
     private Duration lease = Duration.ofSeconds(30);
     private Duration poll = Duration.ofSeconds(1);
 
-    TasksEndpoint(String uri, TasksComponent component, TransactionOperations transactions, WakeUpSignal signal) {
+    TasksEndpoint(
+            String uri,
+            TasksComponent component,
+            TransactionOperations transactions,
+            WakeUpSignal signal,
+            TaskTrace trace) {
         super(uri, component);
         this.transactions = transactions;
         this.signal = signal;
+        this.trace = trace;
     }
 
     @Override
@@ -50,6 +60,11 @@ public final class TasksEndpoint extends DefaultEndpoint {
         return consumer;
     }
 
+    /** Begins to do a task. */
+    TracedWork trace(String route, Object task) {
+        return trace.begin(route, task, sagaOf);
+    }
+
     int getMaxConcurrent() {
         return maxConcurrent;
     }
@@ -60,6 +75,10 @@ public final class TasksEndpoint extends DefaultEndpoint {
 
     public void setClaim(DueTasks<?> claim) {
         this.claim = claim;
+    }
+
+    public void setSagaOf(Function<Object, @Nullable String> sagaOf) {
+        this.sagaOf = sagaOf;
     }
 
     public void setMaxConcurrent(int maxConcurrent) {

@@ -3,6 +3,7 @@ package io.pacenote.messaging.kafka;
 import io.pacenote.messaging.EventCatalog;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
+import io.pacenote.tracing.Tracing;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.spi.RoutePolicyFactory;
@@ -56,6 +57,12 @@ public class KafkaAutoConfiguration {
     @Bean
     RoutePolicyFactory consumersHavePolicies() {
         return new ConsumersHavePolicies();
+    }
+
+    /** Camel finds it by its type. */
+    @Bean
+    RoutePolicyFactory tracedConsumers(Tracing tracing) {
+        return new TracedConsumers(tracing);
     }
 
     @Bean

@@ -83,6 +83,7 @@ class RequestRoutes extends RouteBuilder {
 
         from(tasks(PROCESS_DUE)
                 .claim(steps)
+                .saga(TrainRequest::getSagaId)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())
                 .poll(settings.poll())).routeId(PROCESS_DUE)

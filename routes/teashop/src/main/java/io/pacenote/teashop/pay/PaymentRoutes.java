@@ -107,6 +107,7 @@ public class PaymentRoutes extends RouteBuilder {
     private void configureCharges() {
         from(tasks(PROCESS_DUE)
                 .claim(steps)
+                .saga(Payment::getSagaId)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())
                 .poll(settings.poll())).routeId(PROCESS_DUE)

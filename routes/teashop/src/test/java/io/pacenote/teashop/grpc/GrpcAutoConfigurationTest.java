@@ -14,6 +14,7 @@ import io.pacenote.rest.rights.Caller;
 import io.pacenote.rest.rights.Callers;
 import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.Workers;
+import io.pacenote.tracing.Tracing;
 import io.pacenote.teashop.TeashopSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -137,7 +138,7 @@ class GrpcAutoConfigurationTest {
 
         @Bean
         Operations operations() {
-            return new Operations(mock(), contexts(), new DefaultCamelContext());
+            return new Operations(mock(), contexts(), new DefaultCamelContext(), Tracing.OFF);
         }
 
         @Bean
