@@ -38,7 +38,8 @@ class ModuleGraphTest {
     }
 
     @Test
-    @DisplayName("the saga engine needs platform/postgres and platform/tracing, which need nothing, and can be used without the rest")
+    @DisplayName(
+            "the saga engine needs platform/postgres and platform/tracing, which need nothing, and can be used without the rest")
     void sagaNeedsPostgresAndTracingAlone() {
         checkSaga(OURS);
         assertThatThrownBy(() -> checkSaga(LAWLESS)).hasMessageContaining("messaging");

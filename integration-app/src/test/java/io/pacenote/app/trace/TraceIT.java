@@ -73,7 +73,8 @@ class TraceIT {
         Set<String> after = runs();
         after.removeAll(before);
         assertThat(after).hasSize(1);
-        assertThat(of(after)).contains("codriver.payment.processDue", CALL_OF_THE_PROVIDER, "send pay-mng", "send mng-sub");
+        assertThat(of(after))
+                .contains("codriver.payment.processDue", CALL_OF_THE_PROVIDER, "send pay-mng", "send mng-sub");
         assertSurvivorsHangTogether(after);
     }
 
@@ -96,9 +97,8 @@ class TraceIT {
 
     private void awaitSpans(String... names) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(collector.of(trace))
-                        .extracting(Span::name)
-                        .contains(names));
+                .untilAsserted(() ->
+                        assertThat(collector.of(trace)).extracting(Span::name).contains(names));
     }
 
     private Set<String> runs() {

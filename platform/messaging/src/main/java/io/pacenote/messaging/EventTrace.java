@@ -23,6 +23,9 @@ public final class EventTrace {
 
     /** Begins to send an event. */
     public static TracedWork send(Tracing tracing, String topic, Event event) {
+        if (!tracing.isOn()) {
+            return TracedWork.NONE;
+        }
         return tracing.begin(WorkKind.SEND, "send " + topic)
                 .with(SYSTEM, KAFKA)
                 .with(TOPIC, topic)

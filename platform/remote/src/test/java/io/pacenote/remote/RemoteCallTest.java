@@ -33,7 +33,8 @@ class RemoteCallTest {
     private final ScriptedServer stock = new ScriptedServer();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.ofDefaults();
-    private final RemoteHttpClient client = new RemoteHttpClient(Duration.ofSeconds(5), 2, ServiceTokens.NONE, Tracing.OFF);
+    private final RemoteHttpClient client =
+            new RemoteHttpClient(Duration.ofSeconds(5), 2, ServiceTokens.NONE, Tracing.OFF);
 
     @BeforeEach
     void start() throws Exception {

@@ -39,13 +39,20 @@ final class StepSender implements AutoCloseable {
      */
     Exchange send(DueStep step, Processor fill) {
         Endpoint endpoint = CamelContextHelper.getMandatoryEndpoint(camel, step.uri());
-        try (TracedWork run = tracing.resume(WorkKind.STEP, step.uri(), step.traceparent())) {
-            run.with(SAGA, step.sagaId().toString()).with(CONTEXT, step.context());
+        try (TracedWork run = trace(step)) {
             Exchange done =
                     producers.send(endpoint instanceof DirectEndpoint direct ? withoutWaiting(direct) : endpoint, fill);
             run.endedAs(done);
             return done;
         }
+    }
+
+    private TracedWork trace(DueStep step) {
+        return tracing.isOn()
+                ? tracing.resume(WorkKind.STEP, step.uri(), step.traceparent())
+                        .with(SAGA, step.sagaId().toString())
+                        .with(CONTEXT, step.context())
+                : TracedWork.NONE;
     }
 
     /** A copy, as the endpoint is the application's too. */

@@ -49,7 +49,13 @@ final class DurableCamelContext extends DefaultCamelContext {
         StepStore steps = new StepStore(jdbc, transactions, sagas, new SagaEvents(event -> {}));
         Participants participants = new Participants(this, settings.participant());
         TransactedRoutes transacted = new TransactedRoutes(this);
-        StepRunner runner = new StepRunner(new StepSender(this, Tracing.OFF), steps, participants, transacted, settings, new SagaEvents(event -> {}));
+        StepRunner runner = new StepRunner(
+                new StepSender(this, Tracing.OFF),
+                steps,
+                participants,
+                transacted,
+                settings,
+                new SagaEvents(event -> {}));
         StepExecutor executor = new StepExecutor(steps, runner, participants, transacted, wakeUp, settings);
         SagaEnding ending = new SagaEnding(sagas, transactions, executor::dispatchAfterCommit, wakeUp);
         CompensationEndpointCheck endpoints = new CompensationEndpointCheck(this);

@@ -176,7 +176,16 @@ final class ModelLane {
     private static DueStep due(Command report) {
         UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
         return new DueStep(
-                ModelRows.SAGA, report.step(), report.compensation(), ModelRows.CONTEXT, UNDO, "{}", null, null, 1, lease);
+                ModelRows.SAGA,
+                report.step(),
+                report.compensation(),
+                ModelRows.CONTEXT,
+                UNDO,
+                "{}",
+                null,
+                null,
+                1,
+                lease);
     }
 
     ModelGate gate() {

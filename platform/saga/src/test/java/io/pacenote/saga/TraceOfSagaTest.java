@@ -52,7 +52,8 @@ class TraceOfSagaTest {
     }
 
     @Test
-    @DisplayName("N-9: compensations continue the trace in which the saga began, in another process, one after the other")
+    @DisplayName(
+            "N-9: compensations continue the trace in which the saga began, in another process, one after the other")
     void compensationsContinueTheTrace() {
         String began;
         UUID saga;
@@ -83,9 +84,8 @@ class TraceOfSagaTest {
             String began = beginTraced(host, "direct:parcel.confirm");
 
             awaitStatus(host, newest(host), SagaStatus.COMPLETED);
-            await().untilAsserted(() -> assertThat(spans(host))
-                    .extracting(SpanData::getName)
-                    .contains("direct://parcel.thank"));
+            await().untilAsserted(() ->
+                    assertThat(spans(host)).extracting(SpanData::getName).contains("direct://parcel.thank"));
             assertThat(spans(host)).allSatisfy(span -> assertThat(began).contains(span.getTraceId()));
         }
     }
@@ -146,7 +146,7 @@ class TraceOfSagaTest {
 
     private static void awaitStatus(ConfigurableApplicationContext host, UUID saga, SagaStatus status) {
         await().untilAsserted(
-                () -> assertThat(host.getBean(Sagas.class).status(saga)).contains(status));
+                        () -> assertThat(host.getBean(Sagas.class).status(saga)).contains(status));
     }
 
     /** Of steps; what the test itself did is left out. */

@@ -15,8 +15,7 @@ public class TasksAutoConfiguration {
 
     /** Camel finds a component by the name of its bean. */
     @Bean
-    TasksComponent tasks(
-            PlatformTransactionManager transactions, Tracing tracing, ObjectProvider<TraceOfSaga> sagas) {
+    TasksComponent tasks(PlatformTransactionManager transactions, Tracing tracing, ObjectProvider<TraceOfSaga> sagas) {
         return new TasksComponent(
                 new TransactionTemplate(transactions), tracing, sagas.getIfAvailable(() -> TraceOfSaga.NONE));
     }

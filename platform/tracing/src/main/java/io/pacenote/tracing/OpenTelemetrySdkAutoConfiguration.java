@@ -30,7 +30,12 @@ public class OpenTelemetrySdkAutoConfiguration {
 
     private static final String PREFIX = "otel";
     private static final Map<String, String> DEFAULTS = Map.of(
-            "otel.exporter.otlp.protocol", "http/protobuf", "otel.metrics.exporter", "none", "otel.logs.exporter", "none");
+            "otel.exporter.otlp.protocol",
+            "http/protobuf",
+            "otel.metrics.exporter",
+            "none",
+            "otel.logs.exporter",
+            "none");
 
     /** Processes of the same application are told apart by an id that each run has of its own. */
     private static final Resource RUN = Resource.create(Attributes.of(

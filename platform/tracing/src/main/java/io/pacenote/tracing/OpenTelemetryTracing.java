@@ -12,8 +12,8 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a span of each piece of work. */
-final class OpenTelemetryTracing implements Tracing {
+/** Makes a span of each piece of work (N-9). */
+public final class OpenTelemetryTracing implements Tracing {
 
     private static final String INSTRUMENTATION = "io.pacenote";
     private static final TextMapPropagator W3C = W3CTraceContextPropagator.getInstance();
@@ -32,7 +32,8 @@ final class OpenTelemetryTracing implements Tracing {
 
     private final Tracer tracer;
 
-    OpenTelemetryTracing(OpenTelemetry openTelemetry) {
+    /** @param openTelemetry that does with spans whatever it was set up for */
+    public OpenTelemetryTracing(OpenTelemetry openTelemetry) {
         this.tracer = openTelemetry.getTracer(INSTRUMENTATION);
     }
 

@@ -50,7 +50,8 @@ public interface TracedWork extends AutoCloseable {
     default void endedAs(Exchange exchange) {
         ExchangeExtension extension = exchange.getExchangeExtension();
         boolean handled = extension.isErrorHandlerHandledSet() && extension.isErrorHandlerHandled();
-        @Nullable Throwable failure = exchange.getException() == null && handled
+        @Nullable
+        Throwable failure = exchange.getException() == null && handled
                 ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)
                 : exchange.getException();
         if (failure != null) {

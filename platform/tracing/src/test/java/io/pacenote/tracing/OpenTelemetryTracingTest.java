@@ -127,8 +127,7 @@ class OpenTelemetryTracingTest {
                 .containsExactly(StatusCode.ERROR, StatusCode.ERROR, StatusCode.UNSET);
         assertThat(spans.getFinishedSpanItems())
                 .extracting(span -> span.getAttributes().asMap().values().toString())
-                .containsExactly(
-                        "[java.lang.IllegalStateException]", "[java.lang.IllegalArgumentException]", "[]");
+                .containsExactly("[java.lang.IllegalStateException]", "[java.lang.IllegalArgumentException]", "[]");
         assertThat(spans.getFinishedSpanItems().toString()).doesNotContain("12-1234");
     }
 

@@ -16,8 +16,8 @@ class TracingAutoConfigurationTest {
     private static final String ENABLED = "pacenote.tracing.enabled=true";
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    OpenTelemetrySdkAutoConfiguration.class, TracingAutoConfiguration.class));
+            .withConfiguration(
+                    AutoConfigurations.of(OpenTelemetrySdkAutoConfiguration.class, TracingAutoConfiguration.class));
 
     @Test
     @DisplayName("N-9: who does not switch it on has no OpenTelemetry, and no object for a piece of work")
@@ -36,16 +36,16 @@ class TracingAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("N-9: without OpenTelemetry on the class path it is off, and to switch it on ends the start with a sentence")
+    @DisplayName(
+            "N-9: without OpenTelemetry on the class path it is off, and to switch it on ends the start with a sentence")
     void needsOpenTelemetry() {
         var without = application.withClassLoader(new FilteredClassLoader("io.opentelemetry"));
 
         without.run(context -> assertThat(context.getBean(Tracing.class)).isSameAs(Tracing.OFF));
-        without.withPropertyValues(ENABLED)
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasMessageContaining("opentelemetry-sdk-extension-autoconfigure"));
+        without.withPropertyValues(ENABLED).run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageContaining("opentelemetry-sdk-extension-autoconfigure"));
     }
 
     @Test

@@ -59,7 +59,8 @@ class TraceTest {
     private final String trace = UUID.randomUUID().toString().replace("-", "");
 
     @Test
-    @DisplayName("N-9: from the request over outbox, Kafka, due work and provider to the end of the saga it is one trace")
+    @DisplayName(
+            "N-9: from the request over outbox, Kafka, due work and provider to the end of the saga it is one trace")
     void aSubscriptionIsOneTrace(Codriver codriver, Member member) {
         Application application = apply(codriver, member, traceparent()).awaitSubscribed();
 
@@ -145,9 +146,8 @@ class TraceTest {
     }
 
     private void awaitSpans(String... names) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(spans().stream().flatMap(TraceTest::names)).contains(names));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(spans().stream().flatMap(TraceTest::names))
+                .contains(names));
     }
 
     /** By its name alone, and with the consumer or the event. */

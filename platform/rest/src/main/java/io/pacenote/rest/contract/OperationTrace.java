@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record OperationTrace(Tracing tracing) {
 
     TracedWork begin(ServedOperation operation, OperationRequest request) {
+        if (!tracing.isOn()) {
+            return TracedWork.NONE;
+        }
         String name = operation.operation().getOperationId();
         return tracing.resume(WorkKind.REQUEST, name, request.getHeader(Tracing.TRACEPARENT))
                 .with("pacenote.context", operation.context())
@@ -24,7 +27,8 @@ record OperationTrace(Tracing tracing) {
     /** What the client has done wrong is no failure of the operation. */
     static void end(TracedWork work, Exchange exchange) {
         @Nullable Exception failure = exchange.getException();
-        if (failure instanceof ProblemException refused && !refused.problem().status().is5xxServerError()) {
+        if (failure instanceof ProblemException refused
+                && !refused.problem().status().is5xxServerError()) {
             work.with("error.type", String.valueOf(refused.problem().status().value()));
         } else if (failure != null) {
             work.failed(failure);
