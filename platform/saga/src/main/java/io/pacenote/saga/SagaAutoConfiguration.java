@@ -79,8 +79,8 @@ public class SagaAutoConfiguration {
 
     /** For work that knows its saga. */
     @Bean
-    TraceOfSaga traceOfSaga(SagaStore sagaStore) {
-        return saga -> sagaStore.traceOf(saga).orElse(null);
+    TraceOfSaga traceOfSaga(JdbcClient jdbc) {
+        return new SagaTrace(jdbc);
     }
 
     @Bean

@@ -99,8 +99,6 @@ final class SagaStore {
               from saga.saga where id = :id
             """;
 
-    private static final String TRACE = "select traceparent from saga.saga where id = :id and traceparent is not null";
-
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final SagaEvents events;
@@ -203,13 +201,6 @@ final class SagaStore {
     boolean isAnother(SagaReference saga) {
         return saga.isClaimed()
                 && saga.bindTo(jdbc.sql(IS_ANOTHER)).query(Boolean.class).single();
-    }
-
-    /** By what a saga is part of a trace, if it is. */
-    Optional<String> traceOf(String id) {
-        return Optional.ofNullable(SagaId.parse(id).uuid())
-                .flatMap(uuid ->
-                        jdbc.sql(TRACE).param("id", uuid).query(String.class).optional());
     }
 
     /** Until the end of the caller's transaction. */

@@ -1,6 +1,7 @@
 package io.pacenote.rest.contract;
 
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.rest.server.IncomingRequest;
 import io.pacenote.rest.server.OperationRequest;
 import io.pacenote.tracing.TracedWork;
 import io.pacenote.tracing.Tracing;
@@ -21,7 +22,7 @@ record OperationTrace(Tracing tracing) {
         String name = operation.operation().getOperationId();
         return tracing.resume(WorkKind.REQUEST, name, request.getHeader(Tracing.TRACEPARENT))
                 .with("pacenote.context", operation.context())
-                .with("http.request.method", request.getMethod());
+                .with("http.request.method", request instanceof IncomingRequest ? request.getMethod() : null);
     }
 
     /** What the client has done wrong is no failure of the operation. */
