@@ -52,10 +52,12 @@ public record MessagingSettings(
      * @param pollInterval how often the relay looks for events of which nobody has told it; a commit wakes it at once, in
      *     whatever process
      * @param batchSize most events in one batch; a batch is also limited to 8 MiB
+     * @param healthyAge how long an event may wait before the health of the outbox is DOWN
      */
     public record OutboxRelay(
             @DefaultValue("1s") @DurationMin(millis = 10) Duration pollInterval,
-            @DefaultValue("500") @Min(1) @Max(10_000) int batchSize) {}
+            @DefaultValue("500") @Min(1) @Max(10_000) int batchSize,
+            @DefaultValue("5m") @DurationMin(millis = 1) Duration healthyAge) {}
 
     /**
      * @param retention how long an event is remembered as taken; one that is delivered again later takes effect again

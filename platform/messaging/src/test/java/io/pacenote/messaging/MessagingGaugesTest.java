@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pacenote.messaging.deadletter.DeadLetters;
+import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.messaging.outbox.Outbox;
+import io.pacenote.postgres.Figures;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MessagingTest
 class MessagingGaugesTest {
 
+    private static final String COUNTED = "shop.counted";
+
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Autowired
@@ -28,6 +33,12 @@ class MessagingGaugesTest {
 
     @Autowired
     DeadLetters deadLetters;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MeterRegistry shopMeters;
 
     @Autowired
     TopicProbe topics;
@@ -40,7 +51,7 @@ class MessagingGaugesTest {
 
     @BeforeEach
     void bind() {
-        new MessagingGauges(outbox, deadLetters).bindTo(meters);
+        new MessagingGauges(outbox, deadLetters, new Figures(Duration.ZERO, System::nanoTime)).bindTo(meters);
     }
 
     @Test
@@ -67,6 +78,17 @@ class MessagingGaugesTest {
         topics.send(Shop.ORDERS, "951", Map.of("type", "OrderPlaced"), "{oops");
 
         await().until(() -> gauge("deadletters") == before + 2);
+    }
+
+    @Test
+    void whatComesToAConsumerAgainIsCounted() {
+        transaction.executeWithoutResult(status -> inbox.of(COUNTED).add("event-952"));
+        assertThat(shopMeters.find("pacenote.inbox.duplicates").tag("consumer", COUNTED).counter()).isNull();
+
+        transaction.executeWithoutResult(status -> inbox.of(COUNTED).add("event-952"));
+
+        assertThat(shopMeters.get("pacenote.inbox.duplicates").tag("consumer", COUNTED).counter().count())
+                .isEqualTo(1);
     }
 
     @Test

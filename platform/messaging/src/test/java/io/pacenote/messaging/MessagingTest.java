@@ -12,5 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Shop.class)
-public @interface MessagingTest {}
+@SpringBootTest(classes = Shop.class, properties = "pacenote.saga.events.topic=" + MessagingTest.SAGA_EVENTS)
+public @interface MessagingTest {
+
+    String SAGA_EVENTS = "saga-events";
+}

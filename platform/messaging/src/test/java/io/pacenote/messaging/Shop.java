@@ -3,6 +3,8 @@ package io.pacenote.messaging;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pacenote.messaging.failure.DiscardedFailures;
 import io.pacenote.messaging.failure.FailurePolicies;
 import io.pacenote.messaging.failure.RetriedFailures;
@@ -63,6 +65,11 @@ public class Shop {
     @Bean
     TransactionTemplate transaction(PlatformTransactionManager manager) {
         return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean

@@ -20,6 +20,11 @@ public class PostgresAutoConfiguration {
         return new SchemaMigrator(dataSource, migrations.stream().toList());
     }
 
+    @Bean
+    Figures databaseFigures() {
+        return new Figures();
+    }
+
     @Bean(TransactionPolicy.NAME)
     @ConditionalOnBean(PlatformTransactionManager.class)
     @ConditionalOnMissingBean(name = TransactionPolicy.NAME)

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.RowMapper;
  * @param traceparent of what began the saga, if that was traced
  * @param attempts how often it has been claimed, this time included
  * @param lease proves at the end that the step is still this process's; null as long as nobody has claimed it
+ * @param saga to tell in the log
  */
 record DueStep(
         UUID sagaId,
@@ -27,7 +28,8 @@ record DueStep(
         @Nullable String cause,
         @Nullable String traceparent,
         int attempts,
-        @Nullable UUID lease) {
+        @Nullable UUID lease,
+        LoggedSaga saga) {
 
     static final RowMapper<DueStep> ROW = (row, number) -> new DueStep(
             row.getObject("saga_id", UUID.class),
@@ -39,7 +41,8 @@ record DueStep(
             row.getString("cause"),
             row.getString("traceparent"),
             row.getInt("attempts"),
-            row.getObject("lease", UUID.class));
+            row.getObject("lease", UUID.class),
+            new LoggedSaga(row.getString("saga_id"), row.getString("saga_name"), row.getString("saga_key")));
 
     Optional<DueStep> ifClaimed() {
         return lease == null ? Optional.empty() : Optional.of(this);

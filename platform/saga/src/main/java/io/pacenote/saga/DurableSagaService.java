@@ -55,6 +55,7 @@ public final class DurableSagaService implements CamelSagaService {
     public CompletableFuture<CamelSagaCoordinator> newSaga(Exchange exchange) {
         try {
             var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), tracing.current(), defaultTimeout);
+            new LoggedSaga(saga.id().toString(), saga.name(), saga.businessKey()).noteIn(exchange);
             return CompletableFuture.completedFuture(
                     new NewSagaCoordinator(saga, SagaHeader.of(exchange), sagas, steps, ending));
         } catch (IllegalArgumentException notStorable) {

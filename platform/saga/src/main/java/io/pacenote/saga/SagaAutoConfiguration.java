@@ -16,6 +16,7 @@ import org.apache.camel.saga.CamelSagaService;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -62,8 +63,9 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaEvents sagaEvents(ApplicationEventPublisher listeners) {
-        return new SagaEvents(listeners::publishEvent);
+    SagaEvents sagaEvents(ApplicationEventPublisher listeners, ObjectProvider<SagaEventWriter> writers) {
+        return new SagaEvents(
+                listeners::publishEvent, event -> writers.orderedStream().forEach(writer -> writer.write(event)));
     }
 
     @Bean
@@ -169,6 +171,12 @@ public class SagaAutoConfiguration {
     @Bean
     Sagas sagas(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEnding sagaEnding) {
         return new Sagas(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEnding, worker);
+    }
+
+    /** Camel finds it by this name, when it looks for what {@code META-INF/services/org/apache/camel/dev-console} names. */
+    @Bean("saga-dev-console")
+    SagaDevConsole sagaDevConsole(Sagas sagas) {
+        return new SagaDevConsole(sagas);
     }
 
     @Bean

@@ -17,14 +17,22 @@ final class SagaEvents {
     private static final Logger LOG = LoggerFactory.getLogger(SagaEvents.class);
 
     private final Consumer<Object> listeners;
+    private final SagaEventWriter writers;
 
     /** @param listeners get a {@link SagaEvent} or a {@link SagaStepAttempted} */
     SagaEvents(Consumer<Object> listeners) {
+        this(listeners, event -> {});
+    }
+
+    /** @param writers write at once */
+    SagaEvents(Consumer<Object> listeners, SagaEventWriter writers) {
         this.listeners = listeners;
+        this.writers = writers;
     }
 
     /** Called in the transaction that changes the saga: nobody hears of it if that is rolled back. */
     void afterCommit(SagaEvent event) {
+        writers.write(event);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             tell(event);
             return;

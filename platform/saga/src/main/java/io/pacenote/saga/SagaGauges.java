@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.pacenote.postgres.Figures;
+import io.pacenote.postgres.Figures.Figure;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,31 +24,41 @@ final class SagaGauges implements MeterBinder {
                      order by id limit 1) g
             """;
 
-    private static final String DUE_STEPS =
-            "select count(*) from saga.saga_step where next_attempt_at is not null and next_attempt_at <= now()";
+    private static final String DUE_STEPS = """
+            select count(*) as count, coalesce(extract(epoch from now() - min(next_attempt_at)), 0) as age
+              from saga.saga_step where next_attempt_at is not null and next_attempt_at <= now()
+            """;
 
-    private final JdbcClient jdbc;
-    private final Sagas sagas;
+    /** @param age seconds since the first of them became due */
+    private record DueSteps(long count, double age) {}
 
-    SagaGauges(JdbcClient jdbc, Sagas sagas) {
-        this.jdbc = jdbc;
-        this.sagas = sagas;
+    private final Figure<Double> oldestOpen;
+    private final Figure<DueSteps> dueSteps;
+    private final Figure<Long> stuck;
+
+    SagaGauges(JdbcClient jdbc, Sagas sagas, Figures database) {
+        oldestOpen = database.of(
+                () -> jdbc.sql(OLDEST_OPEN_SECONDS).query(Double.class).single());
+        dueSteps = database.of(() -> jdbc.sql(DUE_STEPS)
+                .query((row, number) -> new DueSteps(row.getLong("count"), row.getDouble("age")))
+                .single());
+        stuck = database.of(() -> sagas.count(STUCK));
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        TimeGauge.builder("pacenote.saga.open.age", this, TimeUnit.SECONDS, gauges -> gauges.ask(OLDEST_OPEN_SECONDS))
+        TimeGauge.builder(
+                        "pacenote.saga.open.age", oldestOpen, TimeUnit.SECONDS, age -> age.read(Double::doubleValue))
                 .description("how long ago the oldest saga began that has not ended")
                 .register(meters);
-        Gauge.builder("pacenote.saga.steps.due", this, gauges -> gauges.ask(DUE_STEPS))
+        Gauge.builder("pacenote.saga.steps.due", dueSteps, steps -> steps.read(DueSteps::count))
                 .description("compensations and completions that nobody has taken yet, or whose lease is over")
                 .register(meters);
-        Gauge.builder("pacenote.saga.stuck.open", sagas, open -> open.count(STUCK))
+        TimeGauge.builder("pacenote.saga.steps.age", dueSteps, TimeUnit.SECONDS, steps -> steps.read(DueSteps::age))
+                .description("how long the first of them has been due")
+                .register(meters);
+        Gauge.builder("pacenote.saga.stuck.open", stuck, sagas -> sagas.read(Long::doubleValue))
                 .description("sagas that wait for an operator")
                 .register(meters);
-    }
-
-    private double ask(String sql) {
-        return jdbc.sql(sql).query(Double.class).single();
     }
 }

@@ -1,13 +1,16 @@
 package io.pacenote.saga;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 
 /** Counts what this process does to sagas. Names of sagas and contexts are those of routes: there are few. */
 class SagaMeters {
 
     private static final String PREFIX = "pacenote.saga.";
+    private static final List<String> ENDS = List.of("completed", "compensated", "stuck");
 
     private final MeterRegistry meters;
 
@@ -15,9 +18,11 @@ class SagaMeters {
         this.meters = meters;
     }
 
+    /** The others exist from then on: who watches a counter must have seen it at nought. */
     @EventListener
     void started(SagaStarted saga) {
         count("started", saga);
+        ENDS.forEach(end -> counter(end, saga));
     }
 
     @EventListener
@@ -45,7 +50,11 @@ class SagaMeters {
     }
 
     private void count(String what, SagaEvent saga) {
-        meters.counter(PREFIX + what, "name", saga.name()).increment();
+        counter(what, saga).increment();
+    }
+
+    private Counter counter(String what, SagaEvent saga) {
+        return meters.counter(PREFIX + what, "name", saga.name());
     }
 
     private void time(SagaEvent saga, String end, Duration took) {

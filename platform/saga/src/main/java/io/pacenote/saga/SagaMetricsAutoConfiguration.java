@@ -1,6 +1,7 @@
 package io.pacenote.saga;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pacenote.postgres.Figures;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -21,7 +22,7 @@ public class SagaMetricsAutoConfiguration {
     }
 
     @Bean
-    SagaGauges sagaGauges(JdbcClient jdbc, Sagas sagas) {
-        return new SagaGauges(jdbc, sagas);
+    SagaGauges sagaGauges(JdbcClient jdbc, Sagas sagas, Figures databaseFigures) {
+        return new SagaGauges(jdbc, sagas, databaseFigures);
     }
 }

@@ -81,7 +81,7 @@ final class SagaStore {
               from saga.saga g
              where g.id = :id and t.saga_id = g.id and t.seq = g.newest_compensation
             returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, g.cause,
-                      g.traceparent, t.attempts, t.lease
+                      g.traceparent, t.attempts, t.lease, g.name as saga_name, g.business_key as saga_key
             """;
 
     private static final String EARLIER_OUTCOME = """

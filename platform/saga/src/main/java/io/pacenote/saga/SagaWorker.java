@@ -27,7 +27,7 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     private final WakeUpSignal wakeUp;
     private final Duration pollInterval;
     private final List<PeriodicTask> tasks;
-    private @Nullable Thread worker;
+    private volatile @Nullable Thread worker;
     private volatile boolean running;
     private boolean failing;
 
@@ -57,8 +57,9 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     public void start() {
         running = true;
         executor.start();
-        worker = new Thread(this::work, "saga-worker");
-        worker.start();
+        Thread thread = new Thread(this::work, "saga-worker");
+        thread.start();
+        worker = thread;
     }
 
     private void work() {
@@ -133,6 +134,12 @@ public final class SagaWorker implements SmartLifecycle, DisposableBean {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Whether the thread runs that should; before its start and after its stop there is none that should. */
+    boolean isAlive() {
+        Thread thread = worker;
+        return !running || thread == null || thread.isAlive();
     }
 
     /** Starts after Camel and stops before it: steps need its routes. */

@@ -40,7 +40,7 @@ final class StepRunner {
 
     /** @param claim what may be claimed of the saga's next step, if this one is a transaction */
     StepResult run(DueStep step, Supplier<EagerClaim> claim) {
-        try {
+        try (var lines = step.saga().open()) {
             if (participants.isStopped(step.uri())) {
                 steps.giveBack(step, settings.waitForRoute());
                 return StepResult.NOT_DONE;
@@ -88,6 +88,7 @@ final class StepRunner {
     private static void fill(Exchange exchange, DueStep step) {
         String saga = step.sagaId().toString();
         exchange.setProperty(SagaExchange.ENDING, saga);
+        step.saga().noteIn(exchange);
         exchange.getIn().setHeaders(SagaOptions.read(step.options()));
         exchange.getIn().setHeader(Exchange.SAGA_LONG_RUNNING_ACTION, saga);
         if (step.cause() != null) {

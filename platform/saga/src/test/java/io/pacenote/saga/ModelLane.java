@@ -175,6 +175,7 @@ final class ModelLane {
     /** Of the step the reports use no more than who it is, and the lease. */
     private static DueStep due(Command report) {
         UUID lease = report.leaseInHand() ? ModelRows.LEASE : UUID.randomUUID();
+        var logged = new LoggedSaga(ModelRows.SAGA.toString(), "model", null);
         return new DueStep(
                 ModelRows.SAGA,
                 report.step(),
@@ -185,7 +186,8 @@ final class ModelLane {
                 null,
                 null,
                 1,
-                lease);
+                lease,
+                logged);
     }
 
     ModelGate gate() {

@@ -91,7 +91,7 @@ class SagaMetricsTest {
     void aSagaThatIsUndoneIsCountedWhenAllIsUndone() {
         send(ParcelRoutes.SEND);
         UUID saga = newest();
-        assertThat(gauge("open.age")).isPositive();
+        await().untilAsserted(() -> assertThat(gauge("open.age")).isPositive());
 
         host.getBean(Sagas.class).compensate(saga, "nobody wants it");
 
@@ -116,8 +116,9 @@ class SagaMetricsTest {
         await().untilAsserted(
                 () -> assertThat(count("stuck", "name", "parcel.lose")).isEqualTo(1));
         assertThat(count("step.attempts", "outcome", "failed")).isEqualTo(1);
-        assertThat(gauge("stuck.open")).isEqualTo(1);
-        assertThat(gauge("steps.due")).isZero();
+        await().untilAsserted(() -> assertThat(gauge("stuck.open")).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(gauge("steps.due")).isZero());
+        assertThat(gauge("steps.age")).isZero();
         assertThat(told)
                 .filteredOn(SagaStuck.class::isInstance)
                 .singleElement()

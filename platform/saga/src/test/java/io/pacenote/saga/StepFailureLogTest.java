@@ -52,6 +52,16 @@ class StepFailureLogTest {
 
     private static DueStep step(int attempts) {
         return new DueStep(
-                new UUID(0, 1), 1, true, "trips", "direct://undo", "{}", null, null, attempts, new UUID(0, 2));
+                new UUID(0, 1),
+                1,
+                true,
+                "trips",
+                "direct://undo",
+                "{}",
+                null,
+                null,
+                attempts,
+                new UUID(0, 2),
+                new LoggedSaga("1", "trip", null));
     }
 }

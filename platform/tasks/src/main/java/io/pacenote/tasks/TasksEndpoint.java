@@ -5,6 +5,7 @@ import io.pacenote.tracing.TracedWork;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -17,22 +18,28 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Work of one name. Its consumer does what is due; to send to it says, once the transaction has committed, that something is. */
 public final class TasksEndpoint extends DefaultEndpoint {
 
+    private final String task;
+    private final TasksComponent component;
     private final TransactionOperations transactions;
     private final WakeUpSignal signal;
     private final TaskTrace trace;
     private @Nullable DueTasks<?> claim;
     private @Nullable Function<Object, @Nullable String> sagaOf;
+    private @Nullable Supplier<? extends Backlog> backlog;
     private int maxConcurrent = 1;
     private Duration lease = Duration.ofSeconds(30);
     private Duration poll = Duration.ofSeconds(1);
 
     TasksEndpoint(
+            String task,
             String uri,
             TasksComponent component,
             TransactionOperations transactions,
             WakeUpSignal signal,
             TaskTrace trace) {
         super(uri, component);
+        this.task = task;
+        this.component = component;
         this.transactions = transactions;
         this.signal = signal;
         this.trace = trace;
@@ -57,6 +64,9 @@ public final class TasksEndpoint extends DefaultEndpoint {
                 lease);
         var consumer = new TasksConsumer(this, processor, claims, signal);
         configureConsumer(consumer);
+        if (backlog != null) {
+            component.opened(task, backlog);
+        }
         return consumer;
     }
 
@@ -79,6 +89,10 @@ public final class TasksEndpoint extends DefaultEndpoint {
 
     public void setSagaOf(Function<Object, @Nullable String> sagaOf) {
         this.sagaOf = sagaOf;
+    }
+
+    public void setBacklog(Supplier<? extends Backlog> backlog) {
+        this.backlog = backlog;
     }
 
     public void setMaxConcurrent(int maxConcurrent) {

@@ -2,6 +2,7 @@ package io.pacenote.tasks;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.builder.endpoint.AbstractEndpointBuilder;
@@ -36,6 +37,12 @@ public final class TasksEndpointBuilder extends AbstractEndpointBuilder
     /** Of what saga a task is part, as its trace is that of its saga; without it, and for null, it is part of none. */
     public <T> TasksEndpointBuilder saga(Function<T, @Nullable String> sagaOf) {
         doSetProperty("sagaOf", sagaOf);
+        return this;
+    }
+
+    /** What is due, for metrics; without it this work is not measured. */
+    public TasksEndpointBuilder backlog(Supplier<? extends Backlog> backlog) {
+        doSetProperty("backlog", backlog);
         return this;
     }
 

@@ -33,7 +33,8 @@ final class Depot implements AutoCloseable {
     private int maxConcurrent = 2;
 
     Depot(TransactionOperations transactions) {
-        camel.addComponent("tasks", new TasksComponent(transactions, Tracing.OFF, TraceOfSaga.NONE));
+        var untraced = new TaskTrace(Tracing.OFF, TraceOfSaga.NONE);
+        camel.addComponent("tasks", new TasksComponent(transactions, opened -> {}, untraced));
     }
 
     Depot lease(Duration length) {

@@ -28,6 +28,17 @@ final class Parcels implements DueTasks<Long> {
         return jdbc.queryForList(CLAIM, Long.class, leaseMillis, limit);
     }
 
+    /** What an application says is due; its SQL fills it. */
+    record Due(long getDue, double getAge) implements Backlog {}
+
+    Backlog backlog() {
+        return jdbc.queryForObject(
+                """
+                select count(*), coalesce(extract(epoch from now() - min(due_at)), 0) from parcel
+                 where delivered_at is null and due_at <= now()""",
+                (row, number) -> new Due(row.getLong(1), row.getDouble(2)));
+    }
+
     void post(int number) {
         jdbc.update("insert into parcel (due_at) select now() from generate_series(1, ?)", number);
     }

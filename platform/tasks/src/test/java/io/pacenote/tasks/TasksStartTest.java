@@ -30,7 +30,8 @@ class TasksStartTest extends TasksTestBase {
             var direct = new DirectComponent();
             direct.setBlock(false);
             camel.addComponent("direct", direct);
-            camel.addComponent("tasks", new TasksComponent(transactions, Tracing.OFF, TraceOfSaga.NONE));
+            var untraced = new TaskTrace(Tracing.OFF, TraceOfSaga.NONE);
+            camel.addComponent("tasks", new TasksComponent(transactions, opened -> {}, untraced));
             camel.addRoutes(new Routes());
 
             camel.start();

@@ -1,6 +1,7 @@
 package io.pacenote.messaging.inbox;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.camel.spi.IdempotentRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -11,9 +12,12 @@ public class Inbox {
             "delete from messaging.inbox where received_at < now() - make_interval(secs => ?)";
 
     private final JdbcTemplate jdbc;
+    private final Consumer<DuplicateReceived> duplicates;
 
-    Inbox(JdbcTemplate jdbc) {
+    /** @param duplicates are told of what comes again */
+    Inbox(JdbcTemplate jdbc, Consumer<DuplicateReceived> duplicates) {
         this.jdbc = jdbc;
+        this.duplicates = duplicates;
     }
 
     /**
@@ -21,7 +25,17 @@ public class Inbox {
      * @return a repository for the {@code idempotentConsumer} of a transacted route, keyed by event id
      */
     public IdempotentRepository of(String consumer) {
-        return new JdbcInbox(jdbc, InboxStatements.POSTGRESQL, consumer);
+        return of(consumer, jdbc, InboxStatements.POSTGRESQL);
+    }
+
+    /**
+     * The same in another database, for a consumer that keeps its state there.
+     *
+     * @param database takes part in the transactions of the consumer
+     * @param sql how the database says it
+     */
+    public IdempotentRepository of(String consumer, JdbcTemplate database, InboxStatements sql) {
+        return new JdbcInbox(database, sql, consumer, duplicates);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.pacenote.messaging.inbox;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -11,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class InboxAutoConfiguration {
 
     @Bean
-    Inbox inbox(JdbcTemplate jdbc) {
-        return new Inbox(jdbc);
+    Inbox inbox(JdbcTemplate jdbc, ApplicationEventPublisher listeners) {
+        return new Inbox(jdbc, listeners::publishEvent);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.pacenote.messaging.inbox;
 
+import java.util.function.Consumer;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,21 +10,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The inbox of one consumer. The row is written in the route's transaction, so it exists exactly if the route's work does:
  * a rollback takes it back, and a second copy that comes meanwhile waits for the outcome of the first.
  */
-public final class JdbcInbox extends ServiceSupport implements IdempotentRepository {
+final class JdbcInbox extends ServiceSupport implements IdempotentRepository {
 
     private final JdbcTemplate jdbc;
     private final InboxStatements sql;
     private final String consumer;
+    private final Consumer<DuplicateReceived> duplicates;
 
-    /**
-     * @param jdbc takes part in the transactions of the consumer
-     * @param sql how its database says it
-     * @param consumer name of the consumer
-     */
-    public JdbcInbox(JdbcTemplate jdbc, InboxStatements sql, String consumer) {
+    JdbcInbox(JdbcTemplate jdbc, InboxStatements sql, String consumer, Consumer<DuplicateReceived> duplicates) {
         this.jdbc = jdbc;
         this.sql = sql;
         this.consumer = consumer;
+        this.duplicates = duplicates;
     }
 
     @Override
@@ -31,7 +29,11 @@ public final class JdbcInbox extends ServiceSupport implements IdempotentReposit
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The inbox is written in the transaction of the consumer; none is open");
         }
-        return jdbc.update(sql.add(), consumer, key) == 1;
+        boolean isNew = jdbc.update(sql.add(), consumer, key) == 1;
+        if (!isNew) {
+            duplicates.accept(new DuplicateReceived(consumer));
+        }
+        return isNew;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -66,7 +67,12 @@ public class KafkaAutoConfiguration {
     }
 
     @Bean
-    KafkaConsumerSetup kafkaConsumerSetup(KafkaBrokers brokers) {
-        return new KafkaConsumerSetup(brokers);
+    OpenConsumers openKafkaConsumers(ApplicationEventPublisher listeners) {
+        return new OpenConsumers(listeners::publishEvent);
+    }
+
+    @Bean
+    KafkaConsumerSetup kafkaConsumerSetup(KafkaBrokers brokers, OpenConsumers openKafkaConsumers) {
+        return new KafkaConsumerSetup(brokers, openKafkaConsumers);
     }
 }

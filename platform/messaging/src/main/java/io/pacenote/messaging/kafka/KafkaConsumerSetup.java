@@ -1,15 +1,12 @@
 package io.pacenote.messaging.kafka;
 
-import java.util.Properties;
 import org.apache.camel.Component;
-import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.component.kafka.PollOnError;
 import org.apache.camel.component.kafka.consumer.DefaultKafkaManualAsyncCommitFactory;
 import org.apache.camel.component.kafka.serde.ToStringKafkaHeaderDeserializer;
 import org.apache.camel.spi.ComponentCustomizer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -28,9 +25,12 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
     private static final long RECONNECT_INTERVAL_MS = 1_000;
 
     private final KafkaBrokers brokers;
+    private final OpenConsumers consumers;
 
-    KafkaConsumerSetup(KafkaBrokers brokers) {
+    /** @param consumers get to know each consumer that Camel opens */
+    KafkaConsumerSetup(KafkaBrokers brokers, OpenConsumers consumers) {
         this.brokers = brokers;
+        this.consumers = consumers;
     }
 
     /**
@@ -54,7 +54,7 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
         component.setCreateConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
         component.setSubscribeConsumerBackoffInterval(RECONNECT_INTERVAL_MS);
         component.setKafkaManualCommitFactory(new DefaultKafkaManualAsyncCommitFactory());
-        component.setKafkaClientFactory(new Producers());
+        component.setKafkaClientFactory(new KafkaClients(consumers));
         connect(component.getConfiguration());
         commitAfterTransaction(component.getConfiguration());
         retryInTheConsumerThread(component.getConfiguration());
@@ -99,13 +99,5 @@ final class KafkaConsumerSetup implements ComponentCustomizer {
         // what a foreign producer has taken back is no event
         kafka.setIsolationLevel("read_committed");
         kafka.setHeaderDeserializer(new ToStringKafkaHeaderDeserializer());
-    }
-
-    private static final class Producers extends DefaultKafkaClientFactory {
-
-        @Override
-        public Producer<?, ?> getProducer(Properties settings) {
-            return new ProducerOutsideTransactions<>(settings);
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.pacenote.postgres.Unpooled;
 import io.pacenote.postgres.WakeUpSignal;
 import io.pacenote.tracing.Tracing;
 import javax.sql.DataSource;
+import org.apache.camel.health.HealthCheck;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +45,18 @@ public class OutboxAutoConfiguration {
             DataSource dataSource, KafkaBrokers brokers, OutboxSignal outboxSignal, MessagingSettings settings) {
         return new OutboxRelay(
                 Unpooled.like(dataSource), new KafkaOutlet(brokers), outboxSignal.wakeUp(), settings.outbox());
+    }
+
+    /** Camel finds it by its type. */
+    @Bean
+    HealthCheck outboxHealthCheck(Outbox messagingOutbox, MessagingSettings settings) {
+        return new OutboxHealthCheck(messagingOutbox, settings.outbox().healthyAge());
+    }
+
+    /** Camel finds it by this name, when it looks for what {@code META-INF/services/org/apache/camel/dev-console} names. */
+    @Bean("outbox-dev-console")
+    OutboxDevConsole outboxDevConsole(Outbox messagingOutbox, OutboxRelay outboxRelay) {
+        return new OutboxDevConsole(messagingOutbox, outboxRelay);
     }
 
     /** A type of its own, so that the signals of other workers are not mistaken for it. */

@@ -143,7 +143,7 @@ class OutboxRelayTest {
         DataSource unpooled = DataSourceBuilder.derivedFrom(dataSource)
                 .type(SimpleDriverDataSource.class)
                 .build();
-        MessagingSettings.OutboxRelay settings = new MessagingSettings.OutboxRelay(pollInterval, 7);
+        MessagingSettings.OutboxRelay settings = new MessagingSettings.OutboxRelay(pollInterval, 7, Duration.ofMinutes(5));
         return new OutboxRelay(unpooled, new KafkaOutlet(brokers), signal, settings);
     }
 

@@ -4,6 +4,7 @@ import io.pacenote.chatbot.ChatbotSettings;
 import io.pacenote.chatbot.events.Recommended;
 import io.pacenote.kakao.NotificationResult;
 import io.pacenote.messaging.EventHeaders;
+import io.pacenote.tasks.Backlog;
 import io.pacenote.tasks.Backoff;
 import io.pacenote.tasks.DueTasks;
 import java.time.Clock;
@@ -38,6 +39,11 @@ public class RecommendationSteps implements DueTasks<Recommendation> {
     @Override
     public List<Recommendation> claim(int limit, long leaseMillis) {
         return recommendations.claimDue(limit, leaseMillis);
+    }
+
+    /** What is due, for metrics. */
+    public Backlog backlog() {
+        return recommendations.backlog();
     }
 
     /** Writes down what the notification service has answered. Without an answer, it is due again later. */

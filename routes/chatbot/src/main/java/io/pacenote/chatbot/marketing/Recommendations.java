@@ -1,5 +1,6 @@
 package io.pacenote.chatbot.marketing;
 
+import io.pacenote.tasks.Backlog;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,14 @@ interface Recommendations extends Repository<Recommendation, Long> {
                     returning *
                     """)
     List<Recommendation> claimDue(int most, long millis);
+
+    /** What is due and not claimed, for metrics. */
+    @Query(nativeQuery = true, value = """
+                    select count(*) as due, coalesce(extract(epoch from now() - min(due_at)), 0) as age
+                      from chatbot_marketing.recommendation
+                     where status = 'PENDING' and due_at <= now()
+                    """)
+    Backlog backlog();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Recommendation r where r.id = :id")

@@ -6,6 +6,7 @@ import io.pacenote.chatbot.events.ChatEvent;
 import io.pacenote.chatbot.events.Requested;
 import io.pacenote.chatbot.events.Trained;
 import io.pacenote.messaging.EventHeaders;
+import io.pacenote.tasks.Backlog;
 import io.pacenote.tasks.Backoff;
 import io.pacenote.tasks.DueTasks;
 import java.time.Clock;
@@ -59,6 +60,11 @@ public class RequestSteps implements DueTasks<TrainRequest> {
     @Override
     public List<TrainRequest> claim(int limit, long leaseMillis) {
         return requests.claimDue(limit, leaseMillis);
+    }
+
+    /** What is due, for metrics. */
+    public Backlog backlog() {
+        return requests.backlog();
     }
 
     /**

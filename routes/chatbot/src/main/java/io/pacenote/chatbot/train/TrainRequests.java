@@ -1,5 +1,6 @@
 package io.pacenote.chatbot.train;
 
+import io.pacenote.tasks.Backlog;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -30,6 +31,14 @@ interface TrainRequests extends Repository<TrainRequest, Long> {
                     returning *
                     """)
     List<TrainRequest> claimDue(int most, long millis);
+
+    /** What is due and not claimed, for metrics. */
+    @Query(nativeQuery = true, value = """
+                    select count(*) as due, coalesce(extract(epoch from now() - min(due_at)), 0) as age
+                      from chatbot_train.request
+                     where state = 'UNDECIDED' and due_at <= now()
+                    """)
+    Backlog backlog();
 
     Optional<TrainRequest> findById(long requestKey);
 }

@@ -118,6 +118,7 @@ public class PaymentRoutes extends RouteBuilder {
         from(tasks(PROCESS_DUE)
                 .claim(steps)
                 .saga(Payment::getSagaId)
+                .backlog(steps::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())
                 .poll(settings.poll())).routeId(PROCESS_DUE)

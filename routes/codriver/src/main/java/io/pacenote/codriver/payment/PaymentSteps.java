@@ -9,6 +9,7 @@ import io.pacenote.psp.Charge;
 import io.pacenote.psp.ChargeResult;
 import io.pacenote.psp.ChargeStatus;
 import io.pacenote.psp.RefundResult;
+import io.pacenote.tasks.Backlog;
 import io.pacenote.tasks.Backoff;
 import io.pacenote.tasks.DueTasks;
 import java.time.Clock;
@@ -74,6 +75,11 @@ public class PaymentSteps implements DueTasks<Payment> {
                         && saga.hasEnded(payment))
                 .forEach(payment -> payment.getCharge().giveUp(now, now.plusMillis(leaseMillis)));
         return claimed;
+    }
+
+    /** What is due, for metrics. */
+    public Backlog backlog() {
+        return payments.backlog();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.pacenote.codriver.payment;
 
+import io.pacenote.tasks.Backlog;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,14 @@ interface Payments extends Repository<Payment, Long> {
                     returning *
                     """)
     List<Payment> claimDue(int most, long millis);
+
+    /** What is due and not claimed, for metrics. */
+    @Query(nativeQuery = true, value = """
+                    select count(*) as due, coalesce(extract(epoch from now() - min(due_at)), 0) as age
+                      from codriver_payment.payment
+                     where status in ('PENDING', 'REFUND_DUE') and due_at <= now()
+                    """)
+    Backlog backlog();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Payment p where p.paymentId = :paymentId")

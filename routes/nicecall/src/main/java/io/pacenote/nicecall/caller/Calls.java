@@ -1,5 +1,6 @@
 package io.pacenote.nicecall.caller;
 
+import io.pacenote.tasks.Backlog;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ interface Calls extends Repository<Call, Long> {
                     returning *
                     """)
     List<Call> claimAbandoned(int most, long millis);
+
+    /** What is due and not claimed, for metrics. */
+    @Query(nativeQuery = true, value = """
+                    select count(*) as due, coalesce(extract(epoch from now() - min(lease_until)), 0) as age
+                      from nicecall_caller.call
+                     where status = 'APPROVING' and lease_until <= now()
+                    """)
+    Backlog backlog();
 
     Optional<Call> findById(long callId);
 

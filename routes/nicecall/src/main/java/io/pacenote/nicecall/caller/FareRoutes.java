@@ -61,6 +61,7 @@ class FareRoutes extends RouteBuilder {
         from(tasks(RESUME_PAYMENTS)
                 .claim(steps)
                 .saga(PaymentAttempt::sagaId)
+                .backlog(steps::backlog)
                 .maxConcurrent(RESUMED_AT_ONCE)
                 .lease(settings.lease())
                 .poll(settings.resumeEvery())).routeId(RESUME_PAYMENTS)

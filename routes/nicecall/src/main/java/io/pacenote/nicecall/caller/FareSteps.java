@@ -1,6 +1,7 @@
 package io.pacenote.nicecall.caller;
 
 import io.pacenote.nicecall.NicecallSettings;
+import io.pacenote.tasks.Backlog;
 import io.pacenote.tasks.DueTasks;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +37,11 @@ public class FareSteps implements DueTasks<PaymentAttempt> {
         return calls.claimAbandoned(limit, leaseMillis).stream()
                 .map(Call::attempt)
                 .toList();
+    }
+
+    /** What is due, for metrics. */
+    public Backlog backlog() {
+        return calls.backlog();
     }
 
     /** Writes down what payment has answered. */

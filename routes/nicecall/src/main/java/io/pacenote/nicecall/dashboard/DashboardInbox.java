@@ -1,7 +1,7 @@
 package io.pacenote.nicecall.dashboard;
 
+import io.pacenote.messaging.inbox.Inbox;
 import io.pacenote.messaging.inbox.InboxStatements;
-import io.pacenote.messaging.inbox.JdbcInbox;
 import io.pacenote.nicecall.NicecallChannels;
 import org.apache.camel.spi.IdempotentRepository;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,14 @@ final class DashboardInbox {
             "delete from inbox where consumer = ?");
 
     private final DashboardStore store;
+    private final Inbox inbox;
 
-    DashboardInbox(DashboardStore store) {
+    DashboardInbox(DashboardStore store, Inbox inbox) {
         this.store = store;
+        this.inbox = inbox;
     }
 
     IdempotentRepository repository() {
-        return new JdbcInbox(store.jdbc(), HSQLDB, NicecallChannels.Dashboard.CONTEXT);
+        return inbox.of(NicecallChannels.Dashboard.CONTEXT, store.jdbc(), HSQLDB);
     }
 }

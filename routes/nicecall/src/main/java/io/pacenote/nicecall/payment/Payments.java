@@ -1,5 +1,6 @@
 package io.pacenote.nicecall.payment;
 
+import io.pacenote.tasks.Backlog;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,14 @@ interface Payments extends Repository<Payment, Long> {
                     returning *
                     """)
     List<Payment> claimDue(int most, long millis);
+
+    /** What is due and not claimed, for metrics. */
+    @Query(nativeQuery = true, value = """
+                    select count(*) as due, coalesce(extract(epoch from now() - min(due_at)), 0) as age
+                      from nicecall_payment.payment
+                     where payment_status in ('PENDING', 'APPROVED', 'REFUND_DUE') and due_at <= now()
+                    """)
+    Backlog backlog();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from NicecallPayment p where p.id = :id")

@@ -85,6 +85,7 @@ class RefundRoutes extends RouteBuilder {
         from(tasks(REFUND_DUE)
                 .claim(payments::claimDue)
                 .saga(Payment::getSagaId)
+                .backlog(payments::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())
                 .poll(settings.poll())).routeId(REFUND_DUE)

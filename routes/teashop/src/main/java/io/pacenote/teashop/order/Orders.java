@@ -1,5 +1,6 @@
 package io.pacenote.teashop.order;
 
+import io.pacenote.tasks.Backlog;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,14 @@ interface Orders extends Repository<Order, Long> {
                     returning *
                     """)
     List<Order> claimDue(int most, long millis);
+
+    /** What is due and not claimed, for metrics. */
+    @Query(nativeQuery = true, value = """
+                    select count(*) as due, coalesce(extract(epoch from now() - min(payment_due_at)), 0) as age
+                      from teashop_order.shop_order
+                     where status = 'PLACED' and payment_due_at <= now()
+                    """)
+    Backlog backlog();
 
     Optional<Order> findById(long id);
 

@@ -46,6 +46,7 @@ class PaymentRoutes extends RouteBuilder {
         from(tasks(PAY_DUE)
                 .claim(steps)
                 .saga(PaymentAttempt::sagaId)
+                .backlog(steps::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())
                 .poll(settings.poll())).routeId(PAY_DUE)

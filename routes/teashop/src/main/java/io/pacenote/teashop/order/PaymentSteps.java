@@ -1,5 +1,6 @@
 package io.pacenote.teashop.order;
 
+import io.pacenote.tasks.Backlog;
 import io.pacenote.tasks.Backoff;
 import io.pacenote.tasks.DueTasks;
 import io.pacenote.teashop.TeashopSettings;
@@ -29,6 +30,11 @@ public class PaymentSteps implements DueTasks<PaymentAttempt> {
     @Override
     public List<PaymentAttempt> claim(int limit, long leaseMillis) {
         return orders.claimDue(limit, leaseMillis).stream().map(Order::attempt).toList();
+    }
+
+    /** What is due, for metrics. */
+    public Backlog backlog() {
+        return orders.backlog();
     }
 
     /** Writes down what pay has answered, or that it has not; nothing if that changes nothing. */

@@ -3,6 +3,7 @@ package io.pacenote.teashop.pay;
 import io.pacenote.psp.Charge;
 import io.pacenote.psp.ChargeResult;
 import io.pacenote.rest.problem.ProblemException;
+import io.pacenote.tasks.Backlog;
 import io.pacenote.tasks.Backoff;
 import io.pacenote.tasks.DueTasks;
 import io.pacenote.teashop.TeashopSettings;
@@ -82,6 +83,11 @@ public class PaymentSteps implements DueTasks<Payment> {
                 .filter(payment -> payment.isUnclear() && !saga.isActive(payment))
                 .forEach(payment -> payment.getCharge().giveUp(now, now.plusMillis(leaseMillis)));
         return claimed;
+    }
+
+    /** What is due, for metrics. */
+    public Backlog backlog() {
+        return payments.backlog();
     }
 
     /**

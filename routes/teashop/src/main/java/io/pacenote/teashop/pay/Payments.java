@@ -1,5 +1,6 @@
 package io.pacenote.teashop.pay;
 
+import io.pacenote.tasks.Backlog;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,14 @@ interface Payments extends Repository<Payment, Long> {
                     returning *
                     """)
     List<Payment> claimDue(int most, long millis);
+
+    /** What is due and not claimed, for metrics. */
+    @Query(nativeQuery = true, value = """
+                    select count(*) as due, coalesce(extract(epoch from now() - min(due_at)), 0) as age
+                      from teashop_pay.payment
+                     where status in ('PENDING', 'REFUND_DUE') and due_at <= now()
+                    """)
+    Backlog backlog();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from TeashopPayment p where p.id = :id")

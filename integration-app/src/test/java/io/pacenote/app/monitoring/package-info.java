@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacenote.app.monitoring;
+
+import org.jspecify.annotations.NullMarked;
