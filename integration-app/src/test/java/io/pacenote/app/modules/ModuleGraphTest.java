@@ -38,8 +38,9 @@ class ModuleGraphTest {
     }
 
     @Test
-    @DisplayName("the saga engine needs platform/postgres alone, and can be used without the rest")
-    void sagaNeedsPostgresAlone() {
+    @DisplayName(
+            "the saga engine needs platform/postgres and platform/tracing, which need nothing, and can be used without the rest")
+    void sagaNeedsPostgresAndTracingAlone() {
         checkSaga(OURS);
         assertThatThrownBy(() -> checkSaga(LAWLESS)).hasMessageContaining("messaging");
     }
@@ -65,7 +66,10 @@ class ModuleGraphTest {
     private static void checkSaga(List<Module> modules) {
         assertThat(in("platform", modules).filter(module -> module.name().equals("saga")))
                 .singleElement()
-                .satisfies(saga -> assertThat(saga.needs()).containsExactly("postgres"));
+                .satisfies(saga -> assertThat(saga.needs()).containsExactlyInAnyOrder("postgres", "tracing"));
+        assertThat(in("platform", modules)
+                        .filter(module -> Set.of("postgres", "tracing").contains(module.name())))
+                .allSatisfy(module -> assertThat(module.needs()).isEmpty());
     }
 
     private static void checkDrawing(String document, List<Module> modules) {

@@ -40,6 +40,9 @@ public final class EventHeaders {
      */
     public static final String SAGA = Exchange.SAGA_LONG_RUNNING_ACTION;
 
+    /** What has caused the event: {@code traceparent} of W3C's Trace Context, as an extension of CloudEvents; if that is traced. */
+    public static final String TRACEPARENT = "ce_traceparent";
+
     /**
      * On a record that an operator has sent again: the consumer group that has failed. All others have dealt with the first copy,
      * and pass over this one.

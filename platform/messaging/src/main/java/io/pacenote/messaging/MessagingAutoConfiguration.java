@@ -2,6 +2,7 @@ package io.pacenote.messaging;
 
 import io.pacenote.postgres.SchemaMigration;
 import io.pacenote.postgres.StoredNames;
+import io.pacenote.tracing.TracingAutoConfiguration;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /** What all parts of messaging share: settings, the database schema, and the way events are written and read. */
-@AutoConfiguration(after = ValidationAutoConfiguration.class)
+@AutoConfiguration(after = {ValidationAutoConfiguration.class, TracingAutoConfiguration.class})
 @EnableConfigurationProperties(MessagingSettings.class)
 public class MessagingAutoConfiguration {
 

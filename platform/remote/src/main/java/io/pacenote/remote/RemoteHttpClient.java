@@ -1,5 +1,6 @@
 package io.pacenote.remote;
 
+import io.pacenote.tracing.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class RemoteHttpClient implements HttpClientConfigurer, DisposableB
     private final Duration deadline;
     private final int connections;
     private final ServiceTokens tokens;
+    private final Tracing tracing;
     private final CloseableHttpClient toIssuer;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, RemoteHttpClient::newThread);
 
@@ -33,11 +35,13 @@ public final class RemoteHttpClient implements HttpClientConfigurer, DisposableB
      * @param deadline how long a call may take from asking for a connection to the last byte of the answer
      * @param connections how many calls may be on their way at a time; the others wait, within the deadline
      * @param tokens shown with each call, to services of this platform alone; to ask for one takes its part of the deadline
+     * @param tracing by which the service is told what the call is part of; who gives the token is not
      */
-    public RemoteHttpClient(Duration deadline, int connections, ServiceTokens tokens) {
+    public RemoteHttpClient(Duration deadline, int connections, ServiceTokens tokens, Tracing tracing) {
         this.deadline = deadline;
         this.connections = connections;
         this.tokens = tokens;
+        this.tracing = tracing;
         clock.setRemoveOnCancelPolicy(true);
         HttpClientBuilder issuer = HttpClientBuilder.create();
         bound(issuer);
@@ -48,6 +52,9 @@ public final class RemoteHttpClient implements HttpClientConfigurer, DisposableB
     public void configureHttpClient(HttpClientBuilder client) {
         tokens.showIn(client, toIssuer);
         bound(client);
+        if (tracing.isOn()) {
+            client.addExecInterceptorFirst("trace", new TracedCalls(tracing));
+        }
     }
 
     private void bound(HttpClientBuilder client) {

@@ -3,6 +3,7 @@ package io.pacenote.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pacenote.tracing.Tracing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +112,7 @@ class ClientCredentialsTokensTest {
                         CLIENT + "registration.services.authorization-grant-type=client_credentials",
                         CLIENT + "provider.services.token-uri=" + issuer.url())
                 .run(context -> {
-                    var settings = new RemoteHttpClient(TIMEOUT, 1, context.getBean(ServiceTokens.class));
+                    var settings = new RemoteHttpClient(TIMEOUT, 1, context.getBean(ServiceTokens.class), Tracing.OFF);
                     var builder = HttpClientBuilder.create();
                     settings.configureHttpClient(builder);
                     try (var client = builder.build()) {

@@ -4,6 +4,7 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.pacenote.tracing.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,8 @@ class RemoteCallTest {
     private final ScriptedServer stock = new ScriptedServer();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.ofDefaults();
-    private final RemoteHttpClient client = new RemoteHttpClient(Duration.ofSeconds(5), 2, ServiceTokens.NONE);
+    private final RemoteHttpClient client =
+            new RemoteHttpClient(Duration.ofSeconds(5), 2, ServiceTokens.NONE, Tracing.OFF);
 
     @BeforeEach
     void start() throws Exception {

@@ -3,6 +3,7 @@ package io.pacenote.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pacenote.tracing.Tracing;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ class RemoteHttpClientTest {
     private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     private final ScriptedServer server = new ScriptedServer();
-    private final RemoteHttpClient settings = new RemoteHttpClient(TIMEOUT, 1, ServiceTokens.NONE);
+    private final RemoteHttpClient settings = new RemoteHttpClient(TIMEOUT, 1, ServiceTokens.NONE, Tracing.OFF);
 
     @AfterEach
     void stop() {
@@ -50,7 +51,7 @@ class RemoteHttpClientTest {
     /** With a redirect, credentials would go along (CVE-2026-85251). */
     @Test
     void followsNoRedirect() throws IOException {
-        var patient = new RemoteHttpClient(Duration.ofSeconds(20), 1, ServiceTokens.NONE);
+        var patient = new RemoteHttpClient(Duration.ofSeconds(20), 1, ServiceTokens.NONE, Tracing.OFF);
         try (var elsewhere = new ScriptedServer();
                 var client = client(patient)) {
             server.redirectsTo(elsewhere.url());

@@ -18,6 +18,8 @@ import io.pacenote.rest.server.HeaderAllowList;
 import io.pacenote.rest.server.RequestBody;
 import io.pacenote.rest.server.RestEngine;
 import io.pacenote.rest.server.Workers;
+import io.pacenote.tracing.Tracing;
+import io.pacenote.tracing.TracingAutoConfiguration;
 import jakarta.validation.Validator;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 
 /** Serves the contracts of the contexts that run here, by the conventions of this module. */
 @AutoConfiguration(
-        after = {ContextsAutoConfiguration.class, JacksonAutoConfiguration.class},
+        after = {ContextsAutoConfiguration.class, JacksonAutoConfiguration.class, TracingAutoConfiguration.class},
         before = {ErrorMvcAutoConfiguration.class, SpringBootPlatformHttpAutoConfiguration.class})
 @EnableConfigurationProperties(RestSettings.class)
 @Import({
@@ -121,8 +123,8 @@ public class RestAutoConfiguration {
     }
 
     @Bean
-    Operations operations(CamelContext camel, Contracts contracts, Contexts contexts) {
-        return new Operations(contracts, contexts, camel);
+    Operations operations(CamelContext camel, Contracts contracts, Contexts contexts, Tracing tracing) {
+        return new Operations(contracts, contexts, camel, tracing);
     }
 
     /** After Camel's own customizer, as those of equal order come in any. */

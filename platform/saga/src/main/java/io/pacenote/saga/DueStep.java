@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.RowMapper;
  * @param uri the endpoint to call
  * @param options JSON object of the headers that it gets
  * @param cause why the saga is compensated, if it is known
+ * @param traceparent of what began the saga, if that was traced
  * @param attempts how often it has been claimed, this time included
  * @param lease proves at the end that the step is still this process's; null as long as nobody has claimed it
  * @param saga to tell in the log
@@ -25,6 +26,7 @@ record DueStep(
         String uri,
         String options,
         @Nullable String cause,
+        @Nullable String traceparent,
         int attempts,
         @Nullable UUID lease,
         LoggedSaga saga) {
@@ -37,13 +39,14 @@ record DueStep(
             row.getString("uri"),
             row.getString("options"),
             row.getString("cause"),
+            row.getString("traceparent"),
             row.getInt("attempts"),
             row.getObject("lease", UUID.class),
             new LoggedSaga(row.getString("saga_id"), row.getString("saga_name"), row.getString("saga_key")));
 
     /** The same by the name that its endpoint has in this code. */
     DueStep by(String endpoint) {
-        return new DueStep(sagaId, seq, compensates, context, endpoint, options, cause, attempts, lease);
+        return new DueStep(sagaId, seq, compensates, context, endpoint, options, cause, traceparent, attempts, lease, saga);
     }
 
     Optional<DueStep> ifClaimed() {

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.pacenote.postgres.StorableText;
 import io.pacenote.postgres.StoredNames;
+import io.pacenote.tracing.Tracing;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ public final class DurableSagaService implements CamelSagaService {
     private final StoredNames names;
     private final SagaEnding ending;
     private final CompensationEndpointCheck endpoints;
+    private final Tracing tracing;
     private final @Nullable Duration defaultTimeout;
     private @Nullable CamelContext camelContext;
 
@@ -43,6 +45,7 @@ public final class DurableSagaService implements CamelSagaService {
             StoredNames names,
             SagaEnding ending,
             CompensationEndpointCheck endpoints,
+            Tracing tracing,
             @Nullable Duration defaultTimeout) {
         this.defaultTimeout = defaultTimeout;
         this.sagas = sagas;
@@ -50,6 +53,7 @@ public final class DurableSagaService implements CamelSagaService {
         this.names = names;
         this.ending = ending;
         this.endpoints = endpoints;
+        this.tracing = tracing;
     }
 
     @Override
@@ -65,7 +69,7 @@ public final class DurableSagaService implements CamelSagaService {
         @Nullable String former = SagaHeader.of(exchange);
         boolean isChild = former != null && exchange.getProperty(SagaExchange.CHILD, false, Boolean.class);
         @Nullable UUID parent = isChild ? SagaId.parse(former).uuid() : null;
-        var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), parent, defaultTimeout);
+        var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), parent, tracing.current(), defaultTimeout);
         new LoggedSaga(saga.id().toString(), saga.name(), saga.businessKey()).noteIn(exchange);
         return isChild
                 ? new ChildSagaCoordinator(saga, former, sagas, steps, ending)

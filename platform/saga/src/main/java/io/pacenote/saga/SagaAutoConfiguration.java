@@ -8,6 +8,9 @@ import io.pacenote.postgres.PostgresAutoConfiguration;
 import io.pacenote.postgres.SchemaMigration;
 import io.pacenote.postgres.StoredNames;
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.TraceOfSaga;
+import io.pacenote.tracing.Tracing;
+import io.pacenote.tracing.TracingAutoConfiguration;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.saga.CamelSagaService;
@@ -38,7 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             ForeignSagaServiceAutoConfiguration.class,
             PostgresAutoConfiguration.class,
             JdbcClientAutoConfiguration.class,
-            TransactionAutoConfiguration.class
+            TransactionAutoConfiguration.class,
+            TracingAutoConfiguration.class
         })
 @ConditionalOnBooleanProperty(name = "pacenote.saga.enabled", matchIfMissing = true)
 @ConditionalOnMissingBean(CamelSagaService.class)
@@ -76,6 +80,12 @@ public class SagaAutoConfiguration {
         return new StepStore(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEvents);
     }
 
+    /** For work that knows its saga. */
+    @Bean
+    TraceOfSaga traceOfSaga(JdbcClient jdbc) {
+        return new SagaTrace(jdbc);
+    }
+
     @Bean
     SagaEnding sagaEnding(SagaStore sagaStore, PlatformTransactionManager transactions, StepExecutor sagaStepExecutor) {
         var template = new TransactionTemplate(transactions);
@@ -107,8 +117,8 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    StepSender sagaStepSender(CamelContext camel) {
-        return new StepSender(camel);
+    StepSender sagaStepSender(CamelContext camel, Tracing tracing) {
+        return new StepSender(camel, tracing);
     }
 
     /** Camel takes it while it makes itself, so it must not need Camel. */
@@ -131,9 +141,11 @@ public class SagaAutoConfiguration {
             SagaEnding sagaEnding,
             CompensationEndpointCheck endpoints,
             StoredNames names,
+            Tracing tracing,
             SagaSettings settings) {
         var steps = new StepFactory(sagaParticipants, names);
-        return new DurableSagaService(sagaStore, steps, names, sagaEnding, endpoints, settings.defaultTimeout());
+        return new DurableSagaService(
+                sagaStore, steps, names, sagaEnding, endpoints, tracing, settings.defaultTimeout());
     }
 
     @Bean

@@ -20,8 +20,8 @@ final class SagaStore {
 
     private static final String START = """
             with started as (
-                insert into saga.saga (id, name, business_key, parent_id, status, steps, completions, newest_compensation, deadline)
-                values (:id, :name, :business_key, :parent::uuid, 'ACTIVE', 1, (:complete_uri::text is not null)::int,
+                insert into saga.saga (id, name, business_key, parent_id, traceparent, status, steps, completions, newest_compensation, deadline)
+                values (:id, :name, :business_key, :parent::uuid, :traceparent, 'ACTIVE', 1, (:complete_uri::text is not null)::int,
                         case when :compensate_uri::text is not null then 1 end, now() + :timeout * interval '1 ms'))
             insert into saga.saga_step
                    (saga_id, seq, context, route_id, compensate_uri, complete_uri, options, state, joined_at)
@@ -82,7 +82,7 @@ final class SagaStore {
               from saga.saga g
              where g.id = :id and t.saga_id = g.id and t.seq = g.newest_compensation
             returning t.saga_id, t.seq, true as compensates, t.context, t.compensate_uri as uri, t.options, g.cause,
-                      t.attempts, t.lease, g.name as saga_name, g.business_key as saga_key
+                      g.traceparent, t.attempts, t.lease, g.name as saga_name, g.business_key as saga_key
             """;
 
     private static final String EARLIER_OUTCOME = """
@@ -116,7 +116,8 @@ final class SagaStore {
                 .param("id", saga.id())
                 .param("name", saga.name())
                 .param("business_key", saga.businessKey(), Types.VARCHAR)
-                .param("parent", saga.parent() == null ? null : saga.parent().toString(), Types.VARCHAR);
+                .param("parent", saga.parent() == null ? null : saga.parent().toString(), Types.VARCHAR)
+                .param("traceparent", saga.traceparent(), Types.VARCHAR);
         transactions.executeWithoutResult(transaction -> {
             start.update();
             events.afterCommit(new SagaStarted(saga.id(), saga.name(), saga.businessKey()));

@@ -91,7 +91,7 @@ final class StepRunner {
     /** @return what went wrong, if anything did; an endpoint that does not exist is a failure like any other */
     private Optional<String> call(DueStep step) {
         try {
-            return ExchangeOutcome.failure(sender.send(step.uri(), message -> fill(message, step)));
+            return ExchangeOutcome.failure(sender.send(step, exchange -> fill(exchange, step)));
         } catch (RuntimeException e) {
             return Optional.of(CompensationCause.of(e));
         }

@@ -1,5 +1,8 @@
 package io.pacenote.saga;
 
+import io.pacenote.tracing.TracedWork;
+import io.pacenote.tracing.Tracing;
+import io.pacenote.tracing.WorkKind;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -15,13 +18,18 @@ import org.apache.camel.support.CamelContextHelper;
  */
 final class StepSender implements AutoCloseable {
 
+    private static final String SAGA = "pacenote.saga.id";
+    private static final String CONTEXT = "pacenote.context";
+
     private final CamelContext camel;
+    private final Tracing tracing;
 
     /** Not the application's, which keeps the producers that wait. */
     private final ProducerTemplate producers;
 
-    StepSender(CamelContext camel) {
+    StepSender(CamelContext camel, Tracing tracing) {
         this.camel = camel;
+        this.tracing = tracing;
         this.producers = camel.createProducerTemplate();
     }
 
@@ -29,9 +37,22 @@ final class StepSender implements AutoCloseable {
      * @return how it went, an exception included
      * @throws org.apache.camel.NoSuchEndpointException if there is no such endpoint
      */
-    Exchange send(String uri, Processor fill) {
-        Endpoint endpoint = CamelContextHelper.getMandatoryEndpoint(camel, uri);
-        return producers.send(endpoint instanceof DirectEndpoint direct ? withoutWaiting(direct) : endpoint, fill);
+    Exchange send(DueStep step, Processor fill) {
+        Endpoint endpoint = CamelContextHelper.getMandatoryEndpoint(camel, step.uri());
+        try (TracedWork run = trace(step)) {
+            Exchange done =
+                    producers.send(endpoint instanceof DirectEndpoint direct ? withoutWaiting(direct) : endpoint, fill);
+            run.endedAs(done);
+            return done;
+        }
+    }
+
+    private TracedWork trace(DueStep step) {
+        return tracing.isOn()
+                ? tracing.resume(WorkKind.STEP, step.uri(), step.traceparent())
+                        .with(SAGA, step.sagaId().toString())
+                        .with(CONTEXT, step.context())
+                : TracedWork.NONE;
     }
 
     /** A copy, as the endpoint is the application's too. */

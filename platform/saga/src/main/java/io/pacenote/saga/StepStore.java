@@ -32,7 +32,7 @@ final class StepStore {
                set attempts = t.attempts + 1, lease = :lease, next_attempt_at = now() + :lease_ms * interval '1 ms'
               from due, saga.saga g
              where t.saga_id = due.saga_id and t.seq = due.seq and g.id = t.saga_id
-            returning t.saga_id, t.seq, t.context, t.options, g.cause, t.attempts, t.lease,
+            returning t.saga_id, t.seq, t.context, t.options, g.cause, g.traceparent, t.attempts, t.lease,
                       g.name as saga_name, g.business_key as saga_key,
                       coalesce(g.stuck_status, g.status) = 'COMPENSATING' as compensates,
                       case when coalesce(g.stuck_status, g.status) = 'COMPLETING'
@@ -71,7 +71,8 @@ final class StepStore {
              returning\s""" + Change.COLUMNS + """
             )
             select finished.*, done.saga_id, next.seq, true as compensates, next.context, next.compensate_uri as uri, next.options,
-                   :cause::text as cause, next.attempts, next.lease, :saga_name::text as saga_name, :saga_key::text as saga_key
+                   :cause::text as cause, :traceparent::text as traceparent, next.attempts, next.lease,
+                   :saga_name::text as saga_name, :saga_key::text as saga_key
               from done left join next on next.saga_id = done.saga_id left join finished on true
             """;
 
@@ -167,6 +168,7 @@ final class StepStore {
     private StepResult compensationDone(DueStep step, EagerClaim claim) {
         return claim.bindTo(bind(jdbc.sql(COMPENSATION_DONE), step))
                 .param("cause", step.cause(), Types.VARCHAR)
+                .param("traceparent", step.traceparent(), Types.VARCHAR)
                 .param("saga_name", step.saga().name(), Types.VARCHAR)
                 .param("saga_key", step.saga().businessKey(), Types.VARCHAR)
                 .query((row, number) -> {

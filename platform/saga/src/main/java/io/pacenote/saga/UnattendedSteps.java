@@ -35,7 +35,8 @@ final class UnattendedSteps {
                set lease = :lease, next_attempt_at = now() + :lease_ms * interval '1 ms'
               from due, saga.saga g
              where t.saga_id = due.saga_id and t.seq = due.seq and g.id = t.saga_id
-            returning t.saga_id, t.seq, t.context, t.options, g.cause, t.attempts, t.lease,
+            returning t.saga_id, t.seq, t.context, t.options, g.cause, g.traceparent, t.attempts, t.lease,
+                      g.name as saga_name, g.business_key as saga_key,
                       coalesce(g.stuck_status, g.status) = 'COMPENSATING' as compensates,
                       case when coalesce(g.stuck_status, g.status) = 'COMPLETING'
                            then t.complete_uri else t.compensate_uri end as uri

@@ -2,6 +2,7 @@ package io.pacenote.saga;
 
 import io.pacenote.postgres.StoredNames;
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.Tracing;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -52,7 +53,13 @@ final class DurableCamelContext extends DefaultCamelContext {
         TransactedRoutes transacted = new TransactedRoutes(this);
         ChildSagas children = new ChildSagas(jdbc, transactions, sagas, steps, settings.maxRetry());
         StepRunner runner = new StepRunner(
-                new StepSender(this), steps, children, participants, transacted, settings, new SagaEvents(event -> {}));
+                new StepSender(this, Tracing.OFF),
+                steps,
+                children,
+                participants,
+                transacted,
+                settings,
+                new SagaEvents(event -> {}));
         StepExecutor executor =
                 new StepExecutor(steps, runner, participants, transacted, StoredNames.UNCHANGED, wakeUp, settings);
         SagaEnding ending = new SagaEnding(sagas, transactions, executor::dispatchAfterCommit, wakeUp);
@@ -72,6 +79,7 @@ final class DurableCamelContext extends DefaultCamelContext {
                 StoredNames.UNCHANGED,
                 ending,
                 endpoints,
+                Tracing.OFF,
                 settings.defaultTimeout());
     }
 

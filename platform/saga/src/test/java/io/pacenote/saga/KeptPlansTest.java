@@ -138,7 +138,7 @@ class KeptPlansTest {
         var claim = new EagerClaim(List.of("plans"), List.of("direct:undo"), Duration.ofSeconds(20), UUID.randomUUID());
         for (int n = 0; n < many; n++) {
             UUID id = UUID.randomUUID();
-            sagas.start(new NewSaga(id, "plans", null, null, null), STEP);
+            sagas.start(new NewSaga(id, "plans", null, null, null, null), STEP);
             sagas.join(SagaReference.of(id), STEP);
             sagas.join(SagaReference.of(id), STEP);
             @Nullable

@@ -106,7 +106,7 @@ final class ModelLane {
         return switch (command.kind()) {
             case START ->
                 answer(() -> store.start(
-                        new NewSaga(ModelRows.SAGA, "model", null, null, null),
+                        new NewSaga(ModelRows.SAGA, "model", null, null, null, null),
                         step(Objects.requireNonNull(command.enlistment()))));
             case JOIN ->
                 store.join(SagaReference.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
@@ -187,6 +187,7 @@ final class ModelLane {
                 ModelRows.CONTEXT,
                 UNDO,
                 "{}",
+                null,
                 null,
                 1,
                 lease,

@@ -59,6 +59,7 @@ class StepFailureLogTest {
                 "direct://undo",
                 "{}",
                 null,
+                null,
                 attempts,
                 new UUID(0, 2),
                 new LoggedSaga("1", "trip", null));

@@ -3,6 +3,7 @@ package io.pacenote.tasks;
 import io.pacenote.postgres.Causes;
 import io.pacenote.postgres.WakeUpSignal;
 import io.pacenote.tasks.Claims.Batch;
+import io.pacenote.tracing.TracedWork;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -112,9 +113,10 @@ final class TasksConsumer extends DefaultConsumer {
 
     private void perform(Object task) {
         Exchange exchange = createExchange(false);
-        try {
+        try (TracedWork work = endpoint.trace(getRouteId(), task)) {
             exchange.getMessage().setBody(task);
             getProcessor().process(exchange);
+            work.endedAs(exchange);
             log(exchange.getException());
         } catch (Exception | Error failure) {
             log(failure);

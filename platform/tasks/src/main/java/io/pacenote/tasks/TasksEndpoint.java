@@ -1,8 +1,10 @@
 package io.pacenote.tasks;
 
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.TracedWork;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -20,7 +22,9 @@ public final class TasksEndpoint extends DefaultEndpoint {
     private final TasksComponent component;
     private final TransactionOperations transactions;
     private final WakeUpSignal signal;
+    private final TaskTrace trace;
     private @Nullable DueTasks<?> claim;
+    private @Nullable Function<Object, @Nullable String> sagaOf;
     private @Nullable Supplier<? extends Backlog> backlog;
     private int maxConcurrent = 1;
     private Duration lease = Duration.ofSeconds(30);
@@ -31,12 +35,14 @@ public final class TasksEndpoint extends DefaultEndpoint {
             String uri,
             TasksComponent component,
             TransactionOperations transactions,
-            WakeUpSignal signal) {
+            WakeUpSignal signal,
+            TaskTrace trace) {
         super(uri, component);
         this.task = task;
         this.component = component;
         this.transactions = transactions;
         this.signal = signal;
+        this.trace = trace;
     }
 
     @Override
@@ -64,6 +70,11 @@ public final class TasksEndpoint extends DefaultEndpoint {
         return consumer;
     }
 
+    /** Begins to do a task. */
+    TracedWork trace(String route, Object task) {
+        return trace.begin(route, task, sagaOf);
+    }
+
     int getMaxConcurrent() {
         return maxConcurrent;
     }
@@ -74,6 +85,10 @@ public final class TasksEndpoint extends DefaultEndpoint {
 
     public void setClaim(DueTasks<?> claim) {
         this.claim = claim;
+    }
+
+    public void setSagaOf(Function<Object, @Nullable String> sagaOf) {
+        this.sagaOf = sagaOf;
     }
 
     public void setBacklog(Supplier<? extends Backlog> backlog) {

@@ -1,10 +1,12 @@
 package io.pacenote.tasks;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.builder.endpoint.AbstractEndpointBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoint {@code tasks:<name>} in Java. A route that does what is due begins with it; one that makes something due ends with
@@ -29,6 +31,12 @@ public final class TasksEndpointBuilder extends AbstractEndpointBuilder
     /** How due rows are claimed; twice as many at a time as are done at once. */
     public <T> TasksEndpointBuilder claim(DueTasks<T> claim) {
         doSetProperty("claim", claim);
+        return this;
+    }
+
+    /** Of what saga a task is part, as its trace is that of its saga; without it, and for null, it is part of none. */
+    public <T> TasksEndpointBuilder saga(Function<T, @Nullable String> sagaOf) {
+        doSetProperty("sagaOf", sagaOf);
         return this;
     }
 

@@ -2,6 +2,8 @@ package io.pacenote.tasks;
 
 import static io.pacenote.tasks.TasksEndpointBuilder.tasks;
 
+import io.pacenote.tracing.TraceOfSaga;
+import io.pacenote.tracing.Tracing;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,7 +33,8 @@ final class Depot implements AutoCloseable {
     private int maxConcurrent = 2;
 
     Depot(TransactionOperations transactions) {
-        camel.addComponent("tasks", new TasksComponent(transactions, opened -> {}));
+        var untraced = new TaskTrace(Tracing.OFF, TraceOfSaga.NONE);
+        camel.addComponent("tasks", new TasksComponent(transactions, opened -> {}, untraced));
     }
 
     Depot lease(Duration length) {

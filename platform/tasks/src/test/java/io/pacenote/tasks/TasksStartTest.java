@@ -4,6 +4,8 @@ import static io.pacenote.tasks.TasksEndpointBuilder.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacenote.tracing.TraceOfSaga;
+import io.pacenote.tracing.Tracing;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -28,7 +30,8 @@ class TasksStartTest extends TasksTestBase {
             var direct = new DirectComponent();
             direct.setBlock(false);
             camel.addComponent("direct", direct);
-            camel.addComponent("tasks", new TasksComponent(transactions, opened -> {}));
+            var untraced = new TaskTrace(Tracing.OFF, TraceOfSaga.NONE);
+            camel.addComponent("tasks", new TasksComponent(transactions, opened -> {}, untraced));
             camel.addRoutes(new Routes());
 
             camel.start();

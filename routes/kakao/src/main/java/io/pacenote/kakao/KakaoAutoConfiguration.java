@@ -5,6 +5,7 @@ import io.pacenote.messaging.failure.RetriedFailures;
 import io.pacenote.remote.RemoteHttpClient;
 import io.pacenote.remote.ServiceAddress;
 import io.pacenote.remote.ServiceTokens;
+import io.pacenote.tracing.Tracing;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -26,11 +27,12 @@ public class KakaoAutoConfiguration {
 
     /** A token of this platform is for the simulator in this process, and for nobody elsewhere. */
     @Bean(KakaoRoutes.HTTP_CLIENT)
-    RemoteHttpClient kakaoHttpClient(KakaoSettings settings, ServiceTokens tokens) {
+    RemoteHttpClient kakaoHttpClient(KakaoSettings settings, ServiceTokens tokens, Tracing tracing) {
         return new RemoteHttpClient(
                 settings.timeout(),
                 settings.connections(),
-                ServiceAddress.isInThisProcess(settings.url()) ? tokens : ServiceTokens.NONE);
+                ServiceAddress.isInThisProcess(settings.url()) ? tokens : ServiceTokens.NONE,
+                tracing);
     }
 
     @Bean(KakaoRoutes.BREAKER)

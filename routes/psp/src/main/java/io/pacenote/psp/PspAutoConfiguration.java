@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacenote.remote.RemoteHttpClient;
 import io.pacenote.remote.ServiceAddress;
 import io.pacenote.remote.ServiceTokens;
+import io.pacenote.tracing.Tracing;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -28,11 +29,12 @@ public class PspAutoConfiguration {
 
     /** A token of this platform is for the simulator in this process, and for nobody elsewhere. */
     @Bean(ProviderRoutes.HTTP_CLIENT)
-    RemoteHttpClient pspHttpClient(PspSettings settings, ServiceTokens tokens) {
+    RemoteHttpClient pspHttpClient(PspSettings settings, ServiceTokens tokens, Tracing tracing) {
         return new RemoteHttpClient(
                 settings.timeout(),
                 settings.connections(),
-                ServiceAddress.isInThisProcess(settings.url()) ? tokens : ServiceTokens.NONE);
+                ServiceAddress.isInThisProcess(settings.url()) ? tokens : ServiceTokens.NONE,
+                tracing);
     }
 
     @Bean(ProviderRoutes.BREAKER)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsumersHavePolicies implements RoutePolicyFactory {
 
-    private static final String KAFKA = "kafka:";
+    static final String KAFKA = "kafka:";
 
     /** @throws IllegalArgumentException when there is neither a failure policy nor a dead letter channel of the route's own */
     @Override

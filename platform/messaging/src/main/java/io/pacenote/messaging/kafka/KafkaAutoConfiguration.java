@@ -4,6 +4,7 @@ import io.pacenote.messaging.EventCatalog;
 import io.pacenote.messaging.MessagingAutoConfiguration;
 import io.pacenote.messaging.MessagingSettings;
 import io.pacenote.postgres.StoredNames;
+import io.pacenote.tracing.Tracing;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.spi.CamelContextCustomizer;
@@ -71,6 +72,12 @@ public class KafkaAutoConfiguration {
     @Bean
     CamelContextCustomizer storedGroups(StoredNames names) {
         return new StoredGroups(names);
+    }
+
+    /** Likewise. */
+    @Bean
+    RoutePolicyFactory tracedConsumers(Tracing tracing) {
+        return new TracedConsumers(tracing);
     }
 
     @Bean

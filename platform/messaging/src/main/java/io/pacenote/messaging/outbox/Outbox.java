@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pacenote.messaging.EncodedEvent;
 import io.pacenote.messaging.Event;
 import io.pacenote.messaging.EventEncoder;
+import io.pacenote.messaging.EventTrace;
 import io.pacenote.messaging.kafka.DeclaredTopics;
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.TracedWork;
+import io.pacenote.tracing.Tracing;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,15 @@ public class Outbox {
     private final EventEncoder encoder;
     private final DeclaredTopics topics;
     private final WakeUpSignal relay;
+    private final Tracing tracing;
     private final JsonMapper json = new JsonMapper();
 
-    Outbox(JdbcTemplate jdbc, EventEncoder encoder, DeclaredTopics topics, WakeUpSignal relay) {
+    Outbox(JdbcTemplate jdbc, EventEncoder encoder, DeclaredTopics topics, WakeUpSignal relay, Tracing tracing) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.topics = topics;
         this.relay = relay;
+        this.tracing = tracing;
     }
 
     /**
@@ -46,7 +51,10 @@ public class Outbox {
      */
     public void append(String topic, Event event, @Nullable String sagaId) {
         EncodedEvent encoded = encoder.encode(event, sagaId);
-        append(new OutgoingRecord(topic, encoded.key(), encoded.headers(), encoded.body()));
+        try (TracedWork sending = EventTrace.send(tracing, topic, event)) {
+            Map<String, String> headers = EventTrace.with(encoded.headers(), sending);
+            append(new OutgoingRecord(topic, encoded.key(), headers, encoded.body()));
+        }
     }
 
     /**

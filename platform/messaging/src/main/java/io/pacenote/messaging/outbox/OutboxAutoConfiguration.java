@@ -8,6 +8,7 @@ import io.pacenote.messaging.kafka.KafkaAutoConfiguration;
 import io.pacenote.messaging.kafka.KafkaBrokers;
 import io.pacenote.postgres.Unpooled;
 import io.pacenote.postgres.WakeUpSignal;
+import io.pacenote.tracing.Tracing;
 import javax.sql.DataSource;
 import org.apache.camel.health.HealthCheck;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,8 +25,13 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    Outbox messagingOutbox(JdbcTemplate jdbc, EventEncoder encoder, DeclaredTopics topics, OutboxSignal outboxSignal) {
-        return new Outbox(jdbc, encoder, topics, outboxSignal.wakeUp());
+    Outbox messagingOutbox(
+            JdbcTemplate jdbc,
+            EventEncoder encoder,
+            DeclaredTopics topics,
+            OutboxSignal outboxSignal,
+            Tracing tracing) {
+        return new Outbox(jdbc, encoder, topics, outboxSignal.wakeUp(), tracing);
     }
 
     /** Camel finds a component by the name of its bean. */

@@ -3,6 +3,7 @@ package io.pacenote.messaging.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.messaging.MessagingAutoConfiguration;
+import io.pacenote.tracing.TracingAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
@@ -14,7 +15,10 @@ class NoBrokersTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    ValidationAutoConfiguration.class, MessagingAutoConfiguration.class, KafkaAutoConfiguration.class));
+                    ValidationAutoConfiguration.class,
+                    TracingAutoConfiguration.class,
+                    MessagingAutoConfiguration.class,
+                    KafkaAutoConfiguration.class));
 
     @Test
     void namesTheSetting() {

@@ -5,6 +5,8 @@ import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.rest.problem.StatusProblems;
 import io.pacenote.rest.rights.OwnRows;
 import io.pacenote.rest.server.OperationRequest;
+import io.pacenote.tracing.TracedWork;
+import io.pacenote.tracing.Tracing;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.time.Duration;
@@ -29,14 +31,16 @@ public final class Operations {
     private final CamelContext camel;
     private final ProducerTemplate routes;
     private final OwnRowsGuard ownRows;
+    private final OperationTrace trace;
     private final Map<String, ServedOperation> served = new ConcurrentHashMap<>();
 
-    public Operations(Contracts contracts, Contexts contexts, CamelContext camel) {
+    public Operations(Contracts contracts, Contexts contexts, CamelContext camel, Tracing tracing) {
         this.contracts = contracts;
         this.contexts = contexts;
         this.camel = camel;
         this.routes = camel.createProducerTemplate();
         this.ownRows = new OwnRowsGuard(routes);
+        this.trace = new OperationTrace(tracing);
     }
 
     /**
@@ -77,6 +81,14 @@ public final class Operations {
 
     /** @throws ProblemException when a parameter is wrong, or names a row that the caller does not reach */
     void perform(ServedOperation operation, OperationRequest request, Optional<OwnRows> own, Exchange exchange) {
+        try (TracedWork work = trace.begin(operation, request)) {
+            performTraced(operation, request, own, exchange);
+            OperationTrace.end(work, exchange);
+        }
+    }
+
+    private void performTraced(
+            ServedOperation operation, OperationRequest request, Optional<OwnRows> own, Exchange exchange) {
         ContractParameters.bind(operation.operation(), request, exchange.getMessage());
         own.ifPresent(rows -> ownRows.before(operation, rows, exchange));
         routes.send(operation.route(), exchange);

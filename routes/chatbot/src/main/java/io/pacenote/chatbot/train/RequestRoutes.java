@@ -83,6 +83,7 @@ class RequestRoutes extends RouteBuilder {
 
         from(tasks(PROCESS_DUE)
                 .claim(steps)
+                .saga(TrainRequest::getSagaId)
                 .backlog(steps::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())

@@ -117,6 +117,7 @@ public class PaymentRoutes extends RouteBuilder {
     private void configureProviderCalls() {
         from(tasks(PROCESS_DUE)
                 .claim(steps)
+                .saga(Payment::getSagaId)
                 .backlog(steps::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())

@@ -60,6 +60,7 @@ class FareRoutes extends RouteBuilder {
 
         from(tasks(RESUME_PAYMENTS)
                 .claim(steps)
+                .saga(PaymentAttempt::sagaId)
                 .backlog(steps::backlog)
                 .maxConcurrent(RESUMED_AT_ONCE)
                 .lease(settings.lease())

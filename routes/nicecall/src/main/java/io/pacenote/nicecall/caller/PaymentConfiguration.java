@@ -3,6 +3,7 @@ package io.pacenote.nicecall.caller;
 import io.pacenote.nicecall.NicecallSettings;
 import io.pacenote.remote.RemoteHttpClient;
 import io.pacenote.remote.ServiceTokens;
+import io.pacenote.tracing.Tracing;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +16,9 @@ class PaymentConfiguration {
     static final String BREAKER = "nicecallPaymentBreaker";
 
     @Bean(HTTP_CLIENT)
-    RemoteHttpClient paymentClient(NicecallSettings settings, ServiceTokens tokens) {
+    RemoteHttpClient paymentClient(NicecallSettings settings, ServiceTokens tokens, Tracing tracing) {
         return new RemoteHttpClient(
-                settings.caller().timeout(), settings.caller().connections(), tokens);
+                settings.caller().timeout(), settings.caller().connections(), tokens, tracing);
     }
 
     @Bean(BREAKER)

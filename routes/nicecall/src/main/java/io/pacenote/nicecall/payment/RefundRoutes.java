@@ -84,6 +84,7 @@ class RefundRoutes extends RouteBuilder {
     private void configureRefunds() {
         from(tasks(REFUND_DUE)
                 .claim(payments::claimDue)
+                .saga(Payment::getSagaId)
                 .backlog(payments::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())

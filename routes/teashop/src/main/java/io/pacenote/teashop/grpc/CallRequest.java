@@ -6,6 +6,7 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.pacenote.rest.rights.Caller;
 import io.pacenote.rest.server.OperationRequest;
+import io.pacenote.tracing.Tracing;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param caller who calls
  * @param remoteAddress where from
  * @param idempotencyKey null when none was sent
+ * @param traceparent what the call is part of, as the client says; null when it does not
  * @param resource full name of the method
  * @param body the message, as JSON
  */
 record CallRequest(
-        Caller caller, String remoteAddress, @Nullable String idempotencyKey, String resource, String body)
+        Caller caller,
+        String remoteAddress,
+        @Nullable String idempotencyKey,
+        @Nullable String traceparent,
+        String resource,
+        String body)
         implements OperationRequest {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     /** The call that is under way on this thread, without its message. */
     static final Context.Key<CallRequest> CURRENT = Context.key("teashop.call");
+
+    private static final Metadata.Key<String> TRACEPARENT =
+            Metadata.Key.of(Tracing.TRACEPARENT, Metadata.ASCII_STRING_MARSHALLER);
 
     private static final Metadata.Key<String> KEYS = Metadata.Key.of(IDEMPOTENCY_KEY, Metadata.ASCII_STRING_MARSHALLER);
 
@@ -42,6 +52,7 @@ record CallRequest(
                         .map(keys ->
                                 StreamSupport.stream(keys.spliterator(), false).collect(Collectors.joining(",")))
                         .orElse(null),
+                metadata.get(TRACEPARENT),
                 call.getMethodDescriptor().getFullMethodName(),
                 "");
     }
@@ -53,7 +64,7 @@ record CallRequest(
     }
 
     CallRequest withBody(String json) {
-        return new CallRequest(caller, remoteAddress, idempotencyKey, resource, json);
+        return new CallRequest(caller, remoteAddress, idempotencyKey, traceparent, resource, json);
     }
 
     /** There are no parameters beside the message. */
@@ -64,6 +75,9 @@ record CallRequest(
 
     @Override
     public @Nullable String getHeader(String name) {
+        if (Tracing.TRACEPARENT.equalsIgnoreCase(name)) {
+            return traceparent;
+        }
         return IDEMPOTENCY_KEY.equalsIgnoreCase(name) ? idempotencyKey : null;
     }
 

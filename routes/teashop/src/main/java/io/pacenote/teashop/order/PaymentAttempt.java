@@ -16,4 +16,8 @@ public record PaymentAttempt(int number, NewPayment payment) {
     long orderId() {
         return payment.orderId();
     }
+
+    String sagaId() {
+        return payment.sagaId().toString();
+    }
 }

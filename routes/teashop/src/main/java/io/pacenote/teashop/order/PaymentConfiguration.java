@@ -3,6 +3,7 @@ package io.pacenote.teashop.order;
 import io.pacenote.remote.RemoteHttpClient;
 import io.pacenote.remote.ServiceTokens;
 import io.pacenote.teashop.TeashopSettings;
+import io.pacenote.tracing.Tracing;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,8 @@ class PaymentConfiguration {
     static final String BREAKER = "teashopPayBreaker";
 
     @Bean(HTTP_CLIENT)
-    RemoteHttpClient payClient(TeashopSettings settings, ServiceTokens tokens) {
-        return new RemoteHttpClient(settings.order().timeout(), settings.order().connections(), tokens);
+    RemoteHttpClient payClient(TeashopSettings settings, ServiceTokens tokens, Tracing tracing) {
+        return new RemoteHttpClient(settings.order().timeout(), settings.order().connections(), tokens, tracing);
     }
 
     @Bean(BREAKER)

@@ -45,6 +45,7 @@ class PaymentRoutes extends RouteBuilder {
     public void configure() {
         from(tasks(PAY_DUE)
                 .claim(steps)
+                .saga(PaymentAttempt::sagaId)
                 .backlog(steps::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())

@@ -107,6 +107,7 @@ public class PaymentRoutes extends RouteBuilder {
     private void configureCharges() {
         from(tasks(PROCESS_DUE)
                 .claim(steps)
+                .saga(Payment::getSagaId)
                 .backlog(steps::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())

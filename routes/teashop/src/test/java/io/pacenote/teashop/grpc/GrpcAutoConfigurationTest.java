@@ -15,6 +15,7 @@ import io.pacenote.rest.rights.Callers;
 import io.pacenote.rest.server.AnswerRenderer;
 import io.pacenote.rest.server.Workers;
 import io.pacenote.teashop.TeashopSettings;
+import io.pacenote.tracing.Tracing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -137,7 +138,7 @@ class GrpcAutoConfigurationTest {
 
         @Bean
         Operations operations() {
-            return new Operations(mock(), contexts(), new DefaultCamelContext());
+            return new Operations(mock(), contexts(), new DefaultCamelContext(), Tracing.OFF);
         }
 
         @Bean

@@ -1,0 +1,192 @@
+package io.pacenote.codriver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.pacenote.application.CodriverApplication;
+import io.pacenote.testkit.Consumers;
+import io.pacenote.testkit.Topics;
+import io.pacenote.tracing.TraceOfSaga;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** One application of a member is one trace (N-9), which his client may have begun. */
+@SpringBootTest(
+        classes = {
+            CodriverApplication.class,
+            Topics.class,
+            Consumers.class,
+            Books.class,
+            TraceTest.InMemoryCollector.class
+        },
+        properties = "pacenote.tracing.enabled=true",
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(CodriverFixtures.class)
+class TraceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CLIENTS_SPAN = "00f067aa0ba902b7";
+
+    @Autowired
+    private InMemorySpanExporter collector;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private TraceOfSaga sagas;
+
+    private final String trace = UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    @DisplayName(
+            "N-9: from the request over outbox, Kafka, due work and provider to the end of the saga it is one trace")
+    void aSubscriptionIsOneTrace(Codriver codriver, Member member) {
+        Application application = apply(codriver, member, traceparent()).awaitSubscribed();
+
+        awaitSpans(
+                "codriver.subscription.apply",
+                "send sub-pay SubscriptionRequested",
+                "process sub-pay codriver.payment",
+                "process sub-pay codriver.management",
+                "process sub-pay codriver.mypage",
+                "codriver.payment.processDue",
+                "POST",
+                "send pay-mng PaymentMade",
+                "process pay-mng codriver.management",
+                "process pay-mng codriver.mypage",
+                "send mng-sub Registered",
+                "process mng-sub codriver.subscription",
+                "process mng-sub codriver.mypage");
+        assertHangsTogether();
+        String saga = books.saga(application.subId()).saga().id().toString();
+        assertThat(sagas.find(saga)).startsWith("00-" + trace);
+        assertThat(topics.of(application.subId())).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.headers().get("ce_traceparent")).startsWith("00-" + trace);
+            assertThat(event.headers().get("traceparent"))
+                    .isEqualTo(event.headers().get("ce_traceparent"));
+        });
+    }
+
+    @Test
+    @DisplayName("N-9: what undoes a case is part of its trace, the newest step first")
+    void aCompensationIsPartOfTheTrace(Codriver codriver, Member member) {
+        member.meets("decline");
+
+        apply(codriver, member, traceparent()).awaitStatus("FAILED");
+
+        awaitSpans(
+                "send pay-mng PaymentFailed",
+                "direct://codriver.payment.cancel",
+                "direct://codriver.subscription.reject",
+                "send sub-pay SubscriptionRejected");
+        assertHangsTogether();
+        assertThat(spans())
+                .extracting(SpanData::getName)
+                .containsSubsequence("direct://codriver.payment.cancel", "direct://codriver.subscription.reject");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "00-0-0-0", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-and-more"})
+    @DisplayName("N-9: what is no traceparent is ignored; nothing of it is stored")
+    void whatIsNoTraceparentIsIgnored(String claimed, Codriver codriver, Member member) {
+        Application application = apply(codriver, member, claimed).awaitSubscribed();
+
+        String saga = books.saga(application.subId()).saga().id().toString();
+        assertThat(sagas.find(saga)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").doesNotContain("4bf92f3577b34da6");
+    }
+
+    @Test
+    @DisplayName("N-9: no span tells who it is about, not even of a path that has him in it")
+    void noSpanTellsOfPersons(Codriver codriver) {
+        Member member = codriver.member(4711_0815_4711L);
+        apply(codriver, member, traceparent()).awaitSubscribed();
+        assertThat(member.mypage()).isNotEmpty();
+
+        awaitSpans("process mng-sub codriver.mypage");
+        assertThat(collector.getFinishedSpanItems())
+                .extracting(SpanData::getName)
+                .contains("codriver.mypage.historyOfMember");
+        assertThat(collector.getFinishedSpanItems().toString()).doesNotContain("471108154711");
+    }
+
+    private static Application apply(Codriver codriver, Member member, String traceparent) {
+        return Application.of(
+                codriver,
+                codriver.post(
+                                Codriver.SUBSCRIPTIONS,
+                                "{'userId':%d,'subStatus':true}".formatted(member.userId()),
+                                "traceparent",
+                                traceparent)
+                        .expect(201));
+    }
+
+    private String traceparent() {
+        return "00-%s-%s-01".formatted(trace, CLIENTS_SPAN);
+    }
+
+    private void awaitSpans(String... names) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(spans().stream().flatMap(TraceTest::names))
+                .contains(names));
+    }
+
+    /** By its name alone, and with the consumer or the event. */
+    private static Stream<String> names(SpanData span) {
+        return Stream.concat(
+                Stream.of(span.getName()),
+                span.getAttributes().asMap().values().stream().map(value -> span.getName() + " " + value));
+    }
+
+    /** Whatever it is, another span of the trace has caused it, or else the client. */
+    private void assertHangsTogether() {
+        List<String> ids = Stream.concat(spans().stream().map(SpanData::getSpanId), Stream.of(CLIENTS_SPAN))
+                .toList();
+        assertThat(spans()).isNotEmpty().allSatisfy(span -> assertThat(span.getParentSpanId())
+                .isIn(ids));
+    }
+
+    private List<SpanData> spans() {
+        return collector.getFinishedSpanItems().stream()
+                .filter(span -> span.getTraceId().equals(trace))
+                .toList();
+    }
+
+    /** Keeps all spans of this process. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class InMemoryCollector {
+
+        @Bean
+        InMemorySpanExporter collector() {
+            return InMemorySpanExporter.create();
+        }
+
+        @Bean
+        OpenTelemetry openTelemetry(InMemorySpanExporter collector) {
+            return OpenTelemetrySdk.builder()
+                    .setTracerProvider(SdkTracerProvider.builder()
+                            .addSpanProcessor(SimpleSpanProcessor.create(collector))
+                            .build())
+                    .build();
+        }
+    }
+}
