@@ -47,7 +47,7 @@ class InboxTest {
     void aConsumerThatWasRenamedTakesNothingTwice() {
         take("a", "event-8");
 
-        Inbox renamed = new Inbox(jdbc, new StoredNames(List.of(new FormerName("renamed", "a"))));
+        Inbox renamed = new Inbox(jdbc, new StoredNames(List.of(new FormerName("renamed", "a"))), duplicate -> {});
 
         assertThat(renamed.of("renamed").contains("event-8")).isTrue();
         assertThat(renamed.of("b").contains("event-8")).isFalse();
