@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it was compensated, if that is known
  */
 public record SagaCompensated(
-        UUID sagaId, String name, @Nullable String businessKey, Duration took, @Nullable String cause)
-        implements SagaEvent {}
+        UUID sagaId,
+        String name,
+        @Nullable String businessKey,
+        Duration took,
+        @Nullable String cause) implements SagaEvent {}

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param took from its start to its end
  */
-public record SagaCompleted(UUID sagaId, String name, @Nullable String businessKey, Duration took)
-        implements SagaEvent {}
+public record SagaCompleted(
+        UUID sagaId, String name, @Nullable String businessKey, Duration took) implements SagaEvent {}

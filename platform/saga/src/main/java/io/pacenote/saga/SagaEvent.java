@@ -17,5 +17,6 @@ public sealed interface SagaEvent permits SagaStarted, SagaCompleted, SagaCompen
     String name();
 
     /** What the saga is about; null if its route did not say. */
-    @Nullable String businessKey();
+    @Nullable
+    String businessKey();
 }

@@ -49,7 +49,8 @@ final class DurableCamelContext extends DefaultCamelContext {
         Participants participants = new Participants(this, settings.participant());
         TransactedRoutes transacted = new TransactedRoutes(this);
         ChildSagas children = new ChildSagas(jdbc, transactions, sagas, steps, settings.maxRetry());
-        StepRunner runner = new StepRunner(new StepSender(this), steps, children, participants, transacted, settings, new SagaEvents(event -> {}));
+        StepRunner runner = new StepRunner(
+                new StepSender(this), steps, children, participants, transacted, settings, new SagaEvents(event -> {}));
         StepExecutor executor = new StepExecutor(steps, runner, participants, transacted, wakeUp, settings);
         SagaEnding ending = new SagaEnding(sagas, transactions, executor::dispatchAfterCommit, wakeUp);
         CompensationEndpointCheck endpoints = new CompensationEndpointCheck(this);

@@ -71,8 +71,8 @@ class SagaMetricsTest {
         send(DELIVER);
         send(CONFIRM);
 
-        await().untilAsserted(() -> assertThat(count("completed", "name", "parcel.confirm"))
-                .isEqualTo(1));
+        await().untilAsserted(() ->
+                assertThat(count("completed", "name", "parcel.confirm")).isEqualTo(1));
         assertThat(count("started", "name", "parcel.deliver")).isEqualTo(1);
         assertThat(count("completed", "name", "parcel.deliver")).isEqualTo(1);
         assertThat(count("step.attempts", "outcome", "done")).isPositive();
@@ -95,10 +95,9 @@ class SagaMetricsTest {
 
         host.getBean(Sagas.class).compensate(saga, "nobody wants it");
 
-        await().untilAsserted(() -> assertThat(count("compensated", "name", "parcel.send"))
-                .isEqualTo(1));
-        await().untilAsserted(
-                () -> assertThat(told).last().isEqualTo(new SagaStepAttempted(saga, CONTEXT, 1, true)));
+        await().untilAsserted(() ->
+                assertThat(count("compensated", "name", "parcel.send")).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(told).last().isEqualTo(new SagaStepAttempted(saga, CONTEXT, 1, true)));
         assertThat(told)
                 .filteredOn(SagaCompensated.class::isInstance)
                 .singleElement()
@@ -114,7 +113,7 @@ class SagaMetricsTest {
         send(ParcelRoutes.LOSE);
 
         await().untilAsserted(
-                () -> assertThat(count("stuck", "name", "parcel.lose")).isEqualTo(1));
+                        () -> assertThat(count("stuck", "name", "parcel.lose")).isEqualTo(1));
         assertThat(count("step.attempts", "outcome", "failed")).isEqualTo(1);
         assertThat(gauge("stuck.open")).isEqualTo(1);
         assertThat(gauge("steps.due")).isZero();
