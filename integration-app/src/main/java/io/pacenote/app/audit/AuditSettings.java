@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("pacenote.ops.audit")
-public record AuditSettings(@DefaultValue("365d") @DurationMin(hours = 1) Duration retention) {}
+public record AuditSettings(
+        @DefaultValue("365d") @DurationMin(hours = 1) Duration retention) {}

@@ -74,7 +74,8 @@ public class OperatorAudit implements OperatorActions {
     }
 
     private void refused(long id, Exception failure) {
-        String problem = failure instanceof ProblemException told ? told.problem().detail() : failure.toString();
+        String problem =
+                failure instanceof ProblemException told ? told.problem().detail() : failure.toString();
         afterwards(id, () -> log.end(id, AuditResult.REFUSED, problem));
     }
 
@@ -88,8 +89,7 @@ public class OperatorAudit implements OperatorActions {
     }
 
     private static String who() {
-        @Nullable
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        @Nullable Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller == null || caller instanceof AnonymousAuthenticationToken ? ANONYMOUS : caller.getName();
     }
 }

@@ -39,8 +39,7 @@ class OperatorAuditTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final OperatorAction action =
-            new OperatorAction("test." + UUID.randomUUID(), "something", "점검 때문에");
+    private final OperatorAction action = new OperatorAction("test." + UUID.randomUUID(), "something", "점검 때문에");
     private final String mark = UUID.randomUUID().toString();
 
     @AfterEach
@@ -181,8 +180,7 @@ class OperatorAuditTest {
     @Test
     void aBlankReasonIsNone() {
         assertThat(new OperatorAction("test", "target", " \u3000").reason()).isNull();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OperatorAction("test", "target", " ").withReason());
+        assertThatIllegalArgumentException().isThrownBy(() -> new OperatorAction("test", "target", " ").withReason());
     }
 
     @Test
@@ -208,9 +206,7 @@ class OperatorAuditTest {
         jdbc.sql("""
                         insert into messaging.dead_letter
                             (topic, partition, record_offset, key, headers, body, consumer, event_id, cause_type, cause)
-                        values ('audit', 0, -1, '1', '{}', '', :mark, :mark, 'Poison', 'test')""")
-                .param("mark", mark)
-                .update();
+                        values ('audit', 0, -1, '1', '{}', '', :mark, :mark, 'Poison', 'test')""").param("mark", mark).update();
     }
 
     private boolean isChanged() {

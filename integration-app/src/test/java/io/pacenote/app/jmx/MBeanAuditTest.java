@@ -89,12 +89,11 @@ class MBeanAuditTest {
     /** Most of them are refused, as there is nothing of that name; that is a line, too. */
     private void invoke(Operation changing, MBeanParameterInfo[] parameters) {
         Object[] arguments = Arrays.stream(parameters)
-                .map(parameter ->
-                        switch (parameter.getName()) {
-                            case "reason" -> "because of a test";
-                            case "from", "to" -> "";
-                            default -> ARGUMENTS.get(parameter.getType());
-                        })
+                .map(parameter -> switch (parameter.getName()) {
+                    case "reason" -> "because of a test";
+                    case "from", "to" -> "";
+                    default -> ARGUMENTS.get(parameter.getType());
+                })
                 .toArray();
         String[] types =
                 Arrays.stream(parameters).map(MBeanParameterInfo::getType).toArray(String[]::new);

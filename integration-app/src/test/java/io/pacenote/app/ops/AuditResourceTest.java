@@ -150,10 +150,7 @@ class AuditResourceTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        return new ObjectMapper()
-                .readTree(answer)
-                .get("total")
-                .asLong();
+        return new ObjectMapper().readTree(answer).get("total").asLong();
     }
 
     private AuditEntry newest() {

@@ -168,7 +168,11 @@ class SagaSteeringResourceTest {
         assertThat(invoke(
                         "compensateAll",
                         new Object[] {name, "", "", 0, "a test"},
-                        STRING, STRING, STRING, "int", STRING))
+                        STRING,
+                        STRING,
+                        STRING,
+                        "int",
+                        STRING))
                 .isEqualTo("{\"changed\":1,\"left\":0}");
         assertThat(statusOf(active)).isEqualTo("COMPENSATING");
         UUID hopeless = stuck();

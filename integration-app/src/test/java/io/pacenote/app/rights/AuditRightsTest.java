@@ -49,11 +49,6 @@ class AuditRightsTest extends JwtApplicationTest {
 
     private Answer send(String method, String path, String role) {
         return new Client(port)
-                .send(
-                        method,
-                        path,
-                        BodyPublishers.noBody(),
-                        "Authorization",
-                        token(List.of(role), Map.of()));
+                .send(method, path, BodyPublishers.noBody(), "Authorization", token(List.of(role), Map.of()));
     }
 }

@@ -89,8 +89,8 @@ final class ChildSagas {
      * however long it takes.
      */
     StepResult compensate(DueStep step) {
-        UUID child = UUID.fromString(
-                String.valueOf(SagaOptions.read(step.options()).get(CHILD)));
+        UUID child =
+                UUID.fromString(String.valueOf(SagaOptions.read(step.options()).get(CHILD)));
         return Objects.requireNonNull(transactions.execute(transaction -> lockedStatus(child)
                 .map(status -> compensate(step, child, status))
                 .orElseGet(() -> StepResult.failed("there is no child saga " + child + " any more"))));
@@ -111,6 +111,9 @@ final class ChildSagas {
     }
 
     private Optional<SagaStatus> lockedStatus(UUID child) {
-        return jdbc.sql(LOCKED_STATUS).param("id", child).query(SagaStatus.class).optional();
+        return jdbc.sql(LOCKED_STATUS)
+                .param("id", child)
+                .query(SagaStatus.class)
+                .optional();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param target to what, such as the id of a saga
  * @param reason why, if he says; at most {@value #LONGEST_REASON} characters, without control characters
  */
-public record OperatorAction(String operation, String target, @Nullable String reason) {
+public record OperatorAction(
+        String operation, String target, @Nullable String reason) {
 
     /** The longest reason. */
     public static final int LONGEST_REASON = 500;

@@ -68,8 +68,7 @@ public class SagaMBean {
     public boolean compensate(String id, String reason) {
         UUID saga = UUID.fromString(id);
         return actions.transacted(
-                new OperatorAction("saga.compensate", id, reason),
-                () -> sagas.compensate(saga, BY_AN_OPERATOR));
+                new OperatorAction("saga.compensate", id, reason), () -> sagas.compensate(saga, BY_AN_OPERATOR));
     }
 
     @ManagedOperation(description = "Declares a stuck compensation done; false when that step is none")
@@ -83,7 +82,8 @@ public class SagaMBean {
                 () -> steering.skip(saga, seq, reason));
     }
 
-    @ManagedOperation(description = "Gives all stuck sagas that match fresh attempts; tells how many, and how many are left")
+    @ManagedOperation(
+            description = "Gives all stuck sagas that match fresh attempts; tells how many, and how many are left")
     @ManagedOperationParameter(name = "name", description = "name of the sagas; empty for any")
     @ManagedOperationParameter(name = "from", description = "begun at this time or later, such as 2026-11-30T12:00:00Z")
     @ManagedOperationParameter(name = "to", description = "begun before this time; empty for any")

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -70,11 +71,7 @@ public class SagaSteering {
     private final SagaStore sagas;
     private final WakeUpSignal worker;
 
-    SagaSteering(
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            SagaStore sagas,
-            WakeUpSignal worker) {
+    SagaSteering(JdbcClient jdbc, TransactionOperations transactions, SagaStore sagas, WakeUpSignal worker) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.sagas = sagas;
@@ -120,21 +117,18 @@ public class SagaSteering {
         }));
     }
 
-    private interface Steering {
-        int of(String[] ids);
-    }
-
     /** Sagas that somebody else is changing just now are left; he may be ending them. */
-    private SteeredSagas steer(SagaFilter filter, SagaStatus status, Steering steering) {
+    private SteeredSagas steer(SagaFilter filter, SagaStatus status, ToIntFunction<String[]> steering) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             String[] ids = matching("select id", filter, status, " order by id limit :most for update skip locked")
                     .param("most", filter.most())
                     .query(String.class)
                     .list()
                     .toArray(String[]::new);
-            int changed = steering.of(ids);
-            long left =
-                    matching("select count(*)", filter, status, "").query(Long.class).single();
+            int changed = steering.applyAsInt(ids);
+            long left = matching("select count(*)", filter, status, "")
+                    .query(Long.class)
+                    .single();
             worker.sendAfterCommit();
             return new SteeredSagas(changed, left);
         }));

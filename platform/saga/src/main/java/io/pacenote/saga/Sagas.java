@@ -128,10 +128,8 @@ public class Sagas {
     public boolean retry(UUID id) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
             sagas.lock(id);
-            boolean isRetried = jdbc.sql(RETRY)
-                            .param("ids", new String[] {id.toString()})
-                            .update()
-                    == 1;
+            boolean isRetried =
+                    jdbc.sql(RETRY).param("ids", new String[] {id.toString()}).update() == 1;
             worker.sendAfterCommit();
             return isRetried;
         }));

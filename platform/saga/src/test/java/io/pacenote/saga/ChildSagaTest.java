@@ -58,7 +58,8 @@ class ChildSagaTest {
         assertThat(trips.find(child).parent()).hasToString(parent);
         assertThat(trips.find(child).children()).isEmpty();
         assertThat(trips.find(parent).parent()).isNull();
-        assertThat(trips.find(parent).children()).containsExactly(trips.find(child).saga());
+        assertThat(trips.find(parent).children())
+                .containsExactly(trips.find(child).saga());
         assertThat(trips.step(parent, 3).routeId()).isEqualTo("child.saga");
     }
 
@@ -106,8 +107,7 @@ class ChildSagaTest {
 
         awaitSoon(parent, SagaStatus.COMPENSATED);
         assertThat(trips.status(child)).isEqualTo(SagaStatus.COMPENSATED);
-        assertThat(journalOf(parent, child))
-                .containsExactly("confirm inner", "undo inner", "undo older");
+        assertThat(journalOf(parent, child)).containsExactly("confirm inner", "undo inner", "undo older");
         assertThat(trips.find(child).timeline())
                 .extracting(SagaDetails.TimelineEntry::what)
                 .containsExactly(

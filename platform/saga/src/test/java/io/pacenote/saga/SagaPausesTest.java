@@ -93,12 +93,14 @@ class SagaPausesTest {
     @Test
     void whatWouldBeClaimedAtOnceWaitsToo() {
         pauses.pause(TOUR, "no tours");
-        String waiting = Trips.sagaId(trips.send(
-                "tour.book", Map.of("tour", Trips.seat(), "seat", "", "cause", "no money", "fail", true)));
+        String waiting = Trips.sagaId(
+                trips.send("tour.book", Map.of("tour", Trips.seat(), "seat", "", "cause", "no money", "fail", true)));
         undoAnother();
 
         assertThat(trips.status(waiting)).isEqualTo(SagaStatus.COMPENSATING);
-        assertThat(trips.find(waiting).steps()).extracting(SagaDetails.StepView::attempts).containsOnly(0);
+        assertThat(trips.find(waiting).steps())
+                .extracting(SagaDetails.StepView::attempts)
+                .containsOnly(0);
 
         pauses.resume(TOUR);
         trips.awaitStatus(waiting, SagaStatus.COMPENSATED);

@@ -190,7 +190,8 @@ class SagaSteeringTest {
         close(completing);
         trips.complete(completing);
         trips.awaitStatus(completing, SagaStatus.STUCK);
-        assertThat(steering.skip(UUID.fromString(completing), 2, "a completion")).isFalse();
+        assertThat(steering.skip(UUID.fromString(completing), 2, "a completion"))
+                .isFalse();
         assertThat(trips.status(completing)).isEqualTo(SagaStatus.STUCK);
     }
 

@@ -143,10 +143,12 @@ class StuckSagaTest {
     void anOperatorCompensatesAnActiveSagaThroughJmx() throws Exception {
         airlineIsClosed.set(false);
 
-        assertThat(call("compensate", List.of(id, "no rain"), List.of(STRING, STRING))).isEqualTo(true);
+        assertThat(call("compensate", List.of(id, "no rain"), List.of(STRING, STRING)))
+                .isEqualTo(true);
 
         trips.awaitStatus(id, SagaStatus.COMPENSATED);
-        assertThat(call("compensate", List.of(id, "no rain"), List.of(STRING, STRING))).isEqualTo(false);
+        assertThat(call("compensate", List.of(id, "no rain"), List.of(STRING, STRING)))
+                .isEqualTo(false);
     }
 
     private Object call(String operation, List<Object> arguments, List<String> types) throws Exception {
