@@ -59,7 +59,8 @@ final class BaseBackup {
         write("standby.signal", "");
         write("postgresql.auto.conf", """
                 primary_conninfo = 'host=127.0.0.1 port=%d %s'
-                """.formatted(primary.port(), primary.superuser().replace('&', ' ')));
+                """.formatted(
+                        primary.port(), primary.superuser().replace('&', ' ')));
     }
 
     /**

@@ -56,12 +56,13 @@ class RestoreIT {
     private final List<AutoCloseable> scenery = new ArrayList<>();
 
     @Test
-    @DisplayName("what was done by the point is there, what was under way goes on and is charged once, what came after is"
-            + " forgotten by all; no number is given twice")
+    @DisplayName(
+            "what was done by the point is there, what was under way goes on and is charged once, what came after is"
+                    + " forgotten by all; no number is given twice")
     void goesOnFromAPointInTime() throws Exception {
         Path archive = Files.createDirectory(dataDir.resolve("archive"));
         PostgresServer lost = use(PostgresServer.on(dataDir, Map.of())
-                .with("archive_mode=on", "archive_command=cp %%p %s/%%f".formatted(archive)))
+                        .with("archive_mode=on", "archive_command=cp %%p %s/%%f".formatted(archive)))
                 .start();
         KafkaEngine kafka = use(KafkaEngine.start(dataDir, 0));
         PacenoteProcess provider = use(PacenoteJar.unpacked(dataDir.resolve("provider"))
@@ -96,8 +97,8 @@ class RestoreIT {
         assertThat(new ConsumerGroups(kafka.bootstrapServers()).rewind(point.minus(LONG_BEFORE)))
                 .isPositive();
         Instant started = Instant.now();
-        PacenoteProcess again =
-                use(start(restored, kafka, provider, jar -> jar.withArgument("--pacenote.messaging.forgotten.from=" + point)
+        PacenoteProcess again = use(
+                start(restored, kafka, provider, jar -> jar.withArgument("--pacenote.messaging.forgotten.from=" + point)
                         .withArgument("--pacenote.messaging.forgotten.to=" + started)));
 
         awaitStatus(again, done, "SUBSCRIBED");
@@ -114,9 +115,7 @@ class RestoreIT {
         var engines = new EngineAddresses(postgres.jdbcUrl(), postgres.password(), kafka.bootstrapServers());
         PacenoteJar jar = engines.serve(PacenoteJar.unpacked(dataDir.resolve("app")), "codriver")
                 .withArgument("--pacenote.psp.url=" + provider.uri("/simulators/psp"));
-        return costume.apply(jar)
-                .start()
-                .awaitReady();
+        return costume.apply(jar).start().awaitReady();
     }
 
     private static long apply(PacenoteProcess app, long userId) throws Exception {
@@ -127,11 +126,10 @@ class RestoreIT {
     }
 
     private void awaitStatus(PacenoteProcess app, long subId, String status) {
-        await().atMost(PATIENCE)
-                .until(() -> client.get(app.uri("/codriver/subscriptions/" + subId))
-                        .path("status")
-                        .asText()
-                        .equals(status));
+        await().atMost(PATIENCE).until(() -> client.get(app.uri("/codriver/subscriptions/" + subId))
+                .path("status")
+                .asText()
+                .equals(status));
     }
 
     private long payments(PacenoteProcess app, long userId) {

@@ -37,7 +37,8 @@ class ForgottenEventsTest {
         "2026-11-30T12:30:00Z, , true",
         ", /shop, true"
     })
-    @DisplayName("what our systems sent in between is left out; what others sent then, and what was sent before or since, is not")
+    @DisplayName(
+            "what our systems sent in between is left out; what others sent then, and what was sent before or since, is not")
     void leavesOutWhatIsForgotten(Instant time, String source, boolean isTaken) {
         Map<String, String> headers = source == null
                 ? Map.of(EventHeaders.TYPE, "OrderPlaced")
