@@ -46,7 +46,8 @@ record DueStep(
 
     /** The same by the name that its endpoint has in this code. */
     DueStep by(String endpoint) {
-        return new DueStep(sagaId, seq, compensates, context, endpoint, options, cause, traceparent, attempts, lease, saga);
+        return new DueStep(
+                sagaId, seq, compensates, context, endpoint, options, cause, traceparent, attempts, lease, saga);
     }
 
     Optional<DueStep> ifClaimed() {

@@ -69,7 +69,8 @@ public final class DurableSagaService implements CamelSagaService {
         @Nullable String former = SagaHeader.of(exchange);
         boolean isChild = former != null && exchange.getProperty(SagaExchange.CHILD, false, Boolean.class);
         @Nullable UUID parent = isChild ? SagaId.parse(former).uuid() : null;
-        var saga = new NewSaga(ids.generate(), name(exchange), key(exchange), parent, tracing.current(), defaultTimeout);
+        var saga =
+                new NewSaga(ids.generate(), name(exchange), key(exchange), parent, tracing.current(), defaultTimeout);
         new LoggedSaga(saga.id().toString(), saga.name(), saga.businessKey()).noteIn(exchange);
         return isChild
                 ? new ChildSagaCoordinator(saga, former, sagas, steps, ending)

@@ -159,8 +159,8 @@ public class SagaAutoConfiguration {
             StoredNames names,
             SagaSettings settings) {
         var transacted = new TransactedRoutes(camel);
-        var runner = new StepRunner(
-                sender, sagaStepStore, sagaChildren, sagaParticipants, transacted, settings, sagaEvents);
+        var runner =
+                new StepRunner(sender, sagaStepStore, sagaChildren, sagaParticipants, transacted, settings, sagaEvents);
         return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, names, worker, settings);
     }
 
@@ -226,10 +226,7 @@ public class SagaAutoConfiguration {
 
     @Bean
     SagaMBean sagaMBean(
-            Sagas sagas,
-            SagaSteering sagaSteering,
-            SagaPauses sagaPauses,
-            ObjectProvider<OperatorActions> actions) {
+            Sagas sagas, SagaSteering sagaSteering, SagaPauses sagaPauses, ObjectProvider<OperatorActions> actions) {
         var recorded = actions.getIfAvailable(UnrecordedActions::new);
         return new SagaMBean(sagas, sagaSteering, sagaPauses, recorded, json);
     }

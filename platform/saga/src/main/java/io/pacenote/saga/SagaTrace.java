@@ -13,7 +13,8 @@ record SagaTrace(JdbcClient jdbc) implements TraceOfSaga {
     @Override
     public @Nullable String find(String sagaId) {
         return Optional.ofNullable(SagaId.parse(sagaId).uuid())
-                .flatMap(id -> jdbc.sql(FIND).param("id", id).query(String.class).optional())
+                .flatMap(
+                        id -> jdbc.sql(FIND).param("id", id).query(String.class).optional())
                 .orElse(null);
     }
 }
