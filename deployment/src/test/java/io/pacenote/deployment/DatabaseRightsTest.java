@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the roles may do that the manifests of CloudNativePG create, in a real PostgreSQL with the schemas of the application. */
@@ -31,7 +33,7 @@ class DatabaseRightsTest {
 
     private static final String SYSTEM = "codriver";
     private static final List<String> CONTEXTS = List.of("subscription", "payment", "management", "mypage");
-    private static final List<String> SHARED = List.of("saga", "messaging", "rest");
+    private static final List<String> SHARED = List.of("saga", "messaging", "rest", "ops");
     private static final String OWNER = "platform";
 
     /** In the place of the Secrets. */
@@ -99,6 +101,17 @@ class DatabaseRightsTest {
         }
     }
 
+    @Test
+    @DisplayName("all schemas that belong to no context are shared")
+    void allOfThePlatformAreShared() throws IOException {
+        Resource[] migrations = new PathMatchingResourcePatternResolver().getResources("classpath*:pacenote/schema/*/V1__*.sql");
+
+        assertThat(migrations)
+                .extracting(migration -> migration.getURI().getPath().replaceFirst(".*/([^/]+)/V1__.*", "$1"))
+                .filteredOn(schema -> !schema.contains("_"))
+                .containsExactlyInAnyOrderElementsOf(SHARED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"subscription", "payment", "management", "mypage"})
     @DisplayName("a context reads and writes its own tables, and cannot even read another's")
@@ -126,7 +139,8 @@ class DatabaseRightsTest {
                 "delete from messaging.outbox",
                 "insert into messaging.inbox (consumer, event_id) values ('%s', 'one')".formatted(context),
                 "update saga.saga set cause = 'none'",
-                "delete from rest.idempotency_key");
+                "delete from rest.idempotency_key",
+                "update ops.audit set result = 'OK'");
         assertThat(List.of(
                         "drop table saga.saga",
                         "alter table messaging.outbox add column x int",
