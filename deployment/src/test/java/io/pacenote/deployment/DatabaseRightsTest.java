@@ -104,7 +104,8 @@ class DatabaseRightsTest {
     @Test
     @DisplayName("all schemas that belong to no context are shared")
     void allOfThePlatformAreShared() throws IOException {
-        Resource[] migrations = new PathMatchingResourcePatternResolver().getResources("classpath*:pacenote/schema/*/V1__*.sql");
+        Resource[] migrations =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:pacenote/schema/*/V1__*.sql");
 
         assertThat(migrations)
                 .extracting(migration -> migration.getURI().getPath().replaceFirst(".*/([^/]+)/V1__.*", "$1"))

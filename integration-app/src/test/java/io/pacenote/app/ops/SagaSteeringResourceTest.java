@@ -18,6 +18,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,8 @@ import org.springframework.test.web.servlet.ResultActions;
 @OperationsApplicationTest
 class SagaSteeringResourceTest {
 
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
     private static final String STRING = String.class.getName();
 
     @Autowired
@@ -43,7 +46,7 @@ class SagaSteeringResourceTest {
     @Autowired
     private AuditLog log;
 
-    private final String name = "steered-" + UUID.randomUUID();
+    private final String name = "steered-" + NAMES.incrementAndGet();
 
     @Test
     void pausesAndResumesSagasOfAName() throws Exception {
