@@ -1,6 +1,5 @@
 package io.pacenote.deployment;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -14,31 +13,19 @@ import org.springframework.core.io.ClassPathResource;
 public final class ApplicationSettings {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)");
-    private static final String EXPOSED = "management.endpoints.web.exposure.include[";
-    private static final Properties ALL = load();
+    private static final Properties ALL = load("application.yaml");
 
     private ApplicationSettings() {}
 
-    private static Properties load() {
+    /** What one file of the application says by itself. */
+    static Properties load(String file) {
         YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource("application.yaml"));
+        yaml.setResources(new ClassPathResource(file));
         return Objects.requireNonNull(yaml.getObject());
-    }
-
-    public static boolean has(String name) {
-        return ALL.containsKey(name);
     }
 
     public static String get(String name) {
         return String.valueOf(Objects.requireNonNull(ALL.get(name), name));
-    }
-
-    /** Endpoints of the actuator that HTTP shows. */
-    public static List<String> exposed() {
-        return ALL.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(EXPOSED))
-                .map(ALL::getProperty)
-                .toList();
     }
 
     /** Environment variables that it asks for by their names. */

@@ -79,6 +79,12 @@ final class BrokenObjects {
                         monitor -> remove(monitor, "/spec/podMetricsEndpoints/0", "interval")),
                 broken(
                         Overlays.PRODUCTION,
+                        "PrometheusRule .*alarm",
+                        "PrometheusRule",
+                        "pacenote",
+                        rules -> put(rules, "/spec/groups/0/rules/0", "alarm", "\"x\"")),
+                broken(
+                        Overlays.PRODUCTION,
                         "HTTPRoute .*hostname'",
                         "HTTPRoute",
                         "gateway",

@@ -67,7 +67,19 @@ final class BrokenProcesses {
                         "/metrics is not exposed",
                         "PodMonitor",
                         "borrow",
-                        monitor -> put(monitor, "/spec/podMetricsEndpoints/0", "path", "\"/metrics\"")));
+                        monitor -> put(monitor, "/spec/podMetricsEndpoints/0", "path", "\"/metrics\"")),
+                broken(
+                        Overlays.OBSERVE,
+                        "/observe/health/live is no health group",
+                        "ConfigMap",
+                        "platform",
+                        map -> remove(map, "/data", "SPRING_PROFILES_ACTIVE")),
+                broken(
+                        Overlays.OBSERVE,
+                        "no port of the actuator",
+                        "Deployment",
+                        "pay",
+                        deployment -> put(deployment, CONTAINER + "/ports/1", "containerPort", "9877")));
     }
 
     private static Stream<Arguments> autoscalers() {

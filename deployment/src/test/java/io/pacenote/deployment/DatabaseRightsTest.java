@@ -108,7 +108,7 @@ class DatabaseRightsTest {
                 new PathMatchingResourcePatternResolver().getResources("classpath*:pacenote/schema/*/V1__*.sql");
 
         assertThat(migrations)
-                .extracting(migration -> migration.getURI().getPath().replaceFirst(".*/([^/]+)/V1__.*", "$1"))
+                .extracting(migration -> migration.getURL().toString().replaceFirst(".*/([^/]+)/V1__.*", "$1"))
                 .filteredOn(schema -> !schema.contains("_"))
                 .containsExactlyInAnyOrderElementsOf(SHARED);
     }

@@ -32,7 +32,8 @@ public record Boundaries(String namespace, String system) {
         "io.pacenote.remote..",
         "io.pacenote.rest..",
         "io.pacenote.saga..",
-        "io.pacenote.tasks.."
+        "io.pacenote.tasks..",
+        "io.pacenote.tracing.."
     };
 
     private static final String[] FRAMEWORKS = {"org.springframework..", "org.apache.camel.."};

@@ -26,8 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
 
-/** One application of a member is one trace (N-9), which his client may have begun. */
+/**
+ * One application of a member is one trace (N-9), which his client may have begun. On engines of its own: another application of
+ * these tests would take a share of the events, and it does not trace.
+ */
 @SpringBootTest(
         classes = {
             CodriverApplication.class,
@@ -36,8 +40,13 @@ import org.springframework.context.annotation.Bean;
             Books.class,
             TraceTest.InMemoryCollector.class
         },
-        properties = "pacenote.tracing.enabled=true",
+        properties = {
+            "pacenote.tracing.enabled=true",
+            "pacenote.embedded.lifetime=application",
+            "pacenote.embedded.data-dir=target/trace/${random.uuid}"
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
 @ExtendWith(CodriverFixtures.class)
 class TraceTest {
 

@@ -3,6 +3,7 @@ package io.pacenote.messaging.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacenote.messaging.MessagingAutoConfiguration;
+import io.pacenote.postgres.StoredNames;
 import io.pacenote.tracing.TracingAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -18,7 +19,8 @@ class NoBrokersTest {
                     ValidationAutoConfiguration.class,
                     TracingAutoConfiguration.class,
                     MessagingAutoConfiguration.class,
-                    KafkaAutoConfiguration.class));
+                    KafkaAutoConfiguration.class))
+            .withBean(StoredNames.class, () -> StoredNames.UNCHANGED);
 
     @Test
     void namesTheSetting() {
