@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.pacenote.messaging.inbox.DuplicateReceived;
 import io.pacenote.messaging.kafka.ConsumerOpened;
 import io.pacenote.messaging.kafka.OpenConsumers;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
 
@@ -14,6 +16,7 @@ class MessagingMeters {
 
     private final MeterRegistry meters;
     private final OpenConsumers consumers;
+    private final Set<String> measured = ConcurrentHashMap.newKeySet();
 
     MessagingMeters(MeterRegistry meters, OpenConsumers consumers) {
         this.meters = meters;
@@ -26,10 +29,15 @@ class MessagingMeters {
                 .increment();
     }
 
-    /** A group is measured from its first consumer on; Micrometer leaves it at that when there is another. */
+    /** A group is measured from its first consumer on. */
     @EventListener
     void opened(ConsumerOpened consumer) {
-        String group = consumer.group();
+        if (measured.add(consumer.group())) {
+            measure(consumer.group());
+        }
+    }
+
+    private void measure(String group) {
         Gauge.builder("pacenote.consumer.lag", consumers, open -> open.lag(group))
                 .tag("group", group)
                 .description("records that wait in the partitions of this process")

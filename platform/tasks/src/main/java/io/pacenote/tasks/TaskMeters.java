@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.pacenote.postgres.Figures;
 import io.pacenote.postgres.Figures.Figure;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
 
@@ -13,15 +15,22 @@ class TaskMeters {
 
     private final MeterRegistry meters;
     private final Figures database;
+    private final Set<String> measured = ConcurrentHashMap.newKeySet();
 
     TaskMeters(MeterRegistry meters, Figures database) {
         this.meters = meters;
         this.database = database;
     }
 
-    /** A route that is started again is measured already: Micrometer leaves it at the first. */
+    /** A route that is started again is measured already. */
     @EventListener
     void opened(TaskOpened opened) {
+        if (measured.add(opened.task())) {
+            measure(opened);
+        }
+    }
+
+    private void measure(TaskOpened opened) {
         Figure<Backlog> backlog = database.of(opened.backlog()::get);
         Gauge.builder("pacenote.tasks.due", backlog, due -> due.read(Backlog::getDue))
                 .tag("task", opened.task())
