@@ -38,7 +38,7 @@ class TraceIT {
         FileSystemUtils.deleteRecursively(DATA);
         collector = Collector.start();
         jar = PacenoteJar.unpacked(DATA)
-                .withArgument("--pacenote.contexts=codriver")
+                .withArgument("--pacenote.contexts=codriver,simulators")
                 .withArgument("--pacenote.tracing.enabled=true")
                 .withArgument("--otel.exporter.otlp.endpoint=" + collector.address())
                 .withArgument("--otel.bsp.schedule.delay=100");
