@@ -11,15 +11,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads and writes JSON over HTTP, and fails on any answer but 200. */
+/** Reads and writes JSON over HTTP, and fails on any answer but 200. Who has too much to do is asked again, as he wishes. */
 public final class JsonClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int LARGEST_PAGE = 100;
+    private static final int UNAVAILABLE = 503;
+    private static final int MOST_REPEATS = 30;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,7 +55,7 @@ public final class JsonClient {
 
     private JsonNode exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = answerOf(request.timeout(TIMEOUT).build());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer + ": " + answer.body());
             }
@@ -63,5 +66,15 @@ public final class JsonClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private HttpResponse<String> answerOf(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        for (int i = 0; answer.statusCode() == UNAVAILABLE && i < MOST_REPEATS; i++) {
+            TimeUnit.SECONDS.sleep(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            answer = http.send(request, BodyHandlers.ofString());
+        }
+        return answer;
     }
 }

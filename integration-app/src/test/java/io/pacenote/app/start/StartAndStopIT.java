@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** The packaged application with its embedded engines, as a developer starts and stops it. */
 class StartAndStopIT {
 
-    private static final Duration STOP_TIME = Duration.ofSeconds(25);
+    private static final Duration STOP_TIME = Duration.ofMinutes(1);
     private static final Path DATA = Path.of("target", "start-and-stop");
 
     /** As it is handed out. */
