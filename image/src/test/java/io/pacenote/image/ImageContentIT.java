@@ -85,8 +85,7 @@ class ImageContentIT {
     }
 
     @Test
-    @DisplayName(
-            "the libraries are those of the jar for production, which the tests run: neither engine nor issuer")
+    @DisplayName("the libraries are those of the jar for production, which the tests run: neither engine nor issuer")
     void carriesWhatTheProductionJarCarries() throws IOException {
         assertThat(libraries()).isNotEmpty().isEqualTo(librariesOfTheJar());
     }

@@ -1,8 +1,8 @@
 package io.pacenote.benchmarks.engines;
 
-import io.pacenote.postgres.TransactionPolicy;
 import io.pacenote.app.process.FreePort;
 import io.pacenote.benchmarks.Workplace;
+import io.pacenote.postgres.TransactionPolicy;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.camel.NamedNode;

@@ -1,5 +1,6 @@
 package io.pacenote.rest.problem;
 
+import io.pacenote.postgres.Causes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,15 +26,16 @@ final class FailureLog {
         this.nanoTime = nanoTime;
     }
 
-    void tell(Problem problem, Throwable cause) {
+    /** Kinds go by the root: what Camel or a future wraps around it is the same for all. */
+    void tell(Problem problem, Throwable failure) {
         long now = nanoTime.getAsLong();
-        long silent =
-                kinds.computeIfAbsent(cause.getClass(), type -> new Kind(now)).silentUntil(now);
+        Kind kind = kinds.computeIfAbsent(Causes.rootOf(failure).getClass(), type -> new Kind(now));
+        long silent = kind.silentUntil(now);
         if (silent >= 0) {
             LOG.warn(
                     "A request was answered with {}: {} ({} more since this was last told)",
                     problem.status().value(),
-                    cause.toString(),
+                    failure.toString(),
                     silent);
         }
     }

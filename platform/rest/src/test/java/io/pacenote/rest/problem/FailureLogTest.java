@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,14 @@ class FailureLogTest {
                         "A request was answered with 503: java.lang.IllegalStateException: busy (0 more since this was last told)",
                         "A request was answered with 503: java.lang.IllegalArgumentException: away (0 more since this was last told)",
                         "A request was answered with 503: java.lang.IllegalStateException: busy still (2 more since this was last told)");
+    }
+
+    @Test
+    void whatIsWrappedAlikeIsNotAlike() {
+        log.tell(UNAVAILABLE, new CompletionException(new IllegalStateException("busy")));
+        log.tell(UNAVAILABLE, new CompletionException(new IllegalArgumentException("away")));
+
+        assertThat(told()).hasSize(2);
     }
 
     private List<String> told() {
