@@ -12,7 +12,7 @@ final class ChildSagaCoordinator extends NewSagaCoordinator {
 
     private final UUID id;
     private final DurableSagaCoordinator parent;
-    private final SagaStore sagas;
+    private final SagaEnlistment enlistment;
     private @Nullable SagaReference meant;
 
     /**
@@ -20,11 +20,11 @@ final class ChildSagaCoordinator extends NewSagaCoordinator {
      *
      * @param former the id of the parent
      */
-    ChildSagaCoordinator(NewSaga saga, String former, SagaStore sagas, StepFactory steps, SagaEnding ending) {
-        super(saga, former, sagas, steps, ending);
+    ChildSagaCoordinator(NewSaga saga, String former, SagaEnlistment enlistment, StepFactory steps, SagaEnding ending) {
+        super(saga, former, enlistment, steps, ending);
         this.id = saga.id();
-        this.parent = new DurableSagaCoordinator(former, sagas, steps, ending);
-        this.sagas = sagas;
+        this.parent = new DurableSagaCoordinator(former, enlistment, steps, ending);
+        this.enlistment = enlistment;
     }
 
     /** The parent is joined, so what holds for a join holds here. */
@@ -37,7 +37,7 @@ final class ChildSagaCoordinator extends NewSagaCoordinator {
     @Override
     void begin(SagaReference known, Step first, String attempted) {
         SagaReference joined = Objects.requireNonNull(meant);
-        sagas.together(() -> {
+        enlistment.together(() -> {
             parent.begin(joined, ChildSagas.stepOf(id, first), START);
             super.begin(known, first, attempted);
         });

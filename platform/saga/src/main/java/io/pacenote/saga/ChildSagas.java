@@ -50,6 +50,7 @@ final class ChildSagas {
     private final TransactionOperations transactions;
     private final SagaStore sagas;
     private final StepStore steps;
+    private final SagaProgress progress;
     private final Duration longestWait;
 
     /** @param longestWait after which a parent looks for its child that nobody has woken it for */
@@ -58,11 +59,13 @@ final class ChildSagas {
             TransactionOperations transactions,
             SagaStore sagas,
             StepStore steps,
+            SagaProgress progress,
             Duration longestWait) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.sagas = sagas;
         this.steps = steps;
+        this.progress = progress;
         this.longestWait = longestWait;
     }
 
@@ -104,7 +107,7 @@ final class ChildSagas {
             sagas.compensate(SagaReference.of(child), step.cause(), EagerClaim.NONE);
         }
         if (lockedStatus(child).filter(SagaStatus.COMPENSATED::equals).isPresent()) {
-            return steps.done(step, EagerClaim.NONE);
+            return progress.done(step, EagerClaim.NONE);
         }
         steps.giveBack(step, longestWait);
         return StepResult.WAITS;

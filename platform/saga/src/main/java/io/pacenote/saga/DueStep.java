@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A compensation or completion that is due, as a rule claimed by this process until its lease ends.
@@ -48,6 +49,11 @@ record DueStep(
     DueStep by(String endpoint) {
         return new DueStep(
                 sagaId, seq, compensates, context, endpoint, options, cause, traceparent, attempts, lease, saga);
+    }
+
+    /** Binds which step it is, and the lease that proves it to be this process's. */
+    JdbcClient.StatementSpec bindTo(JdbcClient.StatementSpec statement) {
+        return statement.param("id", sagaId).param("seq", seq).param("lease", lease);
     }
 
     Optional<DueStep> ifClaimed() {

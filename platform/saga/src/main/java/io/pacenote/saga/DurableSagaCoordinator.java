@@ -18,16 +18,16 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     private static final String COMPENSATION = "compensation";
 
     private final SagaId id;
-    private final SagaStore sagas;
+    private final SagaEnlistment enlistment;
     private final StepFactory steps;
     private final SagaEnding ending;
 
     /**
      * @param id as the message brought it; one that is no UUID is that of no saga, and is refused like any other unknown
      */
-    DurableSagaCoordinator(String id, SagaStore sagas, StepFactory steps, SagaEnding ending) {
+    DurableSagaCoordinator(String id, SagaEnlistment enlistment, StepFactory steps, SagaEnding ending) {
         this.id = SagaId.parse(id);
-        this.sagas = sagas;
+        this.enlistment = enlistment;
         this.steps = steps;
         this.ending = ending;
     }
@@ -59,7 +59,7 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     void begin(SagaReference saga, Step step, String attempted) {
-        if (!sagas.join(saga, step)) {
+        if (!enlistment.join(saga, step)) {
             throw refused(saga, attempted);
         }
     }
@@ -72,12 +72,12 @@ class DurableSagaCoordinator implements CamelSagaCoordinator {
     }
 
     private RuntimeException refused(SagaReference saga, String attempted) {
-        return sagas.isAnother(saga) ? new SagaMismatchException(saga, attempted) : refused(attempted);
+        return enlistment.isAnother(saga) ? new SagaMismatchException(saga, attempted) : refused(attempted);
     }
 
     /** An id that is not new is that of a saga that was forgotten after its retention, or of none. */
     private RuntimeException refused(String attempted) {
-        Optional<String> state = Optional.ofNullable(id.uuid()).flatMap(sagas::stateOf);
+        Optional<String> state = Optional.ofNullable(id.uuid()).flatMap(enlistment::stateOf);
         return state.isEmpty() && id.isNew()
                 ? new SagaNotKnownException(getId(), attempted)
                 : new SagaNotActiveException(getId(), state.orElse("none that is known"), attempted);

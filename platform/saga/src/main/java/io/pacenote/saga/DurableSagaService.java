@@ -29,7 +29,7 @@ public final class DurableSagaService implements CamelSagaService {
     /** Version 7 of RFC 9562: new rows come beside each other, and the newest sagas are found by their ids. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    private final SagaStore sagas;
+    private final SagaEnlistment enlistment;
     private final StepFactory steps;
     private final StoredNames names;
     private final SagaEnding ending;
@@ -40,7 +40,7 @@ public final class DurableSagaService implements CamelSagaService {
 
     /** @param defaultTimeout of sagas whose routes name none; null for no limit */
     DurableSagaService(
-            SagaStore sagas,
+            SagaEnlistment enlistment,
             StepFactory steps,
             StoredNames names,
             SagaEnding ending,
@@ -48,7 +48,7 @@ public final class DurableSagaService implements CamelSagaService {
             Tracing tracing,
             @Nullable Duration defaultTimeout) {
         this.defaultTimeout = defaultTimeout;
-        this.sagas = sagas;
+        this.enlistment = enlistment;
         this.steps = steps;
         this.names = names;
         this.ending = ending;
@@ -73,8 +73,8 @@ public final class DurableSagaService implements CamelSagaService {
                 new NewSaga(ids.generate(), name(exchange), key(exchange), parent, tracing.current(), defaultTimeout);
         new LoggedSaga(saga.id().toString(), saga.name(), saga.businessKey()).noteIn(exchange);
         return isChild
-                ? new ChildSagaCoordinator(saga, former, sagas, steps, ending)
-                : new NewSagaCoordinator(saga, former, sagas, steps, ending);
+                ? new ChildSagaCoordinator(saga, former, enlistment, steps, ending)
+                : new NewSagaCoordinator(saga, former, enlistment, steps, ending);
     }
 
     private static @Nullable String key(Exchange exchange) {
@@ -92,7 +92,7 @@ public final class DurableSagaService implements CamelSagaService {
 
     @Override
     public CompletableFuture<CamelSagaCoordinator> getSaga(String id) {
-        return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, sagas, steps, ending));
+        return CompletableFuture.completedFuture(new DurableSagaCoordinator(id, enlistment, steps, ending));
     }
 
     /**

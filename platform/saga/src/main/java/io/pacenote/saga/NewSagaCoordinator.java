@@ -18,7 +18,7 @@ class NewSagaCoordinator extends DurableSagaCoordinator {
 
     private final NewSaga saga;
     private final @Nullable String former;
-    private final SagaStore sagas;
+    private final SagaEnlistment enlistment;
     private boolean mayBeStored;
 
     /**
@@ -26,11 +26,12 @@ class NewSagaCoordinator extends DurableSagaCoordinator {
      *
      * @param former the id of the saga that the exchange was in
      */
-    NewSagaCoordinator(NewSaga saga, @Nullable String former, SagaStore sagas, StepFactory steps, SagaEnding ending) {
-        super(saga.id().toString(), sagas, steps, ending);
+    NewSagaCoordinator(
+            NewSaga saga, @Nullable String former, SagaEnlistment enlistment, StepFactory steps, SagaEnding ending) {
+        super(saga.id().toString(), enlistment, steps, ending);
         this.saga = saga;
         this.former = former;
-        this.sagas = sagas;
+        this.enlistment = enlistment;
     }
 
     @Override
@@ -64,7 +65,7 @@ class NewSagaCoordinator extends DurableSagaCoordinator {
     @Override
     void begin(SagaReference known, Step first, String attempted) {
         mayBeStored = true;
-        sagas.start(saga, saga.limited(first));
+        enlistment.start(saga, saga.limited(first));
     }
 
     private void restoreAfterRollback(Exchange exchange) {

@@ -1,9 +1,5 @@
 package io.pacenote.saga;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pacenote.postgres.PostgresAutoConfiguration;
 import io.pacenote.postgres.SchemaMigration;
 import io.pacenote.postgres.StoredNames;
@@ -26,7 +22,7 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,16 +43,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBooleanProperty(name = "pacenote.saga.enabled", matchIfMissing = true)
 @ConditionalOnMissingBean(CamelSagaService.class)
 @EnableConfigurationProperties(SagaSettings.class)
+@Import({SagaWorkerConfiguration.class, SagaOperationsConfiguration.class})
 public class SagaAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SagaAutoConfiguration.class);
     private static final String UNNAMED = "application";
-
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-    private final WakeUpSignal worker = new WakeUpSignal();
 
     @Bean
     SchemaMigration sagaSchema() {
@@ -70,14 +61,18 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaStore sagaStore(JdbcClient jdbc, PlatformTransactionManager transactions, SagaEvents sagaEvents) {
-        return new SagaStore(jdbc, new TransactionTemplate(transactions), sagaEvents);
+    SagaSignal sagaSignal() {
+        return new SagaSignal(new WakeUpSignal());
     }
 
     @Bean
-    StepStore sagaStepStore(
-            JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore, SagaEvents sagaEvents) {
-        return new StepStore(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEvents);
+    SagaEnlistment sagaEnlistment(JdbcClient jdbc, PlatformTransactionManager transactions, SagaEvents sagaEvents) {
+        return new SagaEnlistment(jdbc, new TransactionTemplate(transactions), sagaEvents);
+    }
+
+    @Bean
+    SagaStore sagaStore(JdbcClient jdbc, PlatformTransactionManager transactions, SagaEvents sagaEvents) {
+        return new SagaStore(jdbc, new TransactionTemplate(transactions), sagaEvents);
     }
 
     /** For work that knows its saga. */
@@ -87,14 +82,13 @@ public class SagaAutoConfiguration {
     }
 
     @Bean
-    SagaEnding sagaEnding(SagaStore sagaStore, PlatformTransactionManager transactions, StepExecutor sagaStepExecutor) {
+    SagaEnding sagaEnding(
+            SagaStore sagaStore,
+            PlatformTransactionManager transactions,
+            StepExecutor sagaStepExecutor,
+            SagaSignal sagaSignal) {
         var template = new TransactionTemplate(transactions);
-        return new SagaEnding(sagaStore, template, sagaStepExecutor::dispatchAfterCommit, worker);
-    }
-
-    @Bean
-    SagaMaintenance sagaMaintenance(JdbcClient jdbc, PlatformTransactionManager transactions, SagaEnding sagaEnding) {
-        return new SagaMaintenance(jdbc, new TransactionTemplate(transactions), sagaEnding);
+        return new SagaEnding(sagaStore, template, sagaStepExecutor::dispatchAfterCommit, sagaSignal.wakeUp());
     }
 
     @Bean
@@ -116,11 +110,6 @@ public class SagaAutoConfiguration {
         return new CompensationEndpointCheck(camel);
     }
 
-    @Bean
-    StepSender sagaStepSender(CamelContext camel, Tracing tracing) {
-        return new StepSender(camel, tracing);
-    }
-
     /** Camel takes it while it makes itself, so it must not need Camel. */
     @Bean
     SagaRouteCheck sagaRouteCheck(SagaSettings settings) {
@@ -136,7 +125,7 @@ public class SagaAutoConfiguration {
 
     @Bean
     DurableSagaService durableSagaService(
-            SagaStore sagaStore,
+            SagaEnlistment sagaEnlistment,
             Participants sagaParticipants,
             SagaEnding sagaEnding,
             CompensationEndpointCheck endpoints,
@@ -145,89 +134,9 @@ public class SagaAutoConfiguration {
             SagaSettings settings) {
         var steps = new StepFactory(sagaParticipants, names);
         return new DurableSagaService(
-                sagaStore, steps, names, sagaEnding, endpoints, tracing, settings.defaultTimeout());
+                sagaEnlistment, steps, names, sagaEnding, endpoints, tracing, settings.defaultTimeout());
     }
 
-    @Bean
-    StepExecutor sagaStepExecutor(
-            StepStore sagaStepStore,
-            Participants sagaParticipants,
-            CamelContext camel,
-            StepSender sender,
-            ChildSagas sagaChildren,
-            SagaEvents sagaEvents,
-            StoredNames names,
-            SagaSettings settings) {
-        var transacted = new TransactedRoutes(camel);
-        var runner =
-                new StepRunner(sender, sagaStepStore, sagaChildren, sagaParticipants, transacted, settings, sagaEvents);
-        return new StepExecutor(sagaStepStore, runner, sagaParticipants, transacted, names, worker, settings);
-    }
-
-    @Bean
-    ChildSagas sagaChildren(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            SagaStore sagaStore,
-            StepStore sagaStepStore,
-            SagaSettings settings) {
-        var template = new TransactionTemplate(transactions);
-        return new ChildSagas(jdbc, template, sagaStore, sagaStepStore, settings.maxRetry());
-    }
-
-    /** Nothing asks for it, and yet it must run. */
-    @Bean
-    @Lazy(false)
-    SagaWorker sagaWorker(
-            SagaMaintenance sagaMaintenance,
-            StepExecutor sagaStepExecutor,
-            CompensationEndpointCheck endpoints,
-            UnattendedSteps unattended,
-            SagaSettings settings) {
-        return new SagaWorker(sagaMaintenance, sagaStepExecutor, endpoints, unattended, worker, settings);
-    }
-
-    @Bean
-    UnattendedSteps sagaUnattendedSteps(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            StepStore steps,
-            Sagas sagas,
-            Participants participants,
-            SagaSettings settings) {
-        return new UnattendedSteps(jdbc, new TransactionTemplate(transactions), steps, sagas, participants, settings);
-    }
-
-    /** Camel finds it by this name, when it looks for what {@code META-INF/services/org/apache/camel/dev-console} names. */
-    @Bean("saga-dev-console")
-    SagaDevConsole sagaDevConsole(Sagas sagas) {
-        return new SagaDevConsole(sagas);
-    }
-
-    @Bean
-    Sagas sagas(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            SagaStore sagaStore,
-            SagaEnding sagaEnding,
-            StoredNames names) {
-        return new Sagas(jdbc, new TransactionTemplate(transactions), sagaStore, sagaEnding, worker, names);
-    }
-
-    @Bean
-    SagaSteering sagaSteering(JdbcClient jdbc, PlatformTransactionManager transactions, SagaStore sagaStore) {
-        return new SagaSteering(jdbc, new TransactionTemplate(transactions), sagaStore, worker);
-    }
-
-    @Bean
-    SagaPauses sagaPauses(JdbcClient jdbc) {
-        return new SagaPauses(jdbc, worker);
-    }
-
-    @Bean
-    SagaMBean sagaMBean(
-            Sagas sagas, SagaSteering sagaSteering, SagaPauses sagaPauses, ObjectProvider<OperatorActions> actions) {
-        var recorded = actions.getIfAvailable(UnrecordedActions::new);
-        return new SagaMBean(sagas, sagaSteering, sagaPauses, recorded, json);
-    }
+    /** A type of its own, so that the signals of other workers are not mistaken for it. */
+    record SagaSignal(WakeUpSignal wakeUp) {}
 }

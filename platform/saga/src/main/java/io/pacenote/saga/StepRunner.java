@@ -18,6 +18,7 @@ final class StepRunner {
 
     private final StepSender sender;
     private final StepStore steps;
+    private final SagaProgress progress;
     private final ChildSagas children;
     private final Participants participants;
     private final TransactedRoutes transacted;
@@ -27,6 +28,7 @@ final class StepRunner {
     StepRunner(
             StepSender sender,
             StepStore steps,
+            SagaProgress progress,
             ChildSagas children,
             Participants participants,
             TransactedRoutes transacted,
@@ -34,6 +36,7 @@ final class StepRunner {
             SagaEvents events) {
         this.sender = sender;
         this.steps = steps;
+        this.progress = progress;
         this.children = children;
         this.participants = participants;
         this.transacted = transacted;
@@ -78,14 +81,14 @@ final class StepRunner {
      */
     private StepResult runInOne(DueStep step, Supplier<EagerClaim> claim) {
         try {
-            return steps.doAndReport(step, () -> call(step), claim);
+            return progress.doAndReport(step, () -> call(step), claim);
         } catch (RuntimeException e) {
             return StepResult.failed(CompensationCause.of(e));
         }
     }
 
     private StepResult runApart(DueStep step) {
-        return call(step).map(StepResult::failed).orElseGet(() -> steps.done(step, EagerClaim.NONE));
+        return call(step).map(StepResult::failed).orElseGet(() -> progress.done(step, EagerClaim.NONE));
     }
 
     /** @return what went wrong, if anything did; an endpoint that does not exist is a failure like any other */

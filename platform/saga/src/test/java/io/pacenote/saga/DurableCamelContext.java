@@ -47,19 +47,22 @@ final class DurableCamelContext extends DefaultCamelContext {
 
     private DurableSagaService durable(SagaSettings settings) throws Exception {
         WakeUpSignal wakeUp = new WakeUpSignal();
-        SagaStore sagas = new SagaStore(jdbc, transactions, new SagaEvents(event -> {}));
-        StepStore steps = new StepStore(jdbc, transactions, sagas, new SagaEvents(event -> {}));
+        SagaEvents events = new SagaEvents(event -> {});
+        SagaStore sagas = new SagaStore(jdbc, transactions, events);
+        StepStore steps = new StepStore(jdbc, transactions, sagas, events);
+        SagaProgress progress = new SagaProgress(jdbc, transactions, sagas);
         Participants participants = new Participants(this, settings.participant(), StoredNames.UNCHANGED);
         TransactedRoutes transacted = new TransactedRoutes(this);
-        ChildSagas children = new ChildSagas(jdbc, transactions, sagas, steps, settings.maxRetry());
+        ChildSagas children = new ChildSagas(jdbc, transactions, sagas, steps, progress, settings.maxRetry());
         StepRunner runner = new StepRunner(
                 new StepSender(this, Tracing.OFF),
                 steps,
+                progress,
                 children,
                 participants,
                 transacted,
                 settings,
-                new SagaEvents(event -> {}));
+                events);
         StepExecutor executor =
                 new StepExecutor(steps, runner, participants, transacted, StoredNames.UNCHANGED, wakeUp, settings);
         SagaEnding ending = new SagaEnding(sagas, transactions, executor::dispatchAfterCommit, wakeUp);
@@ -74,7 +77,7 @@ final class DurableCamelContext extends DefaultCamelContext {
                 settings);
         worker.start();
         return new DurableSagaService(
-                sagas,
+                new SagaEnlistment(jdbc, transactions, events),
                 new StepFactory(participants, StoredNames.UNCHANGED),
                 StoredNames.UNCHANGED,
                 ending,

@@ -46,8 +46,9 @@ class KeptPlansTest {
 
     private Connection connection;
     private JdbcClient jdbc;
+    private SagaEnlistment enlistment;
     private SagaStore sagas;
-    private StepStore steps;
+    private SagaProgress progress;
     private SagaMaintenance maintenance;
 
     @BeforeEach
@@ -56,9 +57,12 @@ class KeptPlansTest {
         database.migrate("latest");
         connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        sagas = new SagaStore(jdbc, TransactionOperations.withoutTransaction(), new SagaEvents(event -> {}));
-        steps = new StepStore(jdbc, TransactionOperations.withoutTransaction(), sagas, new SagaEvents(event -> {}));
-        maintenance = new SagaMaintenance(jdbc, TransactionOperations.withoutTransaction(), null);
+        TransactionOperations transactions = TransactionOperations.withoutTransaction();
+        SagaEvents events = new SagaEvents(event -> {});
+        enlistment = new SagaEnlistment(jdbc, transactions, events);
+        sagas = new SagaStore(jdbc, transactions, events);
+        progress = new SagaProgress(jdbc, transactions, sagas);
+        maintenance = new SagaMaintenance(jdbc, transactions, null);
         run(FIRST);
         addMany();
     }
@@ -138,16 +142,16 @@ class KeptPlansTest {
         var claim = new EagerClaim(List.of("plans"), List.of("direct:undo"), Duration.ofSeconds(20), UUID.randomUUID());
         for (int n = 0; n < many; n++) {
             UUID id = UUID.randomUUID();
-            sagas.start(new NewSaga(id, "plans", null, null, null, null), STEP);
-            sagas.join(SagaReference.of(id), STEP);
-            sagas.join(SagaReference.of(id), STEP);
+            enlistment.start(new NewSaga(id, "plans", null, null, null, null), STEP);
+            enlistment.join(SagaReference.of(id), STEP);
+            enlistment.join(SagaReference.of(id), STEP);
             @Nullable
             DueStep due = sagas.compensate(SagaReference.of(id), "cause", claim)
                     .orElseThrow()
                     .claimed()
                     .orElse(null);
             while (due != null) {
-                due = steps.done(due, claim).next().orElse(null);
+                due = progress.done(due, claim).next().orElse(null);
             }
         }
     }

@@ -41,8 +41,10 @@ final class ModelLane {
     private final int backend;
     private final int attempts;
     private final TransactionOperations transactions;
+    private final SagaEnlistment enlistment;
     private final SagaStore store;
     private final StepStore steps;
+    private final SagaProgress progress;
     private final SagaMaintenance maintenance;
     private final Sagas sagas;
     private final SagaSteering steering;
@@ -58,8 +60,11 @@ final class ModelLane {
         };
         this.transactions = halting(new TransactionTemplate(new DataSourceTransactionManager(source)));
         this.backend = plain.sql("select pg_backend_pid()").query(Integer.class).single();
-        this.store = new SagaStore(jdbc, transactions, new SagaEvents(event -> {}));
-        this.steps = new StepStore(jdbc, transactions, store, new SagaEvents(event -> {}));
+        var events = new SagaEvents(event -> {});
+        this.enlistment = new SagaEnlistment(jdbc, transactions, events);
+        this.store = new SagaStore(jdbc, transactions, events);
+        this.steps = new StepStore(jdbc, transactions, store, events);
+        this.progress = new SagaProgress(jdbc, transactions, store);
         var ending = new SagaEnding(store, transactions, idle(steps)::dispatchAfterCommit, new WakeUpSignal());
         this.maintenance = new SagaMaintenance(jdbc, transactions, ending);
         this.sagas = new Sagas(jdbc, transactions, store, ending, new WakeUpSignal(), StoredNames.UNCHANGED);
@@ -105,11 +110,11 @@ final class ModelLane {
     private Object answer(Command command) {
         return switch (command.kind()) {
             case START ->
-                answer(() -> store.start(
+                answer(() -> enlistment.start(
                         new NewSaga(ModelRows.SAGA, "model", null, null, null, null),
                         step(Objects.requireNonNull(command.enlistment()))));
             case JOIN ->
-                store.join(SagaReference.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
+                enlistment.join(SagaReference.of(ModelRows.SAGA), step(Objects.requireNonNull(command.enlistment())));
             case COMPLETE -> ended(store.complete(SagaReference.of(ModelRows.SAGA)));
             case COMPENSATE -> ended(compensate(EagerClaim.NONE));
             case COMPENSATE_AND_TAKE -> compensateAndTake();
@@ -119,8 +124,8 @@ final class ModelLane {
             case EXPIRE -> answer(maintenance.expire(10));
             case PURGE -> answer(maintenance.purge(Duration.ZERO, 10));
             case TAKE -> taken(steps.claim(List.of(ModelRows.CONTEXT), 1, LONG));
-            case DONE -> steps.done(due(command), EagerClaim.NONE).nextIsDue();
-            case DO_IN_ONE -> done(steps.doAndReport(due(command), Optional::empty, ModelLane::claim));
+            case DONE -> progress.done(due(command), EagerClaim.NONE).nextIsDue();
+            case DO_IN_ONE -> done(progress.doAndReport(due(command), Optional::empty, ModelLane::claim));
             case FAILED -> answer(() -> steps.failed(due(command), "failed", LONG, command.last()));
             case GIVE_BACK -> answer(() -> steps.giveBack(due(command), Duration.ZERO));
             case STEP_COMES_DUE, DEADLINE_PASSES -> throw new IllegalArgumentException("the clock's: " + command);

@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Import;
     LeftThreads.class,
     Credits.class,
     Journal.class,
-    Trips.class
+    Trips.class,
+    ChildTrips.class
 })
 class TripApplication {
 
