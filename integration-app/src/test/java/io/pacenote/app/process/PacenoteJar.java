@@ -33,6 +33,9 @@ public record PacenoteJar(
     /** Processes of tests live for seconds, and several share the processors: more compilers and collectors never pay. */
     private static final List<String> JVM_OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    private static final String UNPACKED = "unpacked";
+    private static final UnpackedApplication.Change AS_IT_IS = parts -> {};
+
     /** The jar that brings its engines, on a port that is free now. */
     public static PacenoteJar embedded(Path dataDir) {
         return of("pacenote.jar.embedded", dataDir);
@@ -40,7 +43,7 @@ public record PacenoteJar(
 
     /** The same application unpacked, with an archive of its classes: for tests that start it many times. */
     public static PacenoteJar unpacked(Path dataDir) {
-        return unpacked(dataDir, "unpacked", parts -> {});
+        return unpacked(dataDir, UNPACKED, AS_IT_IS);
     }
 
     /** The same with other parts; see {@link UnpackedApplication#of}. */
@@ -108,9 +111,11 @@ public record PacenoteJar(
         return new PacenoteJar(jar, dataDir, other, jvmOptions, arguments, environment);
     }
 
-    /** The jar of another release in its place: on the same data and port, with the same arguments and environment. */
+    /** Another release's jar, unpacked, in its place: on the same data and port, with the same arguments and environment. */
     public PacenoteJar replacedBy(Path other) {
-        return new PacenoteJar(other, dataDir, port, JVM_OPTIONS, arguments, environment);
+        PacenoteJar release = UnpackedApplication.of(
+                new PacenoteJar(other, dataDir, port, JVM_OPTIONS, List.of(), Map.of()), UNPACKED, AS_IT_IS);
+        return new PacenoteJar(release.jar(), dataDir, port, release.jvmOptions(), arguments, environment);
     }
 
     /** Starts a process and returns at once; {@link PacenoteProcess#awaitReady()} waits for it. */
