@@ -71,7 +71,8 @@ class KeptPlansTest {
     /** It comes when it likes, and knows the sizes of the tables then. */
     private void keepAutovacuumOut() {
         for (String table : List.of("saga.saga", "saga.saga_step")) {
-            jdbc.sql("alter table %s set (autovacuum_enabled = off)".formatted(table)).update();
+            jdbc.sql("alter table %s set (autovacuum_enabled = off)".formatted(table))
+                    .update();
         }
     }
 
