@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.hateoas.Link;
 import org.springframework.hateoas.RepresentationModel;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -18,6 +19,7 @@ class OperationLinks {
 
     private static final List<String> RESOURCES = List.of(
             "sagas{?status,name,key,page,size}",
+            "sagas/paused",
             "dead-letters{?topic,page,size}",
             "contexts",
             "breakers",
@@ -37,7 +39,12 @@ class OperationLinks {
         String base =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/ops";
         var model = new RepresentationModel<>(Link.of(base));
-        RESOURCES.forEach(resource -> model.add(Link.of(base + "/" + resource, resource.split("[/{]")[0])));
+        RESOURCES.forEach(resource -> model.add(Link.of(base + "/" + resource, relation(resource))));
         return ResponseEntity.ok().contentType(AcceptedTypes.of(request).json()).body(json.write(model));
+    }
+
+    /** The last word of the path. */
+    private static String relation(String resource) {
+        return StringUtils.getFilename(resource.replaceAll("/?[{].*", ""));
     }
 }

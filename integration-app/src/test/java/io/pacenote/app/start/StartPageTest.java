@@ -79,6 +79,7 @@ class StartPageTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$._links.contexts.href").value(endsWith("/ops/contexts")))
                 .andExpect(jsonPath("$._links.sagas.templated").value(true))
+                .andExpect(jsonPath("$._links.paused.href").value(endsWith("/ops/sagas/paused")))
                 .andExpect(jsonPath("$._links", hasKey("projections")));
     }
 
