@@ -31,8 +31,7 @@ class ChildSagaCompensationTest {
 
     @BeforeEach
     void aTripWithASeat() {
-        parent = trips.start();
-        trips.join(parent, "older " + Trips.seat());
+        parent = children.startParent();
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ class ChildSagaTest {
 
     @BeforeEach
     void aTripWithASeat() {
-        parent = trips.start();
-        trips.join(parent, "older " + Trips.seat());
+        parent = children.startParent();
     }
 
     @Test

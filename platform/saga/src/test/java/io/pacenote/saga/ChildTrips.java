@@ -24,6 +24,13 @@ class ChildTrips {
         this.jdbc = jdbc;
     }
 
+    /** A saga with a step that is older than any child it may have. */
+    String startParent() {
+        String parent = trips.start();
+        trips.join(parent, "older " + Trips.seat());
+        return parent;
+    }
+
     /** A child of this saga; its seat is an inner one. */
     String startIn(String parent) {
         return id(begin("child.begin", parent, Map.of("child", true)));

@@ -38,8 +38,7 @@ class StuckChildSagaTest {
 
     @BeforeEach
     void aTripWithASeatAndAChild() {
-        parent = trips.start();
-        trips.join(parent, "older " + Trips.seat());
+        parent = children.startParent();
         child = children.startIn(parent);
         closeTheAirline();
     }
