@@ -28,6 +28,12 @@ record Endpoint(String id, String method, String path, Operation operation, bool
                 .map(body -> body.getContent().get("application/json"));
     }
 
+    /** Whether an empty body is refused. */
+    boolean needsBody() {
+        return body().isPresent()
+                && Boolean.TRUE.equals(operation.getRequestBody().getRequired());
+    }
+
     Optional<Schema<?>> bodySchema() {
         return body().map(MediaType::getSchema);
     }

@@ -95,13 +95,13 @@ class HostileRequestTest {
 
     @Test
     void aSampleIsRefusedWithoutEffect() {
-        refuses(SAMPLE, 1, 550);
+        refuses(SAMPLE, 1, 1_100);
     }
 
     @Test
     @Tag("long")
     void everyOneIsRefusedWithoutEffectWhateverHeadersItCarries() {
-        refuses(ALL, 10, 35_000);
+        refuses(ALL, 10, 90_000);
     }
 
     private void refuses(int most, int rounds, int floor) {

@@ -14,7 +14,6 @@ final class WrongBodies {
     private static final int LIMIT = 64 * 1024;
 
     private static final List<String> NO_OBJECTS = List.of(
-            "",
             " ",
             "null",
             "[]",
@@ -48,6 +47,9 @@ final class WrongBodies {
 
     private static List<Hostile> texts(Endpoint endpoint, Request valid, MediaType type) {
         List<Hostile> hostile = new ArrayList<>();
+        if (endpoint.needsBody()) {
+            hostile.add(json(endpoint, "empty", valid, ""));
+        }
         NO_OBJECTS.forEach(text -> hostile.add(json(endpoint, "no JSON object: " + text, valid, text)));
         String body = ValidRequests.body(type);
         hostile.add(json(endpoint, "truncated", valid, body.substring(0, body.length() - 1)));

@@ -38,7 +38,7 @@ public final class RequestBody {
     public static Processor optional(Class<?> type) {
         return exchange -> {
             String text = textOf(exchange);
-            replaceBody(exchange, text.isBlank() ? NO_FIELDS : text, type);
+            replaceBody(exchange, text.isEmpty() ? NO_FIELDS : text, type);
         };
     }
 

@@ -24,7 +24,7 @@ public class QueryFields {
 
     public ApproveRequest read(Exchange exchange) throws JsonProcessingException {
         IncomingRequest request = IncomingRequest.of(exchange).orElseThrow();
-        String json = request.body().isBlank() ? JSON.writeValueAsString(fields(request)) : request.body();
+        String json = request.body().isEmpty() ? JSON.writeValueAsString(fields(request)) : request.body();
         return bodies.read(json, ApproveRequest.class);
     }
 
