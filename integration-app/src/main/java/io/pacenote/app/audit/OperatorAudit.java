@@ -4,11 +4,11 @@ import io.pacenote.rest.problem.ProblemException;
 import io.pacenote.saga.OperatorAction;
 import io.pacenote.saga.OperatorActions;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +25,13 @@ public class OperatorAudit implements OperatorActions {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperatorAudit.class);
     private static final String NOTHING_TO_DO = "there was nothing to do";
+
+    /** What an operator asks for. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+
+        T done() throws E;
+    }
 
     private final AuditLog log;
     private final TransactionOperations transactions;
@@ -55,11 +62,27 @@ public class OperatorAudit implements OperatorActions {
      *
      * @param work false, or an empty {@link Optional}, says that there was nothing to do
      */
-    public <T> T apart(OperatorAction action, Callable<T> work) throws Exception {
-        long id = log.ask(who(), action);
+    public <T, E extends Exception> T apart(OperatorAction action, Work<T, E> work) throws E {
+        return ended(log.ask(who(), action), work);
+    }
+
+    /** The same for what has to work while the database does not, such as a log level: then the log alone tells it. */
+    public <T, E extends Exception> T bestEffort(OperatorAction action, Work<T, E> work) throws E {
+        long id;
+        try {
+            id = log.ask(who(), action);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} of {} by {} is not in the audit: {}", action.operation(), action.target(), who(), e.toString());
+            return work.done();
+        }
+        return ended(id, work);
+    }
+
+    private <T, E extends Exception> T ended(long id, Work<T, E> work) throws E {
         T answer;
         try {
-            answer = work.call();
+            answer = work.done();
         } catch (Exception e) {
             refused(id, e);
             throw e;
@@ -74,8 +97,9 @@ public class OperatorAudit implements OperatorActions {
     }
 
     private void refused(long id, Exception failure) {
-        String problem =
-                failure instanceof ProblemException told ? told.problem().detail() : failure.toString();
+        String problem = failure instanceof ProblemException told
+                ? told.problem().detail()
+                : NestedExceptionUtils.getMostSpecificCause(failure).toString();
         afterwards(id, () -> log.end(id, AuditResult.REFUSED, problem));
     }
 

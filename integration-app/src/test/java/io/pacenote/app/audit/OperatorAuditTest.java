@@ -141,8 +141,7 @@ class OperatorAuditTest {
 
     @Test
     void anActionThatCannotBeWrittenDownIsNotDone() {
-        var nowhere = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere"));
-        var without = new OperatorAudit(new AuditLog(nowhere), TransactionOperations.withoutTransaction());
+        OperatorAudit without = withoutDatabase();
         AtomicBoolean isDone = new AtomicBoolean();
 
         assertThatThrownBy(() -> without.apart(action, () -> isDone.getAndSet(true)))
@@ -151,6 +150,25 @@ class OperatorAuditTest {
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(isDone).isFalse();
+    }
+
+    @Test
+    void unlessItHasToWorkWithoutADatabase() {
+        assertThat(withoutDatabase().<String, RuntimeException>bestEffort(action, () -> "done"))
+                .isEqualTo("done");
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void otherwiseItIsWrittenDownAsAnyOther() {
+        assertThat(audit.<AuditResult, RuntimeException>bestEffort(action, () -> line().result()))
+                .isEqualTo(AuditResult.ASKED);
+        assertThat(line().result()).isEqualTo(AuditResult.OK);
+    }
+
+    private static OperatorAudit withoutDatabase() {
+        var nowhere = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere"));
+        return new OperatorAudit(new AuditLog(nowhere), TransactionOperations.withoutTransaction());
     }
 
     @Test
