@@ -25,6 +25,7 @@ public final class TasksEndpoint extends DefaultEndpoint {
     private final TaskTrace trace;
     private @Nullable DueTasks<?> claim;
     private @Nullable Function<Object, @Nullable String> sagaOf;
+    private @Nullable Function<Object, @Nullable String> causeOf;
     private @Nullable Supplier<? extends Backlog> backlog;
     private int maxConcurrent = 1;
     private Duration lease = Duration.ofSeconds(30);
@@ -72,7 +73,7 @@ public final class TasksEndpoint extends DefaultEndpoint {
 
     /** Begins to do a task. */
     TracedWork trace(String route, Object task) {
-        return trace.begin(route, task, sagaOf);
+        return trace.begin(route, task, sagaOf, causeOf);
     }
 
     int getMaxConcurrent() {
@@ -89,6 +90,10 @@ public final class TasksEndpoint extends DefaultEndpoint {
 
     public void setSagaOf(Function<Object, @Nullable String> sagaOf) {
         this.sagaOf = sagaOf;
+    }
+
+    public void setCauseOf(Function<Object, @Nullable String> causeOf) {
+        this.causeOf = causeOf;
     }
 
     public void setBacklog(Supplier<? extends Backlog> backlog) {

@@ -40,6 +40,15 @@ public final class TasksEndpointBuilder extends AbstractEndpointBuilder
         return this;
     }
 
+    /**
+     * What has caused a task that is part of no saga, as its trace is that of its cause: the {@code traceparent} that was current
+     * when it was stored. Without it, and for null, a trace begins.
+     */
+    public <T> TasksEndpointBuilder cause(Function<T, @Nullable String> causeOf) {
+        doSetProperty("causeOf", causeOf);
+        return this;
+    }
+
     /** What is due, for metrics; without it this work is not measured. */
     public TasksEndpointBuilder backlog(Supplier<? extends Backlog> backlog) {
         doSetProperty("backlog", backlog);

@@ -21,6 +21,7 @@ class TaskTraceTest {
     static final OpenTelemetryExtension COLLECTOR = OpenTelemetryExtension.create();
 
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String CAUSE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final Map<String, String> SAGAS = Map.of("saga-7", TRACE + "-00f067aa0ba902b7-01");
     private static final Function<Object, @Nullable String> SAGA_OF_PARCEL = parcel -> "saga-" + parcel;
 
@@ -31,10 +32,21 @@ class TaskTraceTest {
     void isThatOfTheSaga() {
         var trace = new TaskTrace(tracing, SAGAS::get);
 
-        assertThat(traceparent(trace, 7L, SAGA_OF_PARCEL)).startsWith(TRACE);
-        assertThat(traceparent(trace, 8L, SAGA_OF_PARCEL)).isNotNull().doesNotStartWith(TRACE);
-        assertThat(traceparent(trace, 7L, parcel -> null)).isNotNull().doesNotStartWith(TRACE);
-        assertThat(traceparent(trace, 7L, null)).isNotNull().doesNotStartWith(TRACE);
+        assertThat(traceparent(trace, 7L, SAGA_OF_PARCEL, null)).startsWith(TRACE);
+        assertThat(traceparent(trace, 8L, SAGA_OF_PARCEL, null)).isNotNull().doesNotStartWith(TRACE);
+        assertThat(traceparent(trace, 7L, parcel -> null, null)).isNotNull().doesNotStartWith(TRACE);
+        assertThat(traceparent(trace, 7L, null, null)).isNotNull().doesNotStartWith(TRACE);
+    }
+
+    @Test
+    @DisplayName("N-9: without a saga, that of its cause, if it was traced")
+    void isThatOfTheCause() {
+        var trace = new TaskTrace(tracing, SAGAS::get);
+
+        assertThat(traceparent(trace, 7L, null, parcel -> CAUSE)).startsWith(CAUSE.substring(0, 35));
+        assertThat(traceparent(trace, 7L, parcel -> null, parcel -> CAUSE)).startsWith(CAUSE.substring(0, 35));
+        assertThat(traceparent(trace, 7L, SAGA_OF_PARCEL, parcel -> CAUSE)).startsWith(TRACE);
+        assertThat(traceparent(trace, 7L, null, parcel -> null)).isNotNull();
     }
 
     @Test
@@ -44,16 +56,21 @@ class TaskTraceTest {
             throw new AssertionError("asked for the trace of " + saga);
         };
 
-        TracedWork work = new TaskTrace(Tracing.OFF, asked).begin("deliver", 7L, parcel -> {
-            throw new AssertionError("asked for the saga of " + parcel);
-        });
+        Function<Object, @Nullable String> never = parcel -> {
+            throw new AssertionError("asked for the saga or the cause of " + parcel);
+        };
+
+        TracedWork work = new TaskTrace(Tracing.OFF, asked).begin("deliver", 7L, never, never);
 
         assertThat(work).isSameAs(TracedWork.NONE);
     }
 
     private static @Nullable String traceparent(
-            TaskTrace trace, long parcel, @Nullable Function<Object, @Nullable String> sagaOf) {
-        try (TracedWork work = trace.begin("deliver", parcel, sagaOf)) {
+            TaskTrace trace,
+            long parcel,
+            @Nullable Function<Object, @Nullable String> sagaOf,
+            @Nullable Function<Object, @Nullable String> causeOf) {
+        try (TracedWork work = trace.begin("deliver", parcel, sagaOf, causeOf)) {
             return work.traceparent();
         }
     }

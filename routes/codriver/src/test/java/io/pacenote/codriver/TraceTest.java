@@ -1,22 +1,15 @@
 package io.pacenote.codriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.pacenote.application.CodriverApplication;
+import io.pacenote.testkit.ClientTrace;
 import io.pacenote.testkit.Consumers;
 import io.pacenote.testkit.Topics;
 import io.pacenote.tracing.TraceOfSaga;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
@@ -33,13 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
  * these tests would take a share of the events, and it does not trace.
  */
 @SpringBootTest(
-        classes = {
-            CodriverApplication.class,
-            Topics.class,
-            Consumers.class,
-            Books.class,
-            TraceTest.InMemoryCollector.class
-        },
+        classes = {CodriverApplication.class, Topics.class, Consumers.class, Books.class, ClientTrace.Collector.class},
         properties = {
             "pacenote.tracing.enabled=true",
             "pacenote.embedded.lifetime=application",
@@ -49,9 +34,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 @ExtendWith(CodriverFixtures.class)
 class TraceTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String CLIENTS_SPAN = "00f067aa0ba902b7";
 
     @Autowired
     private InMemorySpanExporter collector;
@@ -65,15 +47,20 @@ class TraceTest {
     @Autowired
     private TraceOfSaga sagas;
 
-    private final String trace = UUID.randomUUID().toString().replace("-", "");
+    private ClientTrace trace;
+
+    @BeforeEach
+    void begin() {
+        trace = new ClientTrace(collector);
+    }
 
     @Test
     @DisplayName(
             "N-9: from the request over outbox, Kafka, due work and provider to the end of the saga it is one trace")
     void aSubscriptionIsOneTrace(Codriver codriver, Member member) {
-        Application application = apply(codriver, member, traceparent()).awaitSubscribed();
+        Application application = apply(codriver, member, trace.traceparent()).awaitSubscribed();
 
-        awaitSpans(
+        trace.awaitSpans(
                 "codriver.subscription.apply",
                 "send sub-pay SubscriptionRequested",
                 "process sub-pay codriver.payment",
@@ -87,11 +74,11 @@ class TraceTest {
                 "send mng-sub Registered",
                 "process mng-sub codriver.subscription",
                 "process mng-sub codriver.mypage");
-        assertHangsTogether();
+        trace.assertHangsTogether();
         String saga = books.saga(application.subId()).saga().id().toString();
-        assertThat(sagas.find(saga)).startsWith("00-" + trace);
+        assertThat(sagas.find(saga)).startsWith(trace.prefix());
         assertThat(topics.of(application.subId())).isNotEmpty().allSatisfy(event -> {
-            assertThat(event.headers().get("ce_traceparent")).startsWith("00-" + trace);
+            assertThat(event.headers().get("ce_traceparent")).startsWith(trace.prefix());
             assertThat(event.headers().get("traceparent"))
                     .isEqualTo(event.headers().get("ce_traceparent"));
         });
@@ -102,15 +89,15 @@ class TraceTest {
     void aCompensationIsPartOfTheTrace(Codriver codriver, Member member) {
         member.meets("decline");
 
-        apply(codriver, member, traceparent()).awaitStatus("FAILED");
+        apply(codriver, member, trace.traceparent()).awaitStatus("FAILED");
 
-        awaitSpans(
+        trace.awaitSpans(
                 "send pay-mng PaymentFailed",
                 "direct://codriver.payment.cancel",
                 "direct://codriver.subscription.reject",
                 "send sub-pay SubscriptionRejected");
-        assertHangsTogether();
-        assertThat(spans())
+        trace.assertHangsTogether();
+        assertThat(trace.spans())
                 .extracting(SpanData::getName)
                 .containsSubsequence("direct://codriver.payment.cancel", "direct://codriver.subscription.reject");
     }
@@ -129,10 +116,10 @@ class TraceTest {
     @DisplayName("N-9: no span tells who it is about, not even of a path that has him in it")
     void noSpanTellsOfPersons(Codriver codriver) {
         Member member = codriver.member(4711_0815_4711L);
-        apply(codriver, member, traceparent()).awaitSubscribed();
+        apply(codriver, member, trace.traceparent()).awaitSubscribed();
         assertThat(member.mypage()).isNotEmpty();
 
-        awaitSpans("process mng-sub codriver.mypage");
+        trace.awaitSpans("process mng-sub codriver.mypage");
         assertThat(collector.getFinishedSpanItems())
                 .extracting(SpanData::getName)
                 .contains("codriver.mypage.historyOfMember");
@@ -148,54 +135,5 @@ class TraceTest {
                                 "traceparent",
                                 traceparent)
                         .expect(201));
-    }
-
-    private String traceparent() {
-        return "00-%s-%s-01".formatted(trace, CLIENTS_SPAN);
-    }
-
-    private void awaitSpans(String... names) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(spans().stream().flatMap(TraceTest::names))
-                .contains(names));
-    }
-
-    /** By its name alone, and with the consumer or the event. */
-    private static Stream<String> names(SpanData span) {
-        return Stream.concat(
-                Stream.of(span.getName()),
-                span.getAttributes().asMap().values().stream().map(value -> span.getName() + " " + value));
-    }
-
-    /** Whatever it is, another span of the trace has caused it, or else the client. */
-    private void assertHangsTogether() {
-        List<String> ids = Stream.concat(spans().stream().map(SpanData::getSpanId), Stream.of(CLIENTS_SPAN))
-                .toList();
-        assertThat(spans()).isNotEmpty().allSatisfy(span -> assertThat(span.getParentSpanId())
-                .isIn(ids));
-    }
-
-    private List<SpanData> spans() {
-        return collector.getFinishedSpanItems().stream()
-                .filter(span -> span.getTraceId().equals(trace))
-                .toList();
-    }
-
-    /** Keeps all spans of this process. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class InMemoryCollector {
-
-        @Bean
-        InMemorySpanExporter collector() {
-            return InMemorySpanExporter.create();
-        }
-
-        @Bean
-        OpenTelemetry openTelemetry(InMemorySpanExporter collector) {
-            return OpenTelemetrySdk.builder()
-                    .setTracerProvider(SdkTracerProvider.builder()
-                            .addSpanProcessor(SimpleSpanProcessor.create(collector))
-                            .build())
-                    .build();
-        }
     }
 }

@@ -27,6 +27,7 @@ public class Recommendation {
     private int attempts;
     private Instant dueAt;
     private @Nullable String reason;
+    private @Nullable String traceparent;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -35,6 +36,12 @@ public class Recommendation {
     /** What the user reads. The notification service knows it by its event, and delivers it once. */
     public Notification notification() {
         return new Notification(eventId, userId, RecommendationTextPolicy.text(productId));
+    }
+
+    /** Of what has recommended it (N-9); null if that was not traced. */
+    @Nullable
+    String traceparent() {
+        return traceparent;
     }
 
     void sent() {

@@ -44,6 +44,7 @@ class RecommendationRoutes extends RouteBuilder {
 
         from(tasks(SEND_DUE)
                 .claim(steps)
+                .cause(Recommendation::traceparent)
                 .backlog(steps::backlog)
                 .maxConcurrent(settings.workers())
                 .lease(settings.lease())

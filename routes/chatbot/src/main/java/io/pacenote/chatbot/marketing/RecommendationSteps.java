@@ -7,6 +7,7 @@ import io.pacenote.messaging.EventHeaders;
 import io.pacenote.tasks.Backlog;
 import io.pacenote.tasks.Backoff;
 import io.pacenote.tasks.DueTasks;
+import io.pacenote.tracing.Tracing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,18 +23,26 @@ public class RecommendationSteps implements DueTasks<Recommendation> {
     private final Recommendations recommendations;
     private final Backoff backoff;
     private final Clock clock;
+    private final Tracing tracing;
 
-    RecommendationSteps(Recommendations recommendations, ChatbotSettings settings, Clock clock) {
+    RecommendationSteps(Recommendations recommendations, ChatbotSettings settings, Clock clock, Tracing tracing) {
         this.recommendations = recommendations;
         this.backoff = new Backoff(
                 settings.marketing().firstRetry(), settings.marketing().maxRetry());
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /** Stores what is to be sent to a user; of a copy of the event, nothing. */
     public void record(@Body Recommended event, @Header(EventHeaders.ID) String eventId) {
         recommendations.add(
-                eventId, event.id(), event.recommendationId(), event.productId(), event.userId(), clock.instant());
+                eventId,
+                event.id(),
+                event.recommendationId(),
+                event.productId(),
+                event.userId(),
+                clock.instant(),
+                tracing.current());
     }
 
     @Override

@@ -24,9 +24,10 @@ interface Recommendations extends Repository<Recommendation, Long> {
     @Modifying
     @Query(nativeQuery = true, value = """
                     insert into chatbot_marketing.recommendation
-                        (id, event_id, marketing_id, recommendation_id, product_id, user_id, status, attempts, due_at)
+                        (id, event_id, marketing_id, recommendation_id, product_id, user_id, status, attempts, due_at,
+                         traceparent)
                     values (nextval('chatbot_marketing.message_id'), :eventId, :marketingId, :recommendationId,
-                        :productId, :userId, 'PENDING', 0, :dueAt)
+                        :productId, :userId, 'PENDING', 0, :dueAt, :traceparent)
                     on conflict do nothing
                     """)
     void add(
@@ -35,7 +36,8 @@ interface Recommendations extends Repository<Recommendation, Long> {
             @Nullable Long recommendationId,
             String productId,
             String userId,
-            Instant dueAt);
+            Instant dueAt,
+            @Nullable String traceparent);
 
     /**
      * Claims those that are due, until their lease ends; what another process is claiming is passed over.
