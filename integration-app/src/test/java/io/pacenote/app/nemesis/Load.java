@@ -64,15 +64,20 @@ final class Load implements AutoCloseable {
      * @param others entries of its fault plan for everybody else
      */
     void moveFaults(List<Map<String, Object>> others) {
-        List<Map<String, Object>> faults = new ArrayList<>(customers.faults());
-        faults.addAll(buyers.faults());
+        List<Map<String, Object>> faults = ofCustomers();
         faults.addAll(others);
         members.moveFaults(faults);
     }
 
     /** No member's card is good for anything; customers, who would wait until a deadline, are spared. */
     void declineMembers() {
-        moveFaults(members.declines());
+        members.decline(ofCustomers());
+    }
+
+    private List<Map<String, Object>> ofCustomers() {
+        List<Map<String, Object>> faults = new ArrayList<>(customers.faults());
+        faults.addAll(buyers.faults());
+        return faults;
     }
 
     /** Waits until so many more applications, calls, orders, loans and chats have been accepted. */

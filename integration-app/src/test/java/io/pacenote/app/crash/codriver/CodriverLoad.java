@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 public final class CodriverLoad extends ClientLoad<MemberKind, Step> {
 
     private static final int CLIENTS = 8;
+
+    /** Who is there and who comes while it lasts; of all who may come, the plan would be longer than a request may be. */
+    private static final int MEMBERS_OF_A_STRIKE = 50 * CLIENTS;
+
     private static final AtomicLong MEMBERS = new AtomicLong();
 
     private final CodriverSite site;
@@ -42,16 +46,26 @@ public final class CodriverLoad extends ClientLoad<MemberKind, Step> {
 
     /** @param others entries of the provider's fault plan for those who are no members */
     public void moveFaults(List<Map<String, Object>> others) {
-        List<Map<String, Object>> faults = new ArrayList<>(faults());
-        faults.addAll(others);
-        new JsonClient().put(site.faults(), Map.of("faults", faults));
+        plan(faults(), others);
     }
 
-    /** Entries of the provider's fault plan with which all members have no money. */
-    public List<Map<String, Object>> declines() {
-        return window().<Map<String, Object>>mapToObj(
+    /**
+     * No member has money.
+     *
+     * @param others entries of the provider's fault plan for those who are no members
+     */
+    public void decline(List<Map<String, Object>> others) {
+        List<Map<String, Object>> declines = window().limit(MEMBERS_OF_A_STRIKE)
+                .<Map<String, Object>>mapToObj(
                         userId -> Map.of("mode", "decline", "match", Map.of("customer", String.valueOf(userId))))
                 .toList();
+        plan(declines, others);
+    }
+
+    private void plan(List<Map<String, Object>> faults, List<Map<String, Object>> others) {
+        List<Map<String, Object>> all = new ArrayList<>(faults);
+        all.addAll(others);
+        new JsonClient().put(site.faults(), Map.of("faults", all));
     }
 
     /** No more members; what was sent is repeated until it is answered, and the provider is well again. */
