@@ -45,7 +45,8 @@ class ChargeStore {
     }
 
     /**
-     * Gives back what was charged; closes the reference when nothing was.
+     * Gives back what was charged; closes the reference when nothing was. It is never before the charge, though the clock of the
+     * database may have been put back since.
      *
      * @return how the reference stands, by this call or an earlier one
      */
@@ -54,7 +55,7 @@ class ChargeStore {
                         insert into simulators_psp.charge (reference, id, state)
                         values (:reference, :id, 'CLOSED')
                         on conflict (reference) do update
-                        set state = 'REFUNDED', refunded_at = clock_timestamp()
+                        set state = 'REFUNDED', refunded_at = greatest(clock_timestamp(), charge.charged_at)
                         where charge.state = 'CHARGED'
                         """)
                 .param("reference", reference)
@@ -80,7 +81,7 @@ class ChargeStore {
                         from simulators_psp.ledger
                         where (cast(:reference as text) is null or reference = :reference)
                           and (cast(:customer as text) is null or customer = :customer)
-                        order by at, reference
+                        order by at, reference, type
                         """)
                 .param("reference", reference)
                 .param("customer", customer)

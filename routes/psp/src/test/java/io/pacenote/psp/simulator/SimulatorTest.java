@@ -15,10 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The simulator as one sees it who tries it with curl. */
 @SpringBootTest(
@@ -97,6 +99,23 @@ class SimulatorTest {
         assertThat(first.get("amount").asLong()).isEqualTo(9900);
         assertThat(first.get("currency").asText()).isEqualTo("KRW");
         assertThat(first.get("at").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+    }
+
+    @Test
+    void noRefundIsBeforeItsCharge(@Autowired JdbcClient jdbc) throws Exception {
+        simulator.charge(reference, customer);
+        jdbc.sql("update simulators_psp.charge set charged_at = charged_at + interval '1 hour' where reference = ?")
+                .param(reference)
+                .update();
+
+        simulator.refund(reference);
+
+        assertThat(simulator
+                        .get("/ledger?customer=" + customer)
+                        .body()
+                        .get("entries")
+                        .findValuesAsText("type"))
+                .containsExactly("CHARGE", "REFUND");
     }
 
     @Test
