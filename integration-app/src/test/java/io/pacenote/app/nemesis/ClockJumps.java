@@ -54,6 +54,11 @@ final class ClockJumps implements Nemesis {
     private record Jump(Duration application, Duration database) {}
 
     @Override
+    public boolean keepsTime() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "clock jumps";
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pacenote.app.crash.Rest;
+import io.pacenote.app.crash.SystemInvariants;
 import io.pacenote.app.crash.chatbot.ChatbotInvariants;
 import io.pacenote.app.crash.chatbot.ChatbotLoad;
 import io.pacenote.app.crash.codriver.Answers;
@@ -101,21 +102,30 @@ final class Load implements AutoCloseable {
         return members.answers();
     }
 
-    /** No more work; waits until all that was begun has ended, and looks at everybody's books. */
-    String judge(Duration patience) {
+    /**
+     * No more work; waits until all that was begun has ended, and looks at everybody's books.
+     *
+     * @param inOrder whether to look at the histories of the sagas, too
+     */
+    String judge(Duration patience, boolean inOrder) {
         chatters.finish(patience);
         borrowers.finish(patience);
         buyers.finish(patience);
         customers.finish(patience);
         members.finish(patience);
-        new Rest(stage.backstage(), CALM)
-                .await(
-                        patience,
-                        members.invariants(),
-                        customers.invariants(),
-                        buyers.invariants(),
-                        borrowers.invariants(),
-                        chatters.invariants());
+        Rest rest = new Rest(stage.backstage(), CALM);
+        SystemInvariants[] systems = {
+            members.invariants(),
+            customers.invariants(),
+            buyers.invariants(),
+            borrowers.invariants(),
+            chatters.invariants()
+        };
+        if (inOrder) {
+            rest.await(patience, systems);
+        } else {
+            rest.awaitEnds(patience, systems);
+        }
         CodriverInvariants.Ends applications = members.invariants().ends();
         NicecallInvariants.Ends calls = customers.invariants().ends();
         assertThat(applications.subscribed()).as("subscribed").isPositive();

@@ -33,4 +33,9 @@ interface Nemesis {
     default boolean cutsClientsOff() {
         return false;
     }
+
+    /** Whether the database's clock goes on, in whose order the histories of sagas are told. */
+    default boolean keepsTime() {
+        return true;
+    }
 }

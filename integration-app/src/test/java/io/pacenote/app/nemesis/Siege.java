@@ -40,7 +40,7 @@ final class Siege {
             load.awaitMore(SOME, PATIENCE);
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        String ends = load.judge(PATIENCE);
+        String ends = load.judge(PATIENCE, nemesis.keepsTime());
         System.out.printf(
                 "nemesis %s: %d strikes in %d s, %s; %s%n",
                 nemesis.name(), strikes, time.toSeconds(), nemesis.proof(), ends);
