@@ -1,6 +1,7 @@
 package io.pacenote.app.audit;
 
 import io.pacenote.saga.OperatorAction;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class AuditedEndpoints implements OperationInvokerAdvisor {
         if (type == OperationType.READ) {
             return invoker;
         }
-        String operation = endpoint + "." + type.name().toLowerCase();
+        String operation = endpoint + "." + type.name().toLowerCase(Locale.ROOT);
         return context ->
                 audit.bestEffort(action(operation, parameters, context.getArguments()), () -> invoker.invoke(context));
     }

@@ -1,7 +1,6 @@
 package io.pacenote.app.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pacenote.app.ops.OperationsApplicationTest;
@@ -16,8 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,27 +175,6 @@ class OperatorAuditTest {
         audit.apart(odd, () -> true);
 
         assertThat(line().target()).startsWith("a b cd").hasSize(500);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"two\nlines", "a NUL \0", "a\u2028line", "half a \ud83d character"})
-    void refusesAReasonThatIsNoLineOfText(String reason) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new OperatorAction("test", "target", reason));
-    }
-
-    @Test
-    void refusesAReasonThatIsTooLong() {
-        assertThat(new OperatorAction("test", "target", "x".repeat(500)).reason())
-                .hasSize(500);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OperatorAction("test", "target", "x".repeat(501)))
-                .withMessageContaining("at most 500 characters");
-    }
-
-    @Test
-    void aBlankReasonIsNone() {
-        assertThat(new OperatorAction("test", "target", " \u3000").reason()).isNull();
-        assertThatIllegalArgumentException().isThrownBy(() -> new OperatorAction("test", "target", " ").withReason());
     }
 
     @Test
